@@ -1,0 +1,1 @@
+"""The rules that a rota must keep, one module each."""

@@ -1,0 +1,1 @@
+"""Spreadsheets in, a typed problem out."""
