@@ -1,0 +1,70 @@
+"""The words of the trade, as types; standard library only."""
+
+from rostering.domain.breach import Audit, Breach
+from rostering.domain.duty import Duty, DutyKind
+from rostering.domain.people import (
+    AbsenceKind,
+    Course,
+    Leave,
+    LeaveStatus,
+    Offer,
+    Pair,
+    PairKind,
+    Person,
+    PersonId,
+    Pin,
+    PinKind,
+    Request,
+    SkillNeed,
+    Training,
+    Want,
+)
+from rostering.domain.place import NOWHERE, Fault, Place, Severity
+from rostering.domain.problem import Problem
+from rostering.domain.rota import Fill, Rota
+from rostering.domain.setting import Mode, RuleSetting, Tier
+from rostering.domain.time import ALWAYS, DateRange, Period, Span
+from rostering.domain.units import REST, Crew, OffRoad, Post, Shift, Team, Unit
+
+__all__ = [
+    "ALWAYS",
+    "NOWHERE",
+    "REST",
+    "AbsenceKind",
+    "Audit",
+    "Breach",
+    "Course",
+    "Crew",
+    "DateRange",
+    "Duty",
+    "DutyKind",
+    "Fault",
+    "Fill",
+    "Leave",
+    "LeaveStatus",
+    "Mode",
+    "OffRoad",
+    "Offer",
+    "Pair",
+    "PairKind",
+    "Period",
+    "Person",
+    "PersonId",
+    "Pin",
+    "PinKind",
+    "Place",
+    "Post",
+    "Problem",
+    "Request",
+    "Rota",
+    "RuleSetting",
+    "Severity",
+    "Shift",
+    "SkillNeed",
+    "Span",
+    "Team",
+    "Tier",
+    "Training",
+    "Unit",
+    "Want",
+]

@@ -1,0 +1,231 @@
+"""Everything that is asked, with the look-ups that everybody needs."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TypeVar
+
+from rostering.domain.duty import Duty, DutyKind
+from rostering.domain.people import (
+    Course,
+    Leave,
+    LeaveStatus,
+    Offer,
+    Pair,
+    Person,
+    PersonId,
+    Pin,
+    Request,
+    SkillNeed,
+    Training,
+)
+from rostering.domain.setting import RuleSetting
+from rostering.domain.time import Period, days_between, monday_of
+from rostering.domain.units import OffRoad, Shift, Team, Unit
+
+Item = TypeVar("Item")
+Key = TypeVar("Key", bound=Hashable)
+
+TAIL = timedelta(days=14)
+"""How far past the period the teams' patterns are looked at."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """All facts and wishes from which a rota is made.
+
+    `memory_weeks` is how many weeks before the period still count.
+    """
+
+    period: Period
+    people: tuple[Person, ...] = ()
+    units: tuple[Unit, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    teams: tuple[Team, ...] = ()
+    skill_needs: tuple[SkillNeed, ...] = ()
+    training: tuple[Training, ...] = ()
+    courses: tuple[Course, ...] = ()
+    leave: tuple[Leave, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    requests: tuple[Request, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    off_road: tuple[OffRoad, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    history: tuple[Duty, ...] = ()
+    bank_holidays: Mapping[date, str] = field(default_factory=dict)
+    settings: tuple[RuleSetting, ...] = ()
+    memory_weeks: int = 17
+
+    @cached_property
+    def person(self) -> dict[PersonId, Person]:
+        """People by id."""
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def unit(self) -> dict[str, Unit]:
+        """Cars by call sign."""
+        return {unit.callsign: unit for unit in self.units}
+
+    @cached_property
+    def team(self) -> dict[str, Team]:
+        """Response teams by name."""
+        return {team.name: team for team in self.teams}
+
+    @cached_property
+    def shift(self) -> dict[str, Shift]:
+        """Shifts by id."""
+        return {shift.id: shift for shift in self.shifts}
+
+    @cached_property
+    def members(self) -> dict[str, tuple[Person, ...]]:
+        """The people in each team."""
+        return _grouped(self.people, lambda person: person.team)
+
+    @cached_property
+    def approved_leave(self) -> dict[PersonId, tuple[Leave, ...]]:
+        """Leave that stands, by person."""
+        approved = (x for x in self.leave if x.status is LeaveStatus.APPROVED)
+        return _grouped(approved, lambda leave: leave.person)
+
+    @cached_property
+    def training_of(self) -> dict[tuple[PersonId, str], tuple[Training, ...]]:
+        """Tickets by person and skill."""
+        return _grouped(self.training, lambda held: (held.person, held.skill))
+
+    @cached_property
+    def offers_of(self) -> dict[PersonId, tuple[Offer, ...]]:
+        """Offered time by person."""
+        return _grouped(self.offers, lambda offer: offer.person)
+
+    @cached_property
+    def history_of(self) -> dict[PersonId, tuple[Duty, ...]]:
+        """What is on record from before the period, by person."""
+        return _grouped(self.history, lambda duty: duty.person)
+
+    @cached_property
+    def memory(self) -> Period:
+        """The days before the period that still count."""
+        first = monday_of(self.period.first) - timedelta(weeks=self.memory_weeks)
+        return Period(first, self.period.first - timedelta(days=1))
+
+    def candidates(self, shift: Shift) -> tuple[Person, ...]:
+        """Whoever could be thought of for the shift, by role and by car."""
+        key = (shift.unit, shift.crew.name)
+        if key not in self._candidates:
+            self._candidates[key] = tuple(
+                person
+                for person in self.people
+                if person.may_ride(shift.unit) and shift.crew.admits(person.role)
+            )
+        return self._candidates[key]
+
+    @cached_property
+    def _candidates(self) -> dict[tuple[str, str], tuple[Person, ...]]:
+        return {}
+
+    def fixed_duties(self, person: PersonId) -> tuple[Duty, ...]:
+        """What occupies a person whatever is planned, in order of time.
+
+        That is the record before the period, leave, courses, and the turns of the
+        person's team from the remembered weeks until a fortnight after the period.
+        A turn gives way to leave, a course or a record on the same day.
+        """
+        if person not in self._fixed:
+            self._fixed[person] = tuple(_fixed_duties(self, self.person[person]))
+        return self._fixed[person]
+
+    @cached_property
+    def _fixed(self) -> dict[PersonId, tuple[Duty, ...]]:
+        return {}
+
+    def shift_duty(self, person: PersonId, shift: Shift) -> Duty:
+        """The shift as a duty of this person."""
+        key = (person, shift)
+        if key not in self._shift_duties:
+            self._shift_duties[key] = Duty(
+                person,
+                DutyKind.SHIFT,
+                shift.span,
+                shift.day,
+                what=f"{shift.unit} {shift.turn}",
+                unit=shift.unit,
+                place=shift.place,
+            )
+        return self._shift_duties[key]
+
+    @cached_property
+    def _shift_duties(self) -> dict[tuple[PersonId, Shift], Duty]:
+        return {}
+
+    @cached_property
+    def shifts_on(self) -> dict[date, tuple[Shift, ...]]:
+        """Shifts by the date on which they start."""
+        return _grouped(self.shifts, lambda shift: shift.day)
+
+
+def _grouped(
+    items: Iterable[Item], key: Callable[[Item], Key]
+) -> dict[Key, tuple[Item, ...]]:
+    groups: defaultdict[Key, list[Item]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return {name: tuple(group) for name, group in groups.items()}
+
+
+def _fixed_duties(problem: Problem, person: Person) -> list[Duty]:
+    firm = [
+        *problem.history_of.get(person.id, ()),
+        *(_away(leave) for leave in problem.approved_leave.get(person.id, ())),
+        *_courses(problem, person.id),
+    ]
+    turns = _team_turns(problem, person) if person.team in problem.team else ()
+    worked_days = {duty.day for duty in firm if duty.kind is DutyKind.WORKED}
+    kept = [
+        turn
+        for turn in turns
+        if turn.day not in worked_days
+        and not any(turn.span.overlaps(duty.span) for duty in firm)
+    ]
+    return sorted([*firm, *kept], key=lambda duty: duty.span)
+
+
+def _away(leave: Leave) -> Duty:
+    return Duty(
+        leave.person,
+        DutyKind.AWAY,
+        leave.span,
+        leave.span.local_start.date(),
+        what=leave.kind.value,
+        absence=leave.kind,
+        place=leave.place,
+    )
+
+
+def _courses(problem: Problem, person: PersonId) -> Iterator[Duty]:
+    for course in problem.courses:
+        if person in course.booked:
+            yield Duty(
+                person,
+                DutyKind.COURSE,
+                course.span,
+                course.span.local_start.date(),
+                what=f"course {course.id}",
+                place=course.place,
+            )
+
+
+def _team_turns(problem: Problem, person: Person) -> Iterator[Duty]:
+    team = problem.team[person.team]
+    for day in days_between(problem.memory.first, problem.period.last + TAIL):
+        span = team.span_on(day)
+        if span is not None and day in person.employed:
+            yield Duty(
+                person.id,
+                DutyKind.TEAM,
+                span,
+                day,
+                what=f"{team.name} {team.turn_on(day)}",
+                place=team.place,
+            )

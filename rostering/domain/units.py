@@ -1,0 +1,132 @@
+"""The cars, the crews they want, the shifts to cover and the police teams."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from functools import cached_property
+
+from rostering.domain.place import NOWHERE, Place
+from rostering.domain.time import ALWAYS, DateRange, Span, span_between
+
+REST = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A vehicle that is crewed, known by its call sign."""
+
+    callsign: str
+    area: str = ""
+    districts: tuple[str, ...] = ()
+    """Whose response teams' turns it matches."""
+    base: str = ""
+    force: str = ""
+    trust: str = ""
+    priority: int = 1
+    in_service: DateRange = ALWAYS
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class OffRoad:
+    """Days on which a car cannot be crewed."""
+
+    unit: str
+    days: DateRange
+    reason: str = ""
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One place, or several alike, in a shift's crew."""
+
+    name: str
+    roles: tuple[frozenset[str], ...]
+    """Roles that may fill it; each set is preferred to the next."""
+    least: int = 1
+    wanted: int = 1
+    most: int = 1
+    skills: frozenset[str] = frozenset()
+    """Skills that whoever fills it must hold."""
+    place: Place = NOWHERE
+
+    def admits(self, role: str) -> bool:
+        """Tell whether someone of the role may fill it."""
+        return any(role in roles for roles in self.roles)
+
+    def preference(self, role: str) -> int:
+        """How far down the order of preference the role stands: 0 is the best."""
+        return next(rank for rank, roles in enumerate(self.roles) if role in roles)
+
+
+@dataclass(frozen=True)
+class Crew:
+    """The posts of a shift, and the skills that at least one of the crew must hold."""
+
+    name: str
+    posts: tuple[Post, ...]
+    any_skills: tuple[str, ...] = ()
+
+    @cached_property
+    def by_name(self) -> dict[str, Post]:
+        """The posts by name."""
+        return {post.name: post for post in self.posts}
+
+    def admits(self, role: str) -> bool:
+        """Tell whether some post is open to the role."""
+        return any(post.admits(role) for post in self.posts)
+
+
+@dataclass(frozen=True, order=True)
+class Shift:
+    """One unit's stretch of work; it belongs to the date on which it starts."""
+
+    day: date
+    unit: str
+    turn: str
+    span: Span = field(compare=False)
+    crew: Crew = field(compare=False)
+    priority: int = field(default=1, compare=False)
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @cached_property
+    def id(self) -> str:
+        """What it is called in files and messages: `JR-04 2027-01-12 late`."""
+        return f"{self.unit} {self.day.isoformat()} {self.turn}"
+
+    def __hash__(self) -> int:
+        """Shifts are keys everywhere, so the hash is worked out once."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.day, self.unit, self.turn))
+
+
+@dataclass(frozen=True)
+class Team:
+    """A police response team with a repeating pattern of turns."""
+
+    name: str
+    district: str
+    anchor: date
+    """A day on which the pattern begins."""
+    pattern: tuple[str, ...]
+    """Turn names, one a day; `-` is a rest day."""
+    times: tuple[tuple[str, time, time], ...]
+    """Each turn's name, start and end on the clock."""
+    least_on_duty: int = 0
+    place: Place = NOWHERE
+
+    @cached_property
+    def _times(self) -> dict[str, tuple[time, time]]:
+        return {turn: (start, end) for turn, start, end in self.times}
+
+    def turn_on(self, day: date) -> str:
+        """The turn that the pattern gives on the day; `-` is rest."""
+        return self.pattern[(day - self.anchor).days % len(self.pattern)]
+
+    def span_on(self, day: date) -> Span | None:
+        """When the team is on duty that day; None on a rest day."""
+        turn = self.turn_on(day)
+        return None if turn == REST else span_between(day, *self._times[turn])
