@@ -1,0 +1,60 @@
+# make demo: set up and build the Kent rota.   make test: set up and run the tests.
+
+PYTHON ?= python3
+PROCESSES ?= 2
+TESTS ?= tests
+LOCK_OPTIONS ?=
+
+BIN := .venv/bin
+VERSION = $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+ENVIRONMENT = .venv/.python$(VERSION)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+INSTALL_CHECKOUT := $(PIP) install --no-deps --no-build-isolation --editable .
+LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	--fork-strategy fewest --generate-hashes --no-header --no-annotate $(LOCK_OPTIONS)
+
+.PHONY: demo test lint docs lock clean
+
+demo: .venv/.runtime
+	$(BIN)/rota demo
+
+test: .venv/.development
+	$(BIN)/python -m pytest -n $(PROCESSES) $(TESTS)
+
+lint: .venv/.development
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/cog --check README.md
+	$(BIN)/codespell
+
+docs: .venv/.development
+	$(BIN)/cog -r README.md
+
+lock:
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip --disable-pip-version-check --quiet install uv
+	$(LOCK) --group install --output-file requirements.txt pyproject.toml
+	$(LOCK) --group dev --output-file requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf .venv build dist .coverage .hypothesis .import_linter_cache
+	rm -rf .mypy_cache .pytest_cache .ruff_cache
+
+.venv/.runtime: requirements.txt pyproject.toml $(ENVIRONMENT)
+	$(PIP) install --require-hashes --requirement $<
+	$(INSTALL_CHECKOUT)
+	@touch $@
+
+.venv/.development: requirements-dev.txt pyproject.toml $(ENVIRONMENT)
+	$(PIP) install --require-hashes --requirement $<
+	$(INSTALL_CHECKOUT)
+	@touch $@
+
+# An environment of another Python is replaced; one of the same Python is kept.
+.venv/.python%:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit( \
+	"Python 3.11 or later is needed. Say which: make demo PYTHON=python3.12")'
+	$(PYTHON) -m venv $(if $(wildcard .venv/lib/python$*),,--clear) .venv
+	@touch $@
