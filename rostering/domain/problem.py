@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import cached_property
 from typing import TypeVar
 
@@ -22,12 +22,21 @@ from rostering.domain.people import (
     Training,
 )
 from rostering.domain.setting import RuleSetting
-from rostering.domain.time import Period, days_between, monday_of
+from rostering.domain.time import (
+    DAY,
+    HOUR,
+    Period,
+    days_between,
+    monday_of,
+    span_between,
+)
 from rostering.domain.units import OffRoad, Shift, Team, Unit
 
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
 
+STUDY_DAY = time(8), time(16)
+"""The hours of a day of training, study or court for which none are given."""
 TAIL = timedelta(days=14)
 """How far past the period the teams' patterns are looked at."""
 
@@ -177,7 +186,7 @@ def _grouped(
 def _fixed_duties(problem: Problem, person: Person) -> list[Duty]:
     firm = [
         *problem.history_of.get(person.id, ()),
-        *(_away(leave) for leave in problem.approved_leave.get(person.id, ())),
+        *(d for x in problem.approved_leave.get(person.id, ()) for d in _away(x)),
         *_courses(problem, person.id),
     ]
     turns = _team_turns(problem, person) if person.team in problem.team else ()
@@ -191,16 +200,21 @@ def _fixed_duties(problem: Problem, person: Person) -> list[Duty]:
     return sorted([*firm, *kept], key=lambda duty: duty.span)
 
 
-def _away(leave: Leave) -> Duty:
-    return Duty(
-        leave.person,
-        DutyKind.AWAY,
-        leave.span,
-        leave.span.local_start.date(),
-        what=leave.kind.value,
-        absence=leave.kind,
-        place=leave.place,
-    )
+def _away(leave: Leave) -> Iterator[Duty]:
+    """Leave as one duty; whole days of study or court as a duty in each day's hours."""
+    spans = [leave.span]
+    if leave.kind.is_work and leave.span.length > DAY - HOUR:
+        spans = [span_between(day, *STUDY_DAY) for day in leave.span.days]
+    for span in spans:
+        yield Duty(
+            leave.person,
+            DutyKind.AWAY,
+            span,
+            span.local_start.date(),
+            what=leave.kind.value,
+            absence=leave.kind,
+            place=leave.place,
+        )
 
 
 def _courses(problem: Problem, person: PersonId) -> Iterator[Duty]:

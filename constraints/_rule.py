@@ -1,0 +1,151 @@
+"""What every rule is, and what it must say of itself."""
+
+import inspect
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from rostering.domain import (
+    NOWHERE,
+    Breach,
+    Mode,
+    Person,
+    PersonId,
+    Place,
+    Post,
+    Problem,
+    Rota,
+    Shift,
+    Tier,
+)
+
+if TYPE_CHECKING:
+    from rostering.decisions import Decisions
+
+SETTINGS = frozenset({"mode", "tier", "weight", "people", "units"})
+"""Fields that every rule has; the others are its own parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Why one person may not fill one post, and the cell that says so."""
+
+    because: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule(ABC):
+    """One thing that planners know about rotas, stated for the solver and the audit.
+
+    Attributes:
+        mode: Whether it must hold or has a charge.
+        tier: The tier of its charges.
+        weight: What one unit of its measure costs.
+        people: The ids of those whom it binds; None binds everybody.
+        units: The call signs of the cars that it binds; None binds all.
+    """
+
+    code: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+    sources: ClassVar[tuple[str, ...]] = ()
+    """Ids of the rule catalogue that it serves, and the law or agreement behind."""
+    kept: ClassVar[tuple[str, ...]] = ()
+    broken: ClassVar[tuple[str, ...]] = ()
+    charged: ClassVar[tuple[tuple[str, int], ...]] = ()
+    """Drawings with what each costs where the rule is a wish of weight 1."""
+    binds_cars: ClassVar[bool] = False
+    """Whether `applies to` means cars and crews; otherwise it means people."""
+    may_be_hard: ClassVar[bool] = True
+    """Whether an empty rota always keeps it, so that it may be required."""
+
+    mode: Mode = Mode.HARD
+    tier: Tier = Tier.CARE
+    weight: int = 1
+    people: frozenset[PersonId] | None = None
+    units: frozenset[str] | None = None
+
+    def __init_subclass__(cls) -> None:
+        """Refuse a rule that does not explain itself."""
+        super().__init_subclass__()
+        if inspect.isabstract(cls) or ABC in cls.__bases__:
+            return
+        wanted = {
+            "code": cls.code,
+            "title": cls.title,
+            "sources": cls.sources,
+            "docstring": cls.__doc__,
+            "kept drawing": cls.kept,
+            "broken or charged drawing": cls.broken or cls.charged,
+        }
+        missing = [name for name, value in wanted.items() if not value]
+        if missing:
+            source = inspect.getsourcefile(cls)
+            raise TypeError(f"{source}: {cls.__name__} lacks {', '.join(missing)}")
+
+    @classmethod
+    def parameters(cls) -> dict[str, object]:
+        """The rule's own parameters with their defaults."""
+        return {f.name: f.default for f in fields(cls) if f.name not in SETTINGS}
+
+    def binds(self, person: PersonId) -> bool:
+        """Tell whether the rule is meant for this person."""
+        return self.people is None or person in self.people
+
+    def binds_unit(self, unit: str) -> bool:
+        """Tell whether the rule is meant for this car."""
+        return self.units is None or unit in self.units
+
+    def bound_people(self, problem: Problem) -> Iterator[Person]:
+        """The people whom it binds."""
+        return (person for person in problem.people if self.binds(person.id))
+
+    def bound_shifts(self, problem: Problem) -> Iterator[Shift]:
+        """The shifts that it binds."""
+        return (shift for shift in problem.shifts if self.binds_unit(shift.unit))
+
+    @abstractmethod
+    def post(self, decisions: "Decisions") -> None:
+        """State the rule for the solver."""
+
+    @abstractmethod
+    def audit(self, rota: Rota) -> Iterator[Breach]:
+        """Find every place where the rota breaks it, without the solver."""
+
+    def breach(
+        self, subject: str, because: str, *, day: date | None = None, amount: int = 1
+    ) -> Breach:
+        """A breach of this rule, charged where the rule is a wish."""
+        cost = self.weight * amount if self.mode is Mode.WISH else 0
+        return Breach(
+            self.code, self.mode, self.tier, subject, because, day, amount, cost
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class BarringRule(Rule, ABC):
+    """A rule that looks at one person in one post, and nothing else.
+
+    It is posted by making no decision at all, and its reasons are kept.
+    """
+
+    @abstractmethod
+    def bar(
+        self, problem: Problem, person: Person, shift: Shift, post: Post
+    ) -> Bar | None:
+        """Why the person may not fill the post; None where nothing is against it."""
+
+    def post(self, decisions: "Decisions") -> None:
+        """Charge the fills that it would bar, where it is only a wish."""
+        if self.mode is Mode.HARD:
+            return
+        problem = decisions.problem
+        for fill, claim in decisions.fill_claims.items():
+            person, post = (
+                problem.person[fill.person],
+                fill.shift.crew.by_name[fill.post],
+            )
+            if self.binds(person.id) and self.bar(problem, person, fill.shift, post):
+                decisions.charge(self, claim)

@@ -1,0 +1,96 @@
+"""REST-01: enough rest between one duty and the next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import combinations
+from typing import TYPE_CHECKING, ClassVar
+
+from constraints._rule import Rule
+from rostering.domain import Breach, Duty, DutyKind, PersonId, Rota
+from rostering.domain.time import in_words
+
+if TYPE_CHECKING:
+    from rostering.decisions import Decisions, Possible
+
+
+@dataclass(frozen=True, kw_only=True)
+class DailyRest(Rule):
+    """Nobody starts work too soon after finishing the last duty.
+
+    Why: tired people make mistakes, and late jobs overrun. Eleven hours is the
+    law's least (regulation 10, Working Time Regulations 1998); police rosters keep
+    the same gap.
+
+    Note: only gaps at either side of a planned shift count; gaps within a police
+    team's own pattern are that team's business. The gap is real elapsed time, so
+    it is an hour shorter or longer when the clocks change.
+
+    Attributes:
+        rest: The shortest allowed gap from a planned finish to the next start.
+        overrun: What a shift on the car is expected to overrun, added to its finish.
+    """
+
+    code: ClassVar[str] = "REST-01"
+    title: ClassVar[str] = "Daily rest"
+    sources: ClassVar[tuple[str, ...]] = ("WTR-DAILY-REST", "POL-11H", "FAT-LATE-EARLY")
+    kept: ClassVar[tuple[str, ...]] = ("Ann L L", "Ann L - E", "Ann N -\nBob - E")
+    broken: ClassVar[tuple[str, ...]] = (
+        "Ann L E",
+        "Ann N E -",
+        "Ann - - L E",
+        "Ann .L E",
+    )
+
+    rest: timedelta = timedelta(hours=11)
+    overrun: timedelta = timedelta(minutes=30)
+
+    def post(self, decisions: "Decisions") -> None:
+        """Let nobody have two duties whose stretches of work and rest overlap."""
+        for person in decisions.people:
+            if self.binds(person.id):
+                possible = [p for p in decisions.duties(person.id) if p.duty.is_work]
+                self._post_for(decisions, person.id, possible)
+
+    def _post_for(
+        self, decisions: "Decisions", person: PersonId, possible: "list[Possible]"
+    ) -> None:
+        for index, first in enumerate(possible):
+            free_from = self._free_from(first.duty)
+            for second in possible[index + 1 :]:
+                if second.duty.span.start >= free_from:
+                    break
+                if first.duty.span.overlaps(second.duty.span):
+                    continue
+                if first.is_choice or second.is_choice:
+                    subject = f"{person}: {first.duty} then {second.duty}"
+                    both = (first.claim, second.claim)
+                    decisions.forbid_together(self, subject, both)
+
+    def audit(self, rota: Rota) -> Iterator[Breach]:
+        """Measure the gaps before and after each planned shift."""
+        for person in self.bound_people(rota.problem):
+            if rota.shifts_of(person.id):
+                duties = [duty for duty in rota.duties_of(person.id) if duty.is_work]
+                for first, second in combinations(duties, 2):
+                    yield from self._audit_pair(person.id, first, second)
+
+    def _audit_pair(
+        self, person: PersonId, first: Duty, second: Duty
+    ) -> Iterator[Breach]:
+        gap = second.span.start - first.span.end
+        if gap < timedelta() or DutyKind.SHIFT not in (first.kind, second.kind):
+            return
+        expected = self.overrun if first.kind is DutyKind.SHIFT else timedelta()
+        if gap - expected < self.rest:
+            allowing = f" with {in_words(expected)} overrun" if expected else ""
+            yield self.breach(
+                person,
+                f"{in_words(gap)} rest{allowing} between {first} and {second}; "
+                f"at least {in_words(self.rest)} needed",
+                day=second.day,
+            )
+
+    def _free_from(self, duty: Duty) -> datetime:
+        expected = self.overrun if duty.kind is DutyKind.SHIFT else timedelta()
+        return duty.span.end + expected + self.rest

@@ -1,0 +1,30 @@
+"""From a problem and its rules to a model."""
+
+from collections.abc import Sequence
+
+from constraints import Rule
+from rostering.decisions import Decisions
+from rostering.domain import Problem, Shift
+from rostering.eligibility import Eligibility, eligibility
+
+
+def build(
+    problem: Problem,
+    rules: Sequence[Rule],
+    *,
+    shifts: Sequence[Shift] | None = None,
+    eligible: Eligibility | None = None,
+) -> Decisions:
+    """Make the decisions and let every rule say its part.
+
+    Args:
+        problem: What is asked.
+        rules: What must hold or is wished; their order does not matter.
+        shifts: The shifts of one component; all of them when left out.
+        eligible: What eligibility found, if it is known already.
+    """
+    found = eligibility(problem, rules) if eligible is None else eligible
+    decisions = Decisions(problem, shifts=shifts, barred=found.barred)
+    for rule in rules:
+        rule.post(decisions)
+    return decisions

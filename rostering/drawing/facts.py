@@ -1,0 +1,202 @@
+"""The lines of a drawing that give facts: each word and what it adds.
+
+Days are drawn as tokens from the first day of the period: `x` for the days meant and
+`-` for the others, unless the line says otherwise.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any
+
+from rostering.domain import (
+    DateRange,
+    Offer,
+    OffRoad,
+    Pair,
+    PairKind,
+    Person,
+    PersonId,
+    Pin,
+    PinKind,
+    Post,
+    Request,
+    SkillNeed,
+    Team,
+    Training,
+    Want,
+)
+from rostering.drawing.tokens import REST, TURNS, Token, token
+
+
+@dataclass
+class Sketch:
+    """A drawing while it is being read."""
+
+    first: date
+    people: dict[str, Person] = field(default_factory=dict)
+    posts: tuple[Post, ...] = ()
+    any_skills: tuple[str, ...] = ()
+    needs: list[tuple[date, Token]] = field(default_factory=list)
+    parts: dict[str, list[Any]] = field(default_factory=dict)
+    """Facts by the name of the problem's field that holds them."""
+    bank_holidays: dict[date, str] = field(default_factory=dict)
+    rest_of_days: int = 0
+
+    def add(self, part: str, *facts: object) -> None:
+        """Add facts to one of the problem's fields."""
+        self.parts.setdefault(part, []).extend(facts)
+
+    def days(self, marks: list[str]) -> Iterator[tuple[date, str]]:
+        """Each marked day with its mark."""
+        for offset, mark in enumerate(marks):
+            if mark != REST:
+                yield self.first + timedelta(days=offset), mark
+
+    def change(self, name: str, **facts: object) -> None:
+        """Give a person other terms."""
+        self.people[name] = replace(self.people[name], **facts)  # type: ignore[arg-type]
+
+
+def _need(sketch: Sketch, words: list[str]) -> None:
+    for day, marks in sketch.days(words):
+        for mark in marks.split("+"):
+            drawn = token(mark)
+            if drawn is not None:
+                sketch.needs.append((day, drawn))
+
+
+def _crew(sketch: Sketch, words: list[str]) -> None:
+    """`crew paramedic:paramedic officer:special>regular*1-2 any:driving`."""
+    posts = []
+    for word in words:
+        name, _, rest = word.partition(":")
+        if name == "any":
+            sketch.any_skills += (rest,)
+            continue
+        roles, _, number = rest.partition("*")
+        least, _, most = (number or "1").partition("-")
+        ranks = tuple(frozenset(rank.split("/")) for rank in roles.split(">"))
+        top = int(most or least)
+        posts.append(Post(name, ranks, least=int(least), wanted=top, most=top))
+    sketch.posts = tuple(posts)
+
+
+def _team(sketch: Sketch, words: list[str]) -> None:
+    """`team A/2 L L N N - -`: the pattern from day one, and the least on duty."""
+    name, _, least = words[0].partition("/")
+    pattern = tuple(REST if w == REST else TURNS[w][0] for w in words[1:])
+    times = tuple(TURNS.values())
+    team = Team(name, "", sketch.first, pattern, times, int(least or 0))
+    sketch.add("teams", team)
+
+
+def _offer(sketch: Sketch, words: list[str]) -> None:
+    for day, mark in sketch.days(words[1:]):
+        drawn = token(mark)
+        if drawn is not None:
+            sketch.add("offers", Offer(PersonId(words[0]), drawn.span_on(day)))
+
+
+def _skill(sketch: Sketch, words: list[str]) -> None:
+    """`skill Ann radio x x -`; without days it never runs out."""
+    person, skill, *marks = words
+    days = [day for day, _ in sketch.days(marks)]
+    ranges = [DateRange(day, day) for day in days] if marks else [DateRange()]
+    merged = [DateRange(days[0], days[-1])] if len(days) > 1 else ranges
+    for valid in merged:
+        sketch.add("training", Training(PersonId(person), skill, valid))
+
+
+def _asks(sketch: Sketch, words: list[str]) -> None:
+    """`asks paramedic radio [post…]`: people of the role need the skill."""
+    sketch.add("skill_needs", SkillNeed(words[0], words[1], frozenset(words[2:])))
+
+
+def _pair(kind: PairKind) -> Callable[[Sketch, list[str]], None]:
+    def add(sketch: Sketch, words: list[str]) -> None:
+        sketch.add("pairs", Pair(PersonId(words[0]), PersonId(words[1]), kind))
+
+    return add
+
+
+def _wants(sketch: Sketch, words: list[str]) -> None:
+    """`wants Ann off - x x`, one request for each run of marked days."""
+    days = [day for day, _ in sketch.days(words[2:])]
+    want = Want(words[1])
+    sketch.add(
+        "requests", Request(PersonId(words[0]), want, DateRange(days[0], days[-1]))
+    )
+
+
+def _pin(sketch: Sketch, words: list[str]) -> None:
+    """`pin Ann on - L1`: the car is the token's."""
+    for day, mark in sketch.days(words[2:]):
+        drawn = token(mark)
+        if drawn is not None:
+            kind = PinKind(words[1])
+            sketch.add("pins", Pin(PersonId(words[0]), drawn.unit, day, kind))
+
+
+def _road(sketch: Sketch, words: list[str]) -> None:
+    """`road J1 - x x`: the car is off the road on the marked days."""
+    for day, _ in sketch.days(words[1:]):
+        sketch.add("off_road", OffRoad(words[0], DateRange(day, day)))
+
+
+def _holiday(sketch: Sketch, words: list[str]) -> None:
+    sketch.bank_holidays |= {day: "bank holiday" for day, _ in sketch.days(words)}
+
+
+def _terms(sketch: Sketch, words: list[str]) -> None:
+    """`terms Ann hours=20 overtime status=APS units=J1,J2 from=1 until=3 optout`."""
+    for word in words[1:]:
+        name, _, value = word.partition("=")
+        sketch.change(words[0], **_term(sketch, name, value))
+
+
+def _term(sketch: Sketch, name: str, value: str) -> dict[str, object]:
+    if name == "hours":
+        return {"weekly_minutes": int(float(value) * 60)}
+    if name == "overtime":
+        return {"overtime": True}
+    if name == "units":
+        return {"units": tuple(value.split(","))}
+    if name == "employed":
+        first, _, last = value.partition("-")
+        days = [
+            sketch.first + timedelta(days=int(n) - 1) if n else None
+            for n in (first, last)
+        ]
+        return {"employed": DateRange(*days)}
+    if name == "optout":
+        return {"opt_out": DateRange()}
+    if name in ("status", "employer"):
+        return {name: value}
+    raise ValueError(f"{name!r} is no term of a drawn person")
+
+
+def _days(sketch: Sketch, words: list[str]) -> None:
+    """`days 14`: the period is longer than what is drawn."""
+    sketch.rest_of_days = int(words[0])
+
+
+FACTS: dict[str, Callable[[Sketch, list[str]], None]] = {
+    "need": _need,
+    "crew": _crew,
+    "team": _team,
+    "offer": _offer,
+    "skill": _skill,
+    "asks": _asks,
+    "never": _pair(PairKind.NEVER),
+    "avoid": _pair(PairKind.AVOID),
+    "prefer": _pair(PairKind.PREFER),
+    "mentor": _pair(PairKind.MENTOR),
+    "wants": _wants,
+    "pin": _pin,
+    "road": _road,
+    "holiday": _holiday,
+    "terms": _terms,
+    "days": _days,
+}
+"""What each first word of a line means."""

@@ -1,0 +1,92 @@
+"""The harness that every rule must pass, whoever writes it."""
+
+from dataclasses import fields, replace
+
+import pytest
+
+from constraints import RULES, Rule
+from rostering.domain import Mode
+from rostering.drawing import parse
+from tests.rules.tiny import TINY
+from tests.verify import assert_agreement, assert_broken, assert_charged, assert_kept
+
+EVERY_RULE = [pytest.param(rule, id=code) for code, rule in RULES.items()]
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_drawings_are_kept_broken_and_charged_as_they_say(rule: type[Rule]) -> None:
+    for drawing in rule.kept:
+        assert_kept(rule(), drawing)
+    for drawing in rule.broken:
+        assert_broken(rule(), drawing)
+    for drawing, cost in rule.charged:
+        assert_charged(rule(), drawing, cost)
+
+
+def _modes(rule: type[Rule]) -> list[Mode]:
+    return [Mode.HARD, Mode.WISH] if rule.may_be_hard else [Mode.WISH]
+
+
+@pytest.mark.parametrize("tiny", TINY)
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_posting_and_audit_agree_on_every_rota_of_a_tiny_problem(
+    rule: type[Rule], tiny: str
+) -> None:
+    for mode in _modes(rule):
+        assert_agreement(replace(rule(), mode=mode, weight=3), TINY[tiny])
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_posting_and_audit_agree_on_every_rota_of_its_own_drawings(
+    rule: type[Rule],
+) -> None:
+    for drawing in (*rule.kept, *rule.broken, *(text for text, _ in rule.charged)):
+        if _choices(drawing) <= 8:
+            for mode in _modes(rule):
+                assert_agreement(replace(rule(), mode=mode), drawing)
+
+
+def _choices(drawing: str) -> int:
+    problem = parse(drawing).problem
+    return sum(
+        post.admits(person.role)
+        for shift in problem.shifts
+        for person in problem.candidates(shift)
+        for post in shift.crew.posts
+    )
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_an_empty_rota_keeps_a_rule_that_may_be_hard(rule: type[Rule]) -> None:
+    if not rule.may_be_hard:
+        assert rule().mode is Mode.WISH
+        return
+    for drawing in (*rule.kept, *rule.broken, *TINY.values()):
+        if "pin " not in drawing:
+            empty = replace(parse(drawing), fills=frozenset())
+            assert list(replace(rule(), mode=Mode.HARD).audit(empty)) == []
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_it_explains_itself_in_words_that_a_planner_would_use(
+    rule: type[Rule],
+) -> None:
+    text = rule.__doc__ or ""
+    sentence, _, rest = text.partition("\n")
+    assert sentence.endswith("."), "the first line is a whole sentence"
+    assert "Why:" in rest
+    own = [f.name for f in fields(rule) if f.name in rule.parameters()]
+    for name in own:
+        assert f"{name}:" in text.partition("Attributes:")[2], name
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_every_breach_names_a_known_subject_and_says_why(rule: type[Rule]) -> None:
+    for drawing in rule.broken:
+        rota = parse(drawing)
+        problem = rota.problem
+        known = {*problem.person, *problem.shift, *problem.team}
+        for breach in replace(rule(), mode=Mode.HARD).audit(rota):
+            named = set(breach.subject.split(" and "))
+            assert named <= known, breach.subject
+            assert breach.because

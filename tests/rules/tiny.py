@@ -1,0 +1,17 @@
+"""Tiny problems, each with few enough choices to try every rota."""
+
+TINY = {
+    "nobody": "need L1 E1 -",
+    "one person, a week": "Ann .L L - L L E S L",
+    "two people, one car": "Ann:paramedic .N L E - L\nBob:regular .L - - - -",
+    "two cars at once": "Ann\nneed L1+L2 E1+L2 -",
+    "a volunteer": "Ann\nSam:special\ncrew p:paramedic o:special*1-2\n"
+    "offer Sam S - S\nneed S - S",
+    "a team's member": "Bob@A\nCal@A\nteam A/1 L L N - - -\nneed L L N -",
+    "leave and training": "Ann - A T -\nBob:paramedic - - - -\nneed L L - L",
+    "the clocks go forward": "start 2027-03-27\nAnn S L\nBob:special - -\n"
+    "offer Bob S L",
+    "pairs and skills": "Ann\nBob:regular\nCal:regular\nnever Ann Bob\n"
+    "prefer Ann Cal\nskill Cal driving x -\nasks regular driving\n"
+    "crew p:paramedic o:regular any:driving\nneed L - L",
+}
