@@ -41,6 +41,8 @@ class Sketch:
     parts: dict[str, list[Any]] = field(default_factory=dict)
     """Facts by the name of the problem's field that holds them."""
     bank_holidays: dict[date, str] = field(default_factory=dict)
+    priorities: dict[str, int] = field(default_factory=dict)
+    """Cars by call sign; those that are not named come first, as 1."""
     rest_of_days: int = 0
 
     def add(self, part: str, *facts: object) -> None:
@@ -114,19 +116,26 @@ def _asks(sketch: Sketch, words: list[str]) -> None:
 
 
 def _pair(kind: PairKind) -> Callable[[Sketch, list[str]], None]:
+    """`never Ann Bob - x x`; without days it is for always."""
+
     def add(sketch: Sketch, words: list[str]) -> None:
-        sketch.add("pairs", Pair(PersonId(words[0]), PersonId(words[1]), kind))
+        days = [day for day, _ in sketch.days(words[2:])]
+        when = DateRange(days[0], days[-1]) if days else DateRange()
+        first, second = PersonId(words[0]), PersonId(words[1])
+        sketch.add("pairs", Pair(first, second, kind, when))
 
     return add
 
 
 def _wants(sketch: Sketch, words: list[str]) -> None:
-    """`wants Ann off - x x`, one request for each run of marked days."""
+    """`wants Ann off - x x` or `wants Ann work*3@2 x -`: weight 3, on car 2."""
     days = [day for day, _ in sketch.days(words[2:])]
-    want = Want(words[1])
-    sketch.add(
-        "requests", Request(PersonId(words[0]), want, DateRange(days[0], days[-1]))
-    )
+    asked, _, car = words[1].partition("@")
+    want, _, weight = asked.partition("*")
+    when = DateRange(days[0], days[-1])
+    unit = f"J{car}" if car else ""
+    person = PersonId(words[0])
+    sketch.add("requests", Request(person, Want(want), when, unit, int(weight or 1)))
 
 
 def _pin(sketch: Sketch, words: list[str]) -> None:
@@ -142,6 +151,11 @@ def _road(sketch: Sketch, words: list[str]) -> None:
     """`road J1 - x x`: the car is off the road on the marked days."""
     for day, _ in sketch.days(words[1:]):
         sketch.add("off_road", OffRoad(words[0], DateRange(day, day)))
+
+
+def _order(sketch: Sketch, words: list[str]) -> None:
+    """`order J2 J1`: which car is crewed first where not all can be."""
+    sketch.priorities = {unit: rank for rank, unit in enumerate(words, start=1)}
 
 
 def _holiday(sketch: Sketch, words: list[str]) -> None:
@@ -195,6 +209,7 @@ FACTS: dict[str, Callable[[Sketch, list[str]], None]] = {
     "wants": _wants,
     "pin": _pin,
     "road": _road,
+    "order": _order,
     "holiday": _holiday,
     "terms": _terms,
     "days": _days,

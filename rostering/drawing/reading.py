@@ -98,10 +98,7 @@ def _rota(sketch: Sketch, worked: dict[str, list[tuple[date, Token]]]) -> Rota:
         {turn for turns in worked.values() for turn in turns} | set(sketch.needs),
         key=lambda turn: (turn[0], turn[1].unit, turn[1].turn),
     )
-    shifts = {
-        turn: Shift(turn[0], turn[1].unit, turn[1].turn, turn[1].span_on(turn[0]), crew)
-        for turn in turns
-    }
+    shifts = {turn: _shift(sketch, *turn, crew) for turn in turns}
     problem = _problem(sketch, tuple(shifts.values()))
     fills = frozenset(
         Fill(_person(head).id, shifts[turn], _post_of(crew, _person(head).role))
@@ -109,6 +106,11 @@ def _rota(sketch: Sketch, worked: dict[str, list[tuple[date, Token]]]) -> Rota:
         for turn in turns
     )
     return Rota(problem, fills)
+
+
+def _shift(sketch: Sketch, day: date, drawn: Token, crew: Crew) -> Shift:
+    priority = sketch.priorities.get(drawn.unit, 1)
+    return Shift(day, drawn.unit, drawn.turn, drawn.span_on(day), crew, priority)
 
 
 def _posts(sketch: Sketch) -> tuple[Post, ...]:
