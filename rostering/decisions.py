@@ -80,6 +80,7 @@ class Decisions:
         self.people = self._people()
         self._works: dict[tuple[PersonId, Shift], Claim] = {}
         self._crewed: dict[Shift, Claim] = {}
+        self._uncrewed: dict[Shift, Claim] = {}
         self._duties: dict[PersonId, tuple[Possible, ...]] = {}
         self._works_on: dict[tuple[PersonId, date], Claim] = {}
         self._any_of: dict[frozenset[int], Claim] = {}
@@ -132,6 +133,19 @@ class Decisions:
                     self.model.add(enough).only_enforce_if(claim)
             self._crewed[shift] = claim
         return self._crewed[shift]
+
+    def uncrewed(self, shift: Shift) -> Claim:
+        """A claim that can only be true where some post has not its least."""
+        if shift not in self._uncrewed:
+            lacks = []
+            for post in shift.crew.posts:
+                if post.least:
+                    lacks.append(self.model.new_bool_var(""))
+                    takers = self.takers(shift, post.name)
+                    too_few = sum(c for _, c in takers) < post.least
+                    self.model.add(too_few).only_enforce_if(lacks[-1])
+            self._uncrewed[shift] = self.any_of(lacks)
+        return self._uncrewed[shift]
 
     def takers(
         self, shift: Shift, post: str
