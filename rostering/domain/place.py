@@ -13,7 +13,9 @@ class Place:
     cell: str
 
     def __str__(self) -> str:
-        """The address as Excel writes it."""
+        """The address as Excel writes it; a file as a whole by its name."""
+        if not self.sheet:
+            return self.file
         file = f"[{self.file}]" if self.file else ""
         return f"{file}{self.sheet}!{self.cell}"
 

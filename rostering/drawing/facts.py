@@ -6,11 +6,13 @@ Days are drawn as tokens from the first day of the period: `x` for the days mean
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from rostering.domain import (
+    AbsenceKind,
     DateRange,
+    Leave,
     Offer,
     OffRoad,
     Pair,
@@ -24,8 +26,10 @@ from rostering.domain import (
     SkillNeed,
     Team,
     Training,
+    Unit,
     Want,
 )
+from rostering.domain.time import span_between, whole_days
 from rostering.drawing.tokens import REST, TURNS, Token, token
 
 
@@ -41,6 +45,8 @@ class Sketch:
     parts: dict[str, list[Any]] = field(default_factory=dict)
     """Facts by the name of the problem's field that holds them."""
     bank_holidays: dict[date, str] = field(default_factory=dict)
+    cars: dict[str, Unit] = field(default_factory=dict)
+    """Cars of which more is drawn than their call sign."""
     priorities: dict[str, int] = field(default_factory=dict)
     """Cars by call sign; those that are not named come first, as 1."""
     rest_of_days: int = 0
@@ -85,12 +91,26 @@ def _crew(sketch: Sketch, words: list[str]) -> None:
 
 
 def _team(sketch: Sketch, words: list[str]) -> None:
-    """`team A/2 L L N N - -`: the pattern from day one, and the least on duty."""
-    name, _, least = words[0].partition("/")
+    """`team A@North/2 L L N N - -`: district, least on duty, pattern from day one."""
+    head, _, least = words[0].partition("/")
+    name, _, district = head.partition("@")
     pattern = tuple(REST if w == REST else TURNS[w][0] for w in words[1:])
     times = tuple(TURNS.values())
-    team = Team(name, "", sketch.first, pattern, times, int(least or 0))
+    team = Team(name, district, sketch.first, pattern, times, int(least or 0))
     sketch.add("teams", team)
+
+
+def _leave(sketch: Sketch, words: list[str]) -> None:
+    """`leave Ann court@9-13 - x x`; without hours it is whole days on end."""
+    person = PersonId(words[0])
+    kind, _, hours = words[1].partition("@")
+    days = [day for day, _ in sketch.days(words[2:])]
+    spans = [whole_days(days[0], days[-1])]
+    if hours:
+        start, end = (time(int(hour)) for hour in hours.split("-"))
+        spans = [span_between(day, start, end) for day in days]
+    for span in spans:
+        sketch.add("leave", Leave(person, AbsenceKind(kind), span))
 
 
 def _offer(sketch: Sketch, words: list[str]) -> None:
@@ -163,7 +183,7 @@ def _holiday(sketch: Sketch, words: list[str]) -> None:
 
 
 def _terms(sketch: Sketch, words: list[str]) -> None:
-    """`terms Ann hours=20 overtime status=APS units=J1,J2 from=1 until=3 optout`."""
+    """`terms Ann hours=20 overtime status=APS units=J1,J2 employed=1-3 optout`."""
     for word in words[1:]:
         name, _, value = word.partition("=")
         sketch.change(words[0], **_term(sketch, name, value))
@@ -177,17 +197,35 @@ def _term(sketch: Sketch, name: str, value: str) -> dict[str, object]:
     if name == "units":
         return {"units": tuple(value.split(","))}
     if name == "employed":
-        first, _, last = value.partition("-")
-        days = [
-            sketch.first + timedelta(days=int(n) - 1) if n else None
-            for n in (first, last)
-        ]
-        return {"employed": DateRange(*days)}
+        return {"employed": _range(sketch, value)}
     if name == "optout":
         return {"opt_out": DateRange()}
     if name in ("status", "employer"):
         return {name: value}
     raise ValueError(f"{name!r} is no term of a drawn person")
+
+
+def _car(sketch: Sketch, words: list[str]) -> None:
+    """`car J1 districts=North,South service=2-`: more than its call sign."""
+    car = Unit(words[0])
+    for word in words[1:]:
+        name, _, value = word.partition("=")
+        if name == "districts":
+            car = replace(car, districts=tuple(value.split(",")))
+        elif name == "service":
+            car = replace(car, in_service=_range(sketch, value))
+        else:
+            raise ValueError(f"{name!r} is no term of a drawn car")
+    sketch.cars[car.callsign] = car
+
+
+def _range(sketch: Sketch, text: str) -> DateRange:
+    """`2-5`, the second to the fifth day drawn; either end may be left open."""
+    first, _, last = text.partition("-")
+    days = [
+        sketch.first + timedelta(days=int(n) - 1) if n else None for n in (first, last)
+    ]
+    return DateRange(*days)
 
 
 def _days(sketch: Sketch, words: list[str]) -> None:
@@ -199,6 +237,7 @@ FACTS: dict[str, Callable[[Sketch, list[str]], None]] = {
     "need": _need,
     "crew": _crew,
     "team": _team,
+    "leave": _leave,
     "offer": _offer,
     "skill": _skill,
     "asks": _asks,
@@ -209,6 +248,7 @@ FACTS: dict[str, Callable[[Sketch, list[str]], None]] = {
     "wants": _wants,
     "pin": _pin,
     "road": _road,
+    "car": _car,
     "order": _order,
     "holiday": _holiday,
     "terms": _terms,

@@ -135,8 +135,13 @@ def _problem(sketch: Sketch, shifts: Sequence[Shift]) -> Problem:
     return Problem(
         period,
         people=tuple(sketch.people.values()),
-        units=tuple(Unit(name) for name in sorted({shift.unit for shift in shifts})),
+        units=_units(sketch, shifts),
         shifts=tuple(shifts),
         bank_holidays=sketch.bank_holidays,
         **parts,
     )
+
+
+def _units(sketch: Sketch, shifts: Sequence[Shift]) -> tuple[Unit, ...]:
+    names = {shift.unit for shift in shifts} | set(sketch.cars)
+    return tuple(sketch.cars.get(name, Unit(name)) for name in sorted(names))
