@@ -75,18 +75,20 @@ def _need(sketch: Sketch, words: list[str]) -> None:
 
 
 def _crew(sketch: Sketch, words: list[str]) -> None:
-    """`crew paramedic:paramedic officer:special>regular*1-2 any:driving`."""
+    """`crew p:paramedic+radio officer:special>regular*1-2 any:driving`."""
     posts = []
     for word in words:
         name, _, rest = word.partition(":")
         if name == "any":
             sketch.any_skills += (rest,)
             continue
-        roles, _, number = rest.partition("*")
+        asked, _, number = rest.partition("*")
+        roles, *skills = asked.split("+")
         least, _, most = (number or "1").partition("-")
         ranks = tuple(frozenset(rank.split("/")) for rank in roles.split(">"))
         top = int(most or least)
-        posts.append(Post(name, ranks, least=int(least), wanted=top, most=top))
+        post = Post(name, ranks, int(least), top, top, frozenset(skills))
+        posts.append(post)
     sketch.posts = tuple(posts)
 
 
