@@ -77,7 +77,8 @@ class Decisions:
         self.owners: dict[int, tuple[str, str]] = {}
         """Rule code and subject of each required row, by its index in the model."""
         self.fill_claims = self._decide(barred)
-        self.people = self._people()
+        self.people = self._people(barred)
+        """Whoever could be on a shift; those who can be on none are in one model."""
         self._works: dict[tuple[PersonId, Shift], Claim] = {}
         self._crewed: dict[Shift, Claim] = {}
         self._uncrewed: dict[Shift, Claim] = {}
@@ -97,12 +98,31 @@ class Decisions:
                         decisions[fill] = self.model.new_bool_var("")
         return decisions
 
-    def _people(self) -> tuple[Person, ...]:
+    def _people(
+        self, barred: frozenset[Fill] | Mapping[Fill, object]
+    ) -> tuple[Person, ...]:
         shifts_of: defaultdict[PersonId, dict[Shift, None]] = defaultdict(dict)
         for fill in self.fill_claims:
             shifts_of[fill.person][fill.shift] = None
         self._shifts_of = {person: tuple(sorted(s)) for person, s in shifts_of.items()}
-        return tuple(p for p in self.problem.people if p.id in self._shifts_of)
+        counted = self._shifts_of.keys() | self._idle(barred)
+        return tuple(p for p in self.problem.people if p.id in counted)
+
+    def _idle(self, barred: frozenset[Fill] | Mapping[Fill, object]) -> set[PersonId]:
+        """Those who can be on no shift whatever: the model of the first one has them."""
+        every = self.problem.shifts
+        if every and every[0] not in self.shifts:
+            return set()
+        idle = self.problem.person.keys() - self._shifts_of.keys()
+        for shift in every:
+            for person in self.problem.candidates(shift):
+                if person.id in idle and any(
+                    post.admits(person.role)
+                    and Fill(person.id, shift, post.name) not in barred
+                    for post in shift.crew.posts
+                ):
+                    idle.remove(person.id)
+        return idle
 
     # What may be true
 
