@@ -109,6 +109,29 @@ class Problem:
         return _grouped(self.offers, lambda offer: offer.person)
 
     @cached_property
+    def courses_of(self) -> dict[PersonId, tuple[Course, ...]]:
+        """Courses by the people booked on them."""
+        places = [(person, c) for c in self.courses for person in c.booked]
+        groups = _grouped(places, lambda place: place[0])
+        return {who: tuple(c for _, c in theirs) for who, theirs in groups.items()}
+
+    @cached_property
+    def off_road_of(self) -> dict[str, tuple[OffRoad, ...]]:
+        """Days off the road by car."""
+        return _grouped(self.off_road, lambda off: off.unit)
+
+    def needs_of(self, role: str, post: str) -> tuple[SkillNeed, ...]:
+        """The skills that people of the role need in the post."""
+        key = (role, post)
+        if key not in self._needs:
+            self._needs[key] = tuple(n for n in self.skill_needs if n.asks(*key))
+        return self._needs[key]
+
+    @cached_property
+    def _needs(self) -> dict[tuple[str, str], tuple[SkillNeed, ...]]:
+        return {}
+
+    @cached_property
     def history_of(self) -> dict[PersonId, tuple[Duty, ...]]:
         """What is on record from before the period, by person."""
         return _grouped(self.history, lambda duty: duty.person)
@@ -147,6 +170,18 @@ class Problem:
 
     @cached_property
     def _fixed(self) -> dict[PersonId, tuple[Duty, ...]]:
+        return {}
+
+    def fixed_on(self, person: PersonId, day: date) -> tuple[Duty, ...]:
+        """The fixed duties that belong to the day."""
+        if person not in self._fixed_by_day:
+            self._fixed_by_day[person] = _grouped(
+                self.fixed_duties(person), lambda duty: duty.day
+            )
+        return self._fixed_by_day[person].get(day, ())
+
+    @cached_property
+    def _fixed_by_day(self) -> dict[PersonId, dict[date, tuple[Duty, ...]]]:
         return {}
 
     def shift_duty(self, person: PersonId, shift: Shift) -> Duty:
@@ -218,16 +253,15 @@ def _away(leave: Leave) -> Iterator[Duty]:
 
 
 def _courses(problem: Problem, person: PersonId) -> Iterator[Duty]:
-    for course in problem.courses:
-        if person in course.booked:
-            yield Duty(
-                person,
-                DutyKind.COURSE,
-                course.span,
-                course.span.local_start.date(),
-                what=f"course {course.id}",
-                place=course.place,
-            )
+    for course in problem.courses_of.get(person, ()):
+        yield Duty(
+            person,
+            DutyKind.COURSE,
+            course.span,
+            course.span.local_start.date(),
+            what=f"course {course.id}",
+            place=course.place,
+        )
 
 
 def _team_turns(problem: Problem, person: Person) -> Iterator[Duty]:
