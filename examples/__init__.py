@@ -1,0 +1,1 @@
+"""Worked examples of a book, and the generator that writes them."""

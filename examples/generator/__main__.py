@@ -1,0 +1,41 @@
+"""Writes the books: `python -m examples.generator kent examples/kent`."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+from examples.generator.draw import write_book
+from examples.generator.kent import PLAN, kent_book
+from examples.generator.plan import larger_plan
+from examples.generator.readme import kent_readme
+from examples.generator.staff import recruit
+from examples.generator.workbook import save_book
+
+
+def main() -> None:
+    """Write the book that the command line names."""
+    parser = ArgumentParser(prog="python -m examples.generator", description=__doc__)
+    parser.add_argument("book", choices=("kent", "larger"))
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--cars", type=int, default=10)
+    parser.add_argument("--counties", type=int, default=2)
+    parser.add_argument("--weeks", type=int, default=13)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    if asked.book == "kent":
+        write_kent(asked.folder)
+    else:
+        plan = larger_plan(asked.cars, asked.weeks, asked.seed, asked.counties)
+        write_book(asked.folder, plan)
+
+
+def write_kent(folder: Path) -> None:
+    """Write the Kent book and the page about it."""
+    book = kent_book()
+    save_book(book, folder)
+    shifts = len(PLAN.days) * len(PLAN.cars)
+    page = kent_readme(book, recruit(PLAN), shifts)
+    (folder / "README.md").write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""Who is away when, so that chance never takes two officers from one team."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from examples.generator.staff import Staff
+
+
+class Diary:
+    """Days away and the ends of tickets, by person."""
+
+    def __init__(self, staff: Staff) -> None:
+        teams = {team.name: team for team in staff.teams}
+        self._group = {x.id: x.team or x.id for x in staff.everybody}
+        self._team = {x.id: teams[x.team] for x in staff.regulars}
+        self._away: defaultdict[str, set[date]] = defaultdict(set)
+        self._ends: dict[str, date] = {}
+
+    def is_clear(self, person: str, days: Iterable[date]) -> bool:
+        """Whether neither the person nor anybody of the team is away."""
+        return self._away[self._group[person]].isdisjoint(days)
+
+    def note(self, person: str, days: Iterable[date]) -> None:
+        """Write down that the person is away."""
+        self._away[self._group[person]].update(days)
+
+    def note_expiry(self, person: str, ends: date | None) -> None:
+        """Write down the end of a ticket; the first end counts."""
+        if ends is not None:
+            self._ends[person] = min(ends, self._ends.get(person, ends))
+
+    def is_trained(self, person: str, day: date) -> bool:
+        """Whether all of the person's tickets are in date."""
+        return day <= self._ends.get(person, day)
+
+    def can_train(self, person: str, day: date) -> bool:
+        """Whether a course that day renews a ticket that runs, on a day of rest."""
+        eve = day - timedelta(days=1)
+        team = self._team.get(person)
+        rests = team is None or team.turn_on(eve) == team.turn_on(day) == "-"
+        return rests and self.is_trained(person, day) and self.is_clear(person, [day])

@@ -1,0 +1,103 @@
+"""What kind of book to draw: how many counties, cars, people and weeks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import cycle, islice
+
+from examples.generator.names import TOWNS
+
+
+@dataclass(frozen=True)
+class Car:
+    """One unit and the district that it serves."""
+
+    callsign: str
+    area: str
+    base: str
+    priority: int = 1
+    paramedics: int = 2
+
+
+@dataclass(frozen=True)
+class County:
+    """One police force with its cars."""
+
+    name: str
+    cars: tuple[Car, ...]
+    trust: str = "SECAmb"
+
+    @property
+    def force(self) -> str:
+        """The police force of the county."""
+        return f"{self.name} Police"
+
+
+@dataclass(frozen=True)
+class BookPlan:
+    """The size of a book; the same plan always draws the same rows."""
+
+    counties: tuple[County, ...]
+    first: date = date(2027, 1, 4)
+    weeks: int = 8
+    seed: int = 1
+    officers_per_team: int = 4
+    specials_per_car: int = 10
+    history_weeks: int = 17
+
+    @property
+    def last(self) -> date:
+        """The last day of the period."""
+        return self.first + timedelta(weeks=self.weeks, days=-1)
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """Every day of the period."""
+        return tuple(self.first + timedelta(n) for n in range(self.weeks * 7))
+
+    @cached_property
+    def past(self) -> tuple[date, ...]:
+        """Every day of the history."""
+        return tuple(
+            self.first - timedelta(n) for n in range(self.history_weeks * 7, 0, -1)
+        )
+
+    @cached_property
+    def cars(self) -> tuple[Car, ...]:
+        """The cars of every county."""
+        return tuple(car for county in self.counties for car in county.cars)
+
+
+def is_specials_night(day: date) -> bool:
+    """Whether Specials crew the car: on Fridays and Saturdays."""
+    return day.weekday() in (4, 5)
+
+
+_COUNTIES = ("Kent", "Surrey", "Sussex", "Hampshire")
+
+
+def larger_plan(cars: int, weeks: int, seed: int = 1, counties: int = 2) -> BookPlan:
+    """A plan of many cars, spread over counties, for tests and benchmarks."""
+    names = _many(TOWNS, cars)
+    made = [
+        Car(
+            callsign=f"JR-{number + 1:02d}",
+            area=name,
+            base=name,
+            priority=number % 3 + 1,
+            paramedics=3 if number % 3 == 2 else 2,
+        )
+        for number, name in enumerate(names)
+    ]
+    spread = tuple(
+        County(name, tuple(made[number::counties]))
+        for number, name in enumerate(_many(_COUNTIES, counties))
+    )
+    return BookPlan(spread, weeks=weeks, seed=seed)
+
+
+def _many(words: tuple[str, ...], count: int) -> Iterator[str]:
+    turns = (number // len(words) for number in range(count))
+    named = zip(islice(cycle(words), count), turns, strict=True)
+    return (f"{word} {turn + 1}" if turn else word for word, turn in named)

@@ -1,0 +1,125 @@
+"""Skills, tickets and the courses that renew them."""
+
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from random import Random
+
+from examples.generator.book import Book
+from examples.generator.diary import Diary
+from examples.generator.plan import BookPlan
+from examples.generator.staff import Staff, Worker
+from examples.generator.story import Story
+
+FILES = {"paramedic": "trust", "regular": "police", "special": "specials"}
+"""Who keeps whose records."""
+
+POLICE = (("personal safety", 12), ("first aid", 12), ("medical familiarisation", 0))
+NEEDS = {
+    "paramedic": (
+        ("paramedic registration", 24),
+        ("officer safety", 12),
+        ("police radio", 36),
+    ),
+    "regular": POLICE,
+    "special": POLICE,
+}
+"""The skills that each role needs, and for how many months a ticket lasts."""
+
+DRIVING = "emergency driving"
+DRIVERS = {"paramedic": 1.0, "regular": 0.85, "special": 0.3}
+"""How many of each role hold the driving ticket."""
+
+
+def add_skills(book: Book) -> None:
+    """Say which skills each role needs."""
+    for role, needs in NEEDS.items():
+        for skill, months in needs:
+            book.add(
+                FILES[role],
+                "Skills",
+                role=role,
+                skill=skill,
+                valid_months=months or None,
+                warn_days=90 if months else None,
+            )
+
+
+def add_training(
+    book: Book, plan: BookPlan, staff: Staff, story: Story, diary: Diary
+) -> None:
+    """Give everybody their tickets, a few of which run out within the period."""
+    rng = Random(f"{plan.seed} training")
+    short = {(worker.id, NEEDS[worker.role][0][0]) for worker in _short(staff, rng)}
+    expiring: list[tuple[str, str]] = []
+    for worker in staff.everybody:
+        for skill, months in _held(worker, rng):
+            key = (worker.id, skill)
+            if key in story.lacks:
+                continue
+            ends = _end(plan, skill, months, rng)
+            if key in short and worker.id not in story.by_hand:
+                ends = plan.first + timedelta(days=rng.randrange(18, plan.weeks * 7))
+                expiring.append(key)
+            ends = story.expires.get(key, ends)
+            diary.note_expiry(worker.id, ends)
+            book.add(
+                FILES[worker.role],
+                "Training",
+                person=worker.id,
+                skill=skill,
+                from_=_start(ends, months, plan, rng),
+                expires=ends,
+            )
+    _add_courses(book, plan, expiring, diary)
+
+
+def _short(staff: Staff, rng: Random) -> Iterator[Worker]:
+    for team in staff.teams[::4]:
+        yield rng.choice(staff.members(team))
+    yield from staff.specials[3::9]
+
+
+def _held(worker: Worker, rng: Random) -> Iterator[tuple[str, int]]:
+    yield from NEEDS[worker.role]
+    if rng.random() < DRIVERS[worker.role]:
+        yield DRIVING, 60
+
+
+def _end(plan: BookPlan, skill: str, months: int, rng: Random) -> date | None:
+    if skill == "paramedic registration":
+        return date(plan.last.year + (plan.last.year + 1) % 2, 8, 31)
+    if not months:
+        return None
+    latest = min(months * 30, 1000)
+    return plan.last + timedelta(days=rng.randrange(20, latest - 60))
+
+
+def _start(ends: date | None, months: int, plan: BookPlan, rng: Random) -> date:
+    if ends is None:
+        return plan.first - timedelta(days=rng.randrange(150, 900))
+    month = ends.year * 12 + ends.month - 1 - months
+    return date(month // 12, month % 12 + 1, min(ends.day, 28)) + timedelta(days=1)
+
+
+def _add_courses(
+    book: Book, plan: BookPlan, expiring: list[tuple[str, str]], diary: Diary
+) -> None:
+    """Hold a course every other Tuesday and book half of those who need it."""
+    waiting = [person for person, skill in expiring if skill == "personal safety"][::2]
+    for number, day in enumerate(plan.days[8::14], 1):
+        booked = [person for person in waiting if diary.can_train(person, day)][:8]
+        for person in booked:
+            diary.note(person, [day])
+        book.add(
+            "police",
+            "Courses",
+            course=f"PPST-{number}",
+            skill="personal safety",
+            date=day,
+            start=time(9),
+            end=time(17),
+            places=8,
+            roles="regular, special",
+            booked=", ".join(booked) or None,
+        )
+        waiting = [person for person in waiting if person not in booked]
