@@ -2,8 +2,9 @@
 
 One line a person, one token a day: the turn's letter (`E` early, `L` late, `N` night,
 `S` Specials' night, `D` day) with the car's number where it matters, `-` rest, `A`
-leave, `T` training; a leading dot marks days before the period. Other lines begin
-with a word in lower case and give the facts; see `facts.FACTS`.
+leave, `T` training; `E+N` is two in one day, and a leading dot marks days before the
+period. Other lines begin with a word in lower case and give the facts; see
+`facts.FACTS`.
 """
 
 from rostering.drawing.reading import parse

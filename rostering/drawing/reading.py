@@ -65,14 +65,14 @@ def _draw_days(sketch: Sketch, words: list[str]) -> list[tuple[date, Token]]:
     worked = []
     for offset, word in enumerate(words[1:]):
         day = sketch.first + timedelta(days=offset - past)
-        mark = word.removeprefix(".") or "-"
-        drawn = token(mark)
-        if drawn is None:
-            _add_absence(sketch, person, day, mark)
-        elif word.startswith("."):
-            sketch.add("history", _record(person, day, drawn))
-        else:
-            worked.append((day, drawn))
+        for mark in (word.removeprefix(".") or "-").split("+"):
+            drawn = token(mark)
+            if drawn is None:
+                _add_absence(sketch, person, day, mark)
+            elif word.startswith("."):
+                sketch.add("history", _record(person, day, drawn))
+            else:
+                worked.append((day, drawn))
     sketch.rest_of_days = max(sketch.rest_of_days, len(words) - 1 - past)
     return worked
 

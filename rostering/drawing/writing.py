@@ -25,14 +25,19 @@ def _person_line(rota: Rota, person: Person) -> str:
 
 
 def _mark(duties: tuple[Duty, ...], day: date) -> str:
-    for duty in duties:
-        if duty.kind is DutyKind.SHIFT and duty.day == day:
-            return _letter(duty.what.partition(" ")[2]) + _number(duty.unit)
-        if duty.kind is DutyKind.AWAY and day in set(duty.span.days):
-            return LEAVE
-        if duty.kind is DutyKind.COURSE and duty.day == day:
-            return TRAINING
-    return REST
+    todays = (_mark_of(duty) for duty in duties if _draws(duty, day))
+    return "+".join(mark for mark in todays if mark) or REST
+
+
+def _draws(duty: Duty, day: date) -> bool:
+    is_away = duty.kind is DutyKind.AWAY
+    return day in set(duty.span.days) if is_away else duty.day == day
+
+
+def _mark_of(duty: Duty) -> str:
+    if duty.kind is DutyKind.SHIFT:
+        return _letter(duty.what.partition(" ")[2]) + _number(duty.unit)
+    return {DutyKind.AWAY: LEAVE, DutyKind.COURSE: TRAINING}.get(duty.kind, "")
 
 
 def _needs(rota: Rota) -> Iterator[str]:
