@@ -109,7 +109,7 @@ class Decisions:
         return tuple(p for p in self.problem.people if p.id in counted)
 
     def _idle(self, barred: frozenset[Fill] | Mapping[Fill, object]) -> set[PersonId]:
-        """Those who can be on no shift whatever: the model of the first one has them."""
+        """Those who can be on no shift at all: the model of the first one has them."""
         every = self.problem.shifts
         if every and every[0] not in self.shifts:
             return set()
