@@ -111,7 +111,7 @@ class Problem:
     @cached_property
     def courses_of(self) -> dict[PersonId, tuple[Course, ...]]:
         """Courses by the people booked on them."""
-        places = [(person, c) for c in self.courses for person in c.booked]
+        places = [(person, c) for c in self.courses for person in set(c.booked)]
         groups = _grouped(places, lambda place: place[0])
         return {who: tuple(c for _, c in theirs) for who, theirs in groups.items()}
 
