@@ -3,9 +3,9 @@
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from rostering.domain import (
     NOWHERE,
@@ -50,6 +50,8 @@ class Rule(ABC):
 
     code: ClassVar[str] = ""
     title: ClassVar[str] = ""
+    briefly: ClassVar[str] = ""
+    """What it makes of people, for counting them: `3 resting`; the title if empty."""
     sources: ClassVar[tuple[str, ...]] = ()
     """Ids of the rule catalogue that it serves, and the law or agreement behind."""
     kept: ClassVar[tuple[str, ...]] = ()
@@ -90,9 +92,22 @@ class Rule(ABC):
         """The rule's own parameters with their defaults."""
         return {f.name: f.default for f in fields(cls) if f.name not in SETTINGS}
 
+    @property
+    def label(self) -> str:
+        """What it makes of people, in a few words."""
+        return self.briefly or self.title.lower()
+
+    def narrowed(self, people: frozenset[PersonId]) -> Self:
+        """The same rule for these people only."""
+        return replace(self, people=people)
+
     def binds(self, person: PersonId) -> bool:
         """Tell whether the rule is meant for this person."""
         return self.people is None or person in self.people
+
+    def bound(self, people: frozenset[PersonId]) -> frozenset[PersonId]:
+        """Those of the people for whom the rule is meant."""
+        return people if self.people is None else people & self.people
 
     def binds_unit(self, unit: str) -> bool:
         """Tell whether the rule is meant for this car."""

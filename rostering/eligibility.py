@@ -15,6 +15,7 @@ class Reason:
     rule: str
     because: str
     place: Place
+    briefly: str
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def eligibility(problem: Problem, rules: Sequence[Rule]) -> Eligibility:
     reasons = {}
     for shift in problem.shifts:
         for person, post in candidates(problem, shift):
-            found = tuple(_reasons(problem, barring, person, shift, post))
+            found = tuple(reasons_against(problem, barring, person, shift, post))
             if found:
                 reasons[Fill(person.id, shift, post.name)] = found
     return Eligibility(reasons)
@@ -53,15 +54,16 @@ def candidates(problem: Problem, shift: Shift) -> Iterator[tuple[Person, Post]]:
                 yield person, post
 
 
-def _reasons(
+def reasons_against(
     problem: Problem,
     barring: Sequence[BarringRule],
     person: Person,
     shift: Shift,
     post: Post,
 ) -> Iterator[Reason]:
+    """Every reason why the person may not fill the post."""
     for rule in barring:
         if rule.binds(person.id):
             bar = rule.bar(problem, person, shift, post)
             if bar is not None:
-                yield Reason(rule.code, bar.because, bar.place)
+                yield Reason(rule.code, bar.because, bar.place, rule.label)
