@@ -1,6 +1,7 @@
 """The answer to why: why a post is open, and why there is no rota at all."""
 
 from rostering.explain.clash import Clash, clashes
-from rostering.explain.gaps import Gap, Stop, gaps
+from rostering.explain.crews import Stop
+from rostering.explain.gaps import Gap, gaps
 
 __all__ = ["Clash", "Gap", "Stop", "clashes", "gaps"]

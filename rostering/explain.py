@@ -1,1 +1,0 @@
-"""Why a post is open: everyone who could be thought of, and what stops them."""
