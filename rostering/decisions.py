@@ -142,6 +142,11 @@ class Decisions:
         """The shifts that the person could be on, in order of time."""
         return self._shifts_of.get(person, ())
 
+    def begun(self, shift: Shift) -> Claim:
+        """The claim that somebody is on the shift."""
+        posts = (self.takers(shift, post.name) for post in shift.crew.posts)
+        return self.any_of(claim for takers in posts for _, claim in takers)
+
     def crewed(self, shift: Shift) -> Claim:
         """A claim that can only be true where every post has its least."""
         if shift not in self._crewed:
