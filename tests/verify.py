@@ -1,4 +1,4 @@
-"""One rota, checked twice: by a rule's audit and by the solver under that rule alone."""
+"""One rota, checked twice: by a rule's audit and by the solver under that rule."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,18 +14,20 @@ from rostering.drawing import parse
 from rostering.eligibility import candidates
 
 IMPOSSIBLE = None
+Drawn = str | Rota
+"""A rota as text, or one made by hand that no text can draw."""
 
 
-def assert_kept(rule: Rule, drawing: str) -> None:
+def assert_kept(rule: Rule, drawing: Drawn) -> None:
     """Both find nothing wrong with the drawn rota."""
-    rota = parse(drawing)
+    rota = _rota(drawing)
     assert [b.because for b in rule.audit(rota)] == []
     assert solver_says(rule, rota) == 0
 
 
-def assert_broken(rule: Rule, drawing: str, *, times: int | None = None) -> None:
+def assert_broken(rule: Rule, drawing: Drawn, *, times: int | None = None) -> None:
     """Both refuse the drawn rota under the rule as one that must hold."""
-    rota = parse(drawing)
+    rota = _rota(drawing)
     hard = replace(rule, mode=Mode.HARD)
     breaches = list(hard.audit(rota))
     assert breaches
@@ -34,17 +36,17 @@ def assert_broken(rule: Rule, drawing: str, *, times: int | None = None) -> None
     assert solver_says(hard, rota) is IMPOSSIBLE
 
 
-def assert_charged(rule: Rule, drawing: str, cost: int) -> None:
+def assert_charged(rule: Rule, drawing: Drawn, cost: int) -> None:
     """Both ask the same charge for the drawn rota under the rule as a wish."""
-    rota = parse(drawing)
+    rota = _rota(drawing)
     wish = replace(rule, mode=Mode.WISH)
     assert audit_says(wish, rota) == cost
     assert solver_says(wish, rota) == cost
 
 
-def assert_agreement(rule: Rule, drawing: str) -> None:
+def assert_agreement(rule: Rule, drawing: Drawn) -> None:
     """Posting and audit accept, and charge, the same of all rotas of the problem."""
-    problem = parse(drawing).problem
+    problem = _rota(drawing).problem
     ask = Asking(rule, problem)
     for rota in every_rota(problem):
         by_solver, by_audit = ask(rota), audit_says(rule, rota)
@@ -52,6 +54,10 @@ def assert_agreement(rule: Rule, drawing: str) -> None:
             f"{rule.code} {rule.mode}: solver {by_solver}, audit {by_audit} "
             f"for {sorted((f.person, f.shift.id, f.post) for f in rota.fills)}"
         )
+
+
+def _rota(drawn: Drawn) -> Rota:
+    return parse(drawn) if isinstance(drawn, str) else drawn
 
 
 def audit_says(rule: Rule, rota: Rota) -> int | None:
@@ -63,7 +69,7 @@ def audit_says(rule: Rule, rota: Rota) -> int | None:
 
 
 def solver_says(rule: Rule, rota: Rota) -> int | None:
-    """The least charge at which the solver allows the rota; IMPOSSIBLE if it does not."""
+    """The least charge at which the solver allows the rota, or IMPOSSIBLE."""
     return Asking(rule, rota.problem)(rota)
 
 

@@ -185,7 +185,7 @@ def _holiday(sketch: Sketch, words: list[str]) -> None:
 
 
 def _terms(sketch: Sketch, words: list[str]) -> None:
-    """`terms Ann hours=20 overtime status=APS units=J1,J2 employed=1-3 optout`."""
+    """`terms Ann hours=20 overtime status=APS units=J1,J2 job=9-17 employed=1-3`."""
     for word in words[1:]:
         name, _, value = word.partition("=")
         sketch.change(words[0], **_term(sketch, name, value))
@@ -200,6 +200,9 @@ def _term(sketch: Sketch, name: str, value: str) -> dict[str, object]:
         return {"units": tuple(value.split(","))}
     if name == "employed":
         return {"employed": _range(sketch, value)}
+    if name == "job":
+        start, end = (time.fromisoformat(clock.zfill(2)) for clock in value.split("-"))
+        return {"main_job": (start, end)}
     if name == "optout":
         return {"opt_out": DateRange()}
     if name in ("status", "employer"):

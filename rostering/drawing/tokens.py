@@ -7,6 +7,7 @@ from rostering.domain import Span
 from rostering.domain.time import span_between
 
 TURNS: dict[str, tuple[str, time, time]] = {
+    "M": ("morning", time(6), time(14)),
     "E": ("early", time(7), time(17)),
     "L": ("late", time(15), time(1)),
     "N": ("night", time(21), time(7)),
