@@ -192,10 +192,10 @@ def _terms(sketch: Sketch, words: list[str]) -> None:
 
 
 def _term(sketch: Sketch, name: str, value: str) -> dict[str, object]:
+    if name in ("status", "employer"):
+        return {name: value}
     if name == "hours":
         return {"weekly_minutes": int(float(value) * 60)}
-    if name == "overtime":
-        return {"overtime": True}
     if name == "units":
         return {"units": tuple(value.split(","))}
     if name == "employed":
@@ -203,11 +203,13 @@ def _term(sketch: Sketch, name: str, value: str) -> dict[str, object]:
     if name == "job":
         start, end = (time.fromisoformat(clock.zfill(2)) for clock in value.split("-"))
         return {"main_job": (start, end)}
-    if name == "optout":
-        return {"opt_out": DateRange()}
-    if name in ("status", "employer"):
-        return {name: value}
-    raise ValueError(f"{name!r} is no term of a drawn person")
+    marks: dict[str, dict[str, object]] = {
+        "overtime": {"overtime": True},
+        "optout": {"opt_out": DateRange()},
+    }
+    if name not in marks:
+        raise ValueError(f"{name!r} is no term of a drawn person")
+    return marks[name]
 
 
 def _car(sketch: Sketch, words: list[str]) -> None:
