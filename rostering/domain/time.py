@@ -1,6 +1,6 @@
 """Dates, clock times and real elapsed time in the one zone where rotas are worked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
@@ -140,6 +140,17 @@ def span_between(day: date, start: time, end: time) -> Span:
 def whole_days(first: date, last: date) -> Span:
     """From midnight at the start of first to midnight at the end of last."""
     return Span(instant(first, time()), instant(last + DAY, time()))
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The same time in order, stretches that overlap or touch made into one."""
+    whole: list[Span] = []
+    for span in sorted(spans):
+        if whole and span.start <= whole[-1].end:
+            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
+        else:
+            whole.append(span)
+    return whole
 
 
 def night_minutes(span: Span, begin: time, end: time) -> int:
