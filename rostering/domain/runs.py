@@ -1,0 +1,34 @@
+"""Days in a row."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from datetime import date
+from itertools import pairwise
+
+from rostering.domain.time import DAY
+
+
+def runs_of(days: AbstractSet[date]) -> Iterator[tuple[date, ...]]:
+    """Each stretch of days in a row, as long as it can be, in order."""
+    ordered = sorted(days)
+    begins = [
+        index
+        for index, day in enumerate(ordered)
+        if index == 0 or day - ordered[index - 1] > DAY
+    ]
+    for begin, end in pairwise([*begins, len(ordered)]):
+        yield tuple(ordered[begin:end])
+
+
+def long_runs(
+    days: AbstractSet[date], added: AbstractSet[date], most: int
+) -> Iterator[tuple[tuple[date, ...], int]]:
+    """Each run longer than most, and how many stretches too long hold an added day."""
+    for run in runs_of(days):
+        length = most + 1
+        stretches = (
+            run[begin : begin + length] for begin in range(len(run) - length + 1)
+        )
+        amount = sum(not added.isdisjoint(stretch) for stretch in stretches)
+        if amount:
+            yield run, amount
