@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Europe/London")
@@ -153,6 +153,7 @@ def joined(spans: Iterable[Span]) -> list[Span]:
     return whole
 
 
+@lru_cache(maxsize=4096)
 def night_minutes(span: Span, begin: time, end: time) -> int:
     """Whole minutes of the span that lie between two clock times overnight."""
     days = days_between(span.local_start.date() - DAY, span.local_end.date())
