@@ -1,0 +1,87 @@
+"""RUN-03: not too many long late duties in a row."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from constraints._rule import Rule
+from constraints._runs import forbid_long_runs
+from rostering.domain import Breach, Duty, Rota
+from rostering.domain.runs import long_runs
+from rostering.domain.time import DAY, day_in_words, instant
+
+if TYPE_CHECKING:
+    from rostering.decisions import Decisions
+
+NOON = time(12)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunOfLongLates(Rule):
+    """Nobody works too many long duties in a row that finish late.
+
+    Why: a long duty that ends in the small hours costs sleep twice, by its length and
+    by its hour. HSE guidance on fatigue (HSG256) warns of more than three long, early
+    or night duties in a row, and stops at four.
+
+    Note: a duty is a long late where it lasts longer than the given length and ends
+    later than the given time of the evening or night that follows its start. A time
+    before noon is of the next day: with 00:00, a duty that ends at midnight sharp is
+    not late and one that ends at 01:00 or at 07:00 is. Lengths are real elapsed time.
+    A team's own turns count, except where a shift on the car takes their place; a run
+    that the pattern makes by itself is not held against the rota. Each stretch of one
+    duty too many counts once.
+
+    Attributes:
+        most: The longest allowed run, in days.
+        longer_than: A duty of this length or less is not long, in hours.
+        finish_after: The time on the clock after which a finish is late.
+    """
+
+    code: ClassVar[str] = "RUN-03"
+    title: ClassVar[str] = "Long lates in a row"
+    sources: ClassVar[tuple[str, ...]] = ("FAT-CONSEC-LONG",)
+    kept: ClassVar[tuple[str, ...]] = (
+        "Ann L L L L - L",
+        "Ann D D D D D D",
+        "Ann S S S S S S",
+        "Ann L L E L L",
+        "Bob@A L L\nteam A L L L L L -",
+    )
+    broken: ClassVar[tuple[str, ...]] = (
+        "Ann L L L L L",
+        "Ann .L .L .L L N",
+        "Bob@A - - L\nteam A L L - L L -",
+    )
+
+    most: int = 4
+    longer_than: timedelta = timedelta(hours=8)
+    finish_after: time = time(0)
+
+    def post(self, decisions: "Decisions") -> None:
+        """Leave a day without a long late in every stretch of one too many."""
+        forbid_long_runs(self, decisions, self._is_long_late, self.most)
+
+    def audit(self, rota: Rota) -> Iterator[Breach]:
+        """Walk the long lates that each person works and measure the runs."""
+        for person in self.bound_people(rota.problem):
+            lates = self._long_lates(rota.duties_of(person.id))
+            added = lates - self._long_lates(rota.problem.fixed_duties(person.id))
+            for run, amount in long_runs(lates, added, self.most):
+                yield self.breach(
+                    person.id,
+                    f"works {len(run)} long lates in a row, {day_in_words(run[0])} to "
+                    f"{day_in_words(run[-1])}; at most {self.most} allowed",
+                    day=next(day for day in run if day in added),
+                    amount=amount,
+                )
+
+    def _long_lates(self, duties: Iterable[Duty]) -> set[date]:
+        return {duty.day for duty in duties if self._is_long_late(duty)}
+
+    def _is_long_late(self, duty: Duty) -> bool:
+        if not duty.is_work or duty.span.length <= self.longer_than:
+            return False
+        evening = duty.day if self.finish_after >= NOON else duty.day + DAY
+        return duty.span.end > instant(evening, self.finish_after, finish=True)
