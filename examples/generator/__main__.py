@@ -5,16 +5,19 @@ from pathlib import Path
 
 from examples.generator.draw import write_book
 from examples.generator.kent import PLAN, kent_book
+from examples.generator.neighbours import falls_book, weekends_book
 from examples.generator.plan import larger_plan
 from examples.generator.readme import kent_readme
 from examples.generator.staff import recruit
 from examples.generator.workbook import save_book
 
+SMALL = {"surrey-sussex": weekends_book, "falls": falls_book}
+
 
 def main() -> None:
     """Write the book that the command line names."""
     parser = ArgumentParser(prog="python -m examples.generator", description=__doc__)
-    parser.add_argument("book", choices=("kent", "larger"))
+    parser.add_argument("book", choices=("kent", "larger", *SMALL))
     parser.add_argument("folder", type=Path)
     parser.add_argument("--cars", type=int, default=10)
     parser.add_argument("--counties", type=int, default=2)
@@ -23,6 +26,8 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.book == "kent":
         write_kent(asked.folder)
+    elif asked.book in SMALL:
+        save_book(SMALL[asked.book](), asked.folder)
     else:
         plan = larger_plan(asked.cars, asked.weeks, asked.seed, asked.counties)
         write_book(asked.folder, plan)

@@ -22,7 +22,7 @@ def add_leave(
     rng = Random(f"{plan.seed} leave")
     chance = [x for x in staff.everybody if x.id not in story.by_hand]
     for worker in chance:
-        if worker.role == "paramedic":
+        if worker in staff.contracted:
             _week_away(book, worker, plan, rng)
         elif worker.role == "regular" and rng.random() < REGULARS_AWAY:
             _days_away(book, worker, _some_days(plan, rng, 3, 10), diary)
@@ -56,7 +56,7 @@ def _days_away(book: Book, worker: Worker, days: list[date], diary: Diary) -> No
 
 def _past_leave(book: Book, plan: BookPlan, staff: Staff, rng: Random) -> None:
     weeks = list(range(1, plan.history_weeks))
-    for worker in staff.paramedics if weeks else ():
+    for worker in staff.contracted if weeks else ():
         week = plan.past[0] + timedelta(weeks=rng.choice(weeks))
         _add(book, worker, "annual", (week, week + timedelta(days=6)))
 

@@ -7,6 +7,8 @@ from openpyxl.utils import get_column_letter
 
 Cell = str | int | float | date | time | None
 Row = Mapping[str, Cell]
+HandRow = tuple[str, str, Row]
+"""A row with the workbook and the sheet in which it is written."""
 
 COLUMNS = {
     "Units": "callsign, area, districts, base, force, trust, priority, from, to",
@@ -63,6 +65,15 @@ class Book:
             if name == sheet:
                 yield from rows
 
+    def in_one_file(self, file: str) -> "Book":
+        """The same rows in one workbook."""
+        whole = Book()
+        for (_, sheet), rows in self.sheets.items():
+            for row in rows:
+                whole.add_row(file, sheet, row)
+        whole.sort()
+        return whole
+
     def sort(self) -> None:
         """Put every list that people keep by person or by date in that order."""
         for (_, sheet), rows in self.sheets.items():
@@ -85,6 +96,11 @@ class Book:
 def row_of(**cells: Cell) -> Row:
     """A row by column; an underscore stands for a space or the hyphen of opt-out."""
     return {_column(name): cell for name, cell in cells.items()}
+
+
+def hand_row(file: str, sheet: str, **cells: Cell) -> HandRow:
+    """A row of these cells, with its workbook and sheet."""
+    return file, sheet, row_of(**cells)
 
 
 def columns_of(sheet: str, rows: list[Row]) -> list[str]:

@@ -1,20 +1,15 @@
 """The cars, the turns they want and the crews that ride them."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 
 from examples.generator.book import Book
 from examples.generator.plan import BookPlan, Car, County
-from examples.generator.staff import PATTERN, Staff, Worker
+from examples.generator.scheme import Clock
+from examples.generator.staff import Staff, Worker
 from examples.generator.training import FILES
 
-CREWS = (
-    ("joint late", "paramedic", "paramedic", (1, 1, 1), "any: emergency driving"),
-    ("joint late", "officer", "regular", (1, 1, 1), None),
-    ("joint night", "paramedic", "paramedic", (1, 1, 1), "any: emergency driving"),
-    ("joint night", "officer", "special", (1, 2, 2), None),
-)
 LEAST_ON_DUTY = 2
-OPT_OUT_MONTHS = 12
 
 
 def add_cars(book: Book, plan: BookPlan) -> None:
@@ -23,31 +18,31 @@ def add_cars(book: Book, plan: BookPlan) -> None:
         for car in county.cars:
             _add_car(book, county, car)
     for car in plan.cars:
-        for days, turn, start, end in (
-            ("Mon-Thu, Sun", "late", "team", "team"),
-            ("Fri, Sat", "specials", time(18), time(2)),
-        ):
+        for turn in plan.county_of[car].scheme.turns:
+            start, end = turn.clock
             book.add(
                 "joint",
                 "Cover",
                 unit=car.callsign,
-                days=days,
-                turn=turn,
-                start=start,
-                end=end,
-                crew="joint late" if turn == "late" else "joint night",
+                days=turn.days,
+                turn=turn.name,
+                start="team" if turn.is_team_turn else start,
+                end="team" if turn.is_team_turn else end,
+                crew=turn.crew,
             )
-    for crew, post, roles, (least, wanted, most), skills in CREWS:
+    schemes = dict.fromkeys(county.scheme.posts for county in plan.counties)
+    for post in (post for posts in schemes for post in posts):
+        least, wanted, most = post.numbers
         book.add(
             "joint",
             "Crews",
-            crew=crew,
-            post=post,
-            roles=roles,
+            crew=post.crew,
+            post=post.name,
+            roles=post.roles,
             least=least,
             wanted=wanted,
             most=most,
-            skills=skills,
+            skills=post.skills,
         )
 
 
@@ -62,15 +57,16 @@ def add_people(book: Book, plan: BookPlan, staff: Staff) -> None:
             team=team.name,
             district=team.car.area,
             anchor=team.anchor,
-            pattern=PATTERN,
+            pattern=team.pattern,
             least_on_duty=LEAST_ON_DUTY,
-            early_start=time(7),
-            early_end=time(17),
-            late_start=time(15),
-            late_end=time(1),
-            night_start=time(21),
-            night_end=time(7),
+            **dict(_clocks(plan.county_of[team.car].scheme.clocks)),
         )
+
+
+def _clocks(clocks: Mapping[str, Clock]) -> Iterator[tuple[str, time]]:
+    for turn, (start, end) in clocks.items():
+        yield f"{turn}_start", start
+        yield f"{turn}_end", end
 
 
 def _add_car(book: Book, county: County, car: Car) -> None:
@@ -79,7 +75,7 @@ def _add_car(book: Book, county: County, car: Car) -> None:
         "Units",
         callsign=car.callsign,
         area=car.area,
-        districts=car.area,
+        districts=car.area if county.scheme.teams else None,
         base=car.base,
         force=county.force,
         trust=county.trust,

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from datetime import date, time
 
-from examples.generator.book import Book, Cell, Row, row_of
+from examples.generator.book import Book, Cell, HandRow, hand_row
 from examples.generator.draw import draw_book
 from examples.generator.kent_wishes import wishes
 from examples.generator.plan import BookPlan, Car, County
-from examples.generator.staff import Staff, Worker, recruit
+from examples.generator.staff import PREFIXES, Staff, Worker, recruit
 from examples.generator.story import Story
 from examples.generator.training import FILES
 
 DARTFORD = Car("JR-01", "Dartford & Gravesend", "Dartford", priority=2)
 MEDWAY = Car("JR-04", "Medway & Swale", "Medway", priority=1)
-THANET = Car("JR-07", "Thanet & Canterbury", "Thanet", priority=3, paramedics=3)
+THANET = Car(
+    "JR-07", "Thanet & Canterbury", "Thanet", priority=3, hours=(37.5, 22.5, 37.5)
+)
 PLAN = BookPlan((County("Kent", (DARTFORD, MEDWAY, THANET)),), seed=2027)
 
 PERSONAL_SAFETY = "personal safety"
@@ -28,9 +30,9 @@ def kent_book() -> Book:
 def kent_story(staff: Staff) -> Story:
     """What is written by hand: all that makes some nights impossible to cover."""
     lapsed = lapsed_officers(staff)
-    by_hand = {x.id for x in (*staff.paramedics, *lapsed, *short_team(staff))}
+    by_hand = {x.id for x in (*staff.contracted, *lapsed, *short_team(staff))}
     special = lapsed_special(staff)
-    paramedics = [x.id for x in staff.paramedics]
+    paramedics = [x.id for x in staff.contracted]
     ends = {(x.id, PERSONAL_SAFETY): date(2027, 2, 3) for x in lapsed}
     ends[special.id, PERSONAL_SAFETY] = date(2027, 2, 14)
     for place, end in ((1, 28), (2, 25), (3, 31), (4, 26), (6, 20)):
@@ -54,12 +56,12 @@ def kent_story(staff: Staff) -> Story:
 
 def lapsed_officers(staff: Staff) -> tuple[Worker, ...]:
     """The team whose personal safety training has all run out on Sunday 7 February."""
-    return staff.members(staff.team_on_late(MEDWAY, date(2027, 2, 7)))
+    return staff.members(staff.team_on(MEDWAY, "late", date(2027, 2, 7)))
 
 
 def short_team(staff: Staff) -> tuple[Worker, ...]:
     """The team of which two are away on Tuesday 9 February."""
-    return staff.members(staff.team_on_late(THANET, date(2027, 2, 9)))
+    return staff.members(staff.team_on(THANET, "late", date(2027, 2, 9)))
 
 
 def specials_of(staff: Staff, car: Car) -> tuple[Worker, ...]:
@@ -77,13 +79,13 @@ def lapsed_special(staff: Staff) -> Worker:
     return specials_of(staff, THANET)[1]
 
 
-def _rows(staff: Staff) -> Iterator[tuple[str, str, Row]]:
-    yield from _paramedics_away([x.id for x in staff.paramedics])
+def _rows(staff: Staff) -> Iterator[HandRow]:
+    yield from _paramedics_away([x.id for x in staff.contracted])
     yield from _courses(staff)
     yield from _police_away(staff)
     yield from _offers(staff)
     yield from wishes(staff, PLAN.cars)
-    yield _row(
+    yield hand_row(
         "trust",
         "Off road",
         unit="JR-01",
@@ -93,7 +95,7 @@ def _rows(staff: Staff) -> Iterator[tuple[str, str, Row]]:
     )
 
 
-def _paramedics_away(ids: list[str]) -> Iterator[tuple[str, str, Row]]:
+def _paramedics_away(ids: list[str]) -> Iterator[HandRow]:
     for place, kind, first, last in (
         (5, "annual", date(2027, 1, 4), date(2027, 1, 10)),
         (1, "annual", date(2027, 1, 9), date(2027, 1, 18)),
@@ -119,8 +121,8 @@ def _paramedics_away(ids: list[str]) -> Iterator[tuple[str, str, Row]]:
     yield _away(ids[0], "annual", requested, status="requested")
 
 
-def _courses(staff: Staff) -> Iterator[tuple[str, str, Row]]:
-    ids = [x.id for x in staff.paramedics]
+def _courses(staff: Staff) -> Iterator[HandRow]:
+    ids = [x.id for x in staff.contracted]
     officers = [x.id for x in lapsed_officers(staff)]
     for file, course, skill, day, clock, booked in (
         ("trust", "OST-1", OFFICER_SAFETY, date(2027, 1, 19), (9, 17), ids[2:4]),
@@ -137,7 +139,7 @@ def _courses(staff: Staff) -> Iterator[tuple[str, str, Row]]:
             [lapsed_special(staff).id],
         ),
     ):
-        yield _row(
+        yield hand_row(
             file,
             "Courses",
             course=course,
@@ -151,14 +153,14 @@ def _courses(staff: Staff) -> Iterator[tuple[str, str, Row]]:
         )
 
 
-def _police_away(staff: Staff) -> Iterator[tuple[str, str, Row]]:
+def _police_away(staff: Staff) -> Iterator[HandRow]:
     first, second, *_ = (x.id for x in short_team(staff))
     court = (date(2027, 2, 9), date(2027, 2, 9))
     yield _away(first, "annual", (date(2027, 2, 5), date(2027, 2, 9)))
     yield _away(second, "court", court)
 
 
-def _offers(staff: Staff) -> Iterator[tuple[str, str, Row]]:
+def _offers(staff: Staff) -> Iterator[HandRow]:
     early, late = specials_of(staff, DARTFORD)[1:3]
     for worker, day, begin, end in (
         (lone_special(staff), date(2027, 1, 23), time(18), time(2)),
@@ -166,7 +168,7 @@ def _offers(staff: Staff) -> Iterator[tuple[str, str, Row]]:
         (late, date(2027, 1, 29), time(20), time(2)),
         (lapsed_special(staff), date(2027, 2, 20), time(18), time(2)),
     ):
-        yield _row(
+        yield hand_row(
             "specials", "Availability", person=worker.id, date=day, from_=begin, to=end
         )
 
@@ -177,15 +179,8 @@ def _away(
     days: tuple[date, date],
     status: str = "approved",
     **clock: Cell,
-) -> tuple[str, str, Row]:
-    file = next(name for role, name in FILES.items() if _PREFIX[role] == person[:2])
+) -> HandRow:
+    file = next(name for role, name in FILES.items() if PREFIXES[role] == person[:2])
     first, last = days
     cells = {"from_": first, "to": last, "status": status, **clock}
-    return _row(file, "Leave", person=person, kind=kind, **cells)
-
-
-def _row(file: str, sheet: str, **cells: Cell) -> tuple[str, str, Row]:
-    return file, sheet, row_of(**cells)
-
-
-_PREFIX = {"paramedic": "PM", "regular": "PC", "special": "SC"}
+    return hand_row(file, "Leave", person=person, kind=kind, **cells)

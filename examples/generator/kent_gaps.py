@@ -76,7 +76,7 @@ def _nights_of_specials(book: Book, staff: Staff) -> Iterator[Gap]:
 
 
 def _lates(book: Book, staff: Staff) -> Iterator[Gap]:
-    yield from _gaps_of_paramedics(book, [x.id for x in staff.paramedics])
+    yield from _gaps_of_paramedics(book, [x.id for x in staff.contracted])
     lapsed, short = lapsed_officers(staff), short_team(staff)
     for day in (date(2027, 1, 19), date(2027, 1, 20)):
         cells = tuple(book.addresses("Off road", "unit", unit="JR-01"))

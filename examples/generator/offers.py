@@ -7,9 +7,11 @@ from random import Random
 
 from examples.generator.book import Book
 from examples.generator.diary import Diary
-from examples.generator.plan import BookPlan, is_specials_night
+from examples.generator.plan import BookPlan
+from examples.generator.scheme import Clock
 from examples.generator.staff import Staff, Worker
 from examples.generator.story import Story
+from examples.generator.training import FILES
 
 FEWEST, MOST = 2, 5
 """How many nights a month each Special offers."""
@@ -22,32 +24,53 @@ def add_offers(
 ) -> None:
     """Offer nights for everybody, then fill up the nights that have too few."""
     rng = Random(f"{plan.seed} offers")
-    nights = [day for day in plan.days if is_specials_night(day)]
+    offering = [worker for worker in staff.everybody if worker.offers_time]
+    nights = {worker.id: _wanted_nights(worker, plan) for worker in offering}
     offered = {
-        (worker.id, night)
-        for worker in staff.specials
-        for night in _own_nights(worker, nights, story, rng)
+        (worker, night)
+        for worker in offering
+        for night in _own_nights(worker, nights[worker.id], story, rng)
         if diary.is_clear(worker.id, [night])
     }
-    for night in nights:
+    for night in plan.days:
         for car in plan.cars:
             if (car.callsign, night) not in story.quiet:
+                own = [x for x in offering if x.units == (car.callsign,)]
                 able = [
-                    x
-                    for x in staff.specials
-                    if x.units == (car.callsign,) and _can_lead(x, night, diary)
+                    worker
+                    for worker in own
+                    if night in nights[worker.id] and _can_lead(worker, night, diary)
                 ]
                 offered |= _fill_up(able, night, offered)
-    for person, night in sorted(offered, key=lambda offer: (offer[1], offer[0])):
-        begin, end = rng.choice(((17, 3), (18, 2), (18, 2), (18, 2), (17, 2)))
-        book.add(
-            "specials",
-            "Availability",
-            person=person,
-            date=night,
-            from_=time(begin),
-            to=time(end),
-        )
+    for worker, night in sorted(offered, key=lambda offer: (offer[1], offer[0].id)):
+        _write(book, worker, night, _hours(plan, worker, night, rng))
+
+
+def _wanted_nights(worker: Worker, plan: BookPlan) -> list[date]:
+    """The nights on which the home car has a post for the worker's role."""
+    scheme = plan.county_of[plan.car[worker.home]].scheme
+    return [day for day in plan.days if scheme.wants(worker.role, day)]
+
+
+def _hours(plan: BookPlan, worker: Worker, night: date, rng: Random) -> Clock:
+    """The whole turn, or an hour more."""
+    turn = plan.turn_on(plan.car[worker.home], night)
+    assert turn is not None
+    start, end = turn.clock
+    sooner, later = rng.choice(((1, 1), (0, 0), (0, 0), (0, 0), (1, 0)))
+    return time(start.hour - sooner), time(end.hour + later)
+
+
+def _write(book: Book, worker: Worker, night: date, hours: Clock) -> None:
+    begin, end = hours
+    book.add(
+        FILES[worker.role],
+        "Availability",
+        person=worker.id,
+        date=night,
+        from_=begin,
+        to=end,
+    )
 
 
 def _own_nights(
@@ -66,7 +89,7 @@ def _own_nights(
 def _can_lead(worker: Worker, night: date, diary: Diary) -> bool:
     works_that_day = worker.main_job is not None and night.weekday() < 5
     return (
-        worker.acts_alone
+        (worker.acts_alone or worker.role != "special")
         and not works_that_day
         and diary.is_trained(worker.id, night)
         and diary.is_clear(worker.id, [night])
@@ -74,16 +97,16 @@ def _can_lead(worker: Worker, night: date, diary: Diary) -> bool:
 
 
 def _fill_up(
-    able: list[Worker], night: date, offered: set[tuple[str, date]]
-) -> set[tuple[str, date]]:
+    able: list[Worker], night: date, offered: set[tuple[Worker, date]]
+) -> set[tuple[Worker, date]]:
     """Choose whoever has offered least, until the night has enough."""
     month = Counter(
-        person for person, day in offered if (day.year, day.month) == _month(night)
+        worker for worker, day in offered if (day.year, day.month) == _month(night)
     )
-    have = sum((worker.id, night) in offered for worker in able)
-    willing = [x for x in able if (x.id, night) not in offered and month[x.id] < MOST]
-    willing.sort(key=lambda worker: (month[worker.id], worker.id))
-    return {(worker.id, night) for worker in willing[: max(0, ENOUGH - have)]}
+    have = sum((worker, night) in offered for worker in able)
+    willing = [x for x in able if (x, night) not in offered and month[x] < MOST]
+    willing.sort(key=lambda worker: (month[worker], worker.id))
+    return {(worker, night) for worker in willing[: max(0, ENOUGH - have)]}
 
 
 def _month(day: date) -> tuple[int, int]:

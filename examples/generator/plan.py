@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import cycle, islice
 
 from examples.generator.names import TOWNS
+from examples.generator.scheme import KENT, CarTurn, Scheme
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,9 @@ class Car:
     area: str
     base: str
     priority: int = 1
-    paramedics: int = 2
+    hours: tuple[float | None, ...] = (37.5, 37.5)
+    """Weekly hours of those with a contract, who are of each contracted role alike;
+    the last of them may ride every car of the county. None is for who offers time."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class County:
 
     name: str
     cars: tuple[Car, ...]
+    scheme: Scheme = KENT
     trust: str = "SECAmb"
 
     @property
@@ -64,14 +68,23 @@ class BookPlan:
         )
 
     @cached_property
+    def county_of(self) -> dict[Car, County]:
+        """The county of every car."""
+        return {car: county for county in self.counties for car in county.cars}
+
+    def turn_on(self, car: Car, day: date) -> CarTurn | None:
+        """The turn that the car works that day."""
+        return self.county_of[car].scheme.turn_on(day)
+
+    @cached_property
+    def car(self) -> dict[str, Car]:
+        """The cars by call sign."""
+        return {car.callsign: car for car in self.cars}
+
+    @cached_property
     def cars(self) -> tuple[Car, ...]:
         """The cars of every county."""
         return tuple(car for county in self.counties for car in county.cars)
-
-
-def is_specials_night(day: date) -> bool:
-    """Whether Specials crew the car: on Fridays and Saturdays."""
-    return day.weekday() in (4, 5)
 
 
 _COUNTIES = ("Kent", "Surrey", "Sussex", "Hampshire")
@@ -86,7 +99,7 @@ def larger_plan(cars: int, weeks: int, seed: int = 1, counties: int = 2) -> Book
             area=name,
             base=name,
             priority=number % 3 + 1,
-            paramedics=3 if number % 3 == 2 else 2,
+            hours=(37.5, 22.5, 37.5) if number % 3 == 2 else (37.5, 37.5),
         )
         for number, name in enumerate(names)
     ]

@@ -9,10 +9,6 @@ from random import Random
 from examples.generator.names import invented_names
 from examples.generator.plan import BookPlan, Car, County
 
-PATTERN = "E E L L N N - - - -"
-TEAMS = 5
-"""How many teams share the pattern, so that one is on each turn every day."""
-
 
 @dataclass(frozen=True)
 class Worker:
@@ -35,6 +31,11 @@ class Worker:
         return self.units[0]
 
     @property
+    def offers_time(self) -> bool:
+        """Whether this person works only in time that is offered."""
+        return self.weekly_hours is None and not self.team
+
+    @property
     def acts_alone(self) -> bool:
         """Whether a Special may be the only constable in a crew."""
         return self.status in ("DPS", "IPS")
@@ -42,15 +43,16 @@ class Worker:
 
 @dataclass(frozen=True)
 class Team:
-    """A response team: two earlies, two lates, two nights, four days of rest."""
+    """A response team, with the pattern of its county."""
 
     name: str
     car: Car
     anchor: date
+    pattern: str
 
     def turn_on(self, day: date) -> str:
         """The letter of the turn that the pattern gives."""
-        letters = PATTERN.split()
+        letters = self.pattern.split()
         return letters[(day - self.anchor).days % len(letters)]
 
 
@@ -58,7 +60,8 @@ class Team:
 class Staff:
     """Everybody in a book."""
 
-    paramedics: tuple[Worker, ...]
+    contracted: tuple[Worker, ...]
+    """Paramedics, and whoever else of the car's own people crews with them."""
     teams: tuple[Team, ...]
     regulars: tuple[Worker, ...]
     specials: tuple[Worker, ...]
@@ -66,15 +69,16 @@ class Staff:
     @property
     def everybody(self) -> tuple[Worker, ...]:
         """All of them."""
-        return (*self.paramedics, *self.regulars, *self.specials)
+        return (*self.contracted, *self.regulars, *self.specials)
 
     def members(self, team: Team) -> tuple[Worker, ...]:
         """The officers of a team who are trained for the car."""
         return tuple(x for x in self.regulars if x.team == team.name)
 
-    def team_on_late(self, car: Car, day: date) -> Team:
-        """The team whose late turn the car matches that day."""
-        return next(t for t in self.teams if t.car == car and t.turn_on(day) == "L")
+    def team_on(self, car: Car, turn: str, day: date) -> Team:
+        """The team of the car's district that is on the turn that day."""
+        letter = turn[0].upper()
+        return next(x for x in self.teams if x.car == car and x.turn_on(day) == letter)
 
 
 def recruit(plan: BookPlan) -> Staff:
@@ -82,31 +86,42 @@ def recruit(plan: BookPlan) -> Staff:
     rng = Random(f"{plan.seed} people")
     names = invented_names(rng)
     teams = tuple(_teams(plan))
-    force = {car: county.force for county in plan.counties for car in county.cars}
     return Staff(
-        paramedics=tuple(_paramedics(plan, names)),
+        contracted=tuple(_contracted(plan, names)),
         teams=teams,
-        regulars=tuple(_regulars(plan, teams, force, names)),
-        specials=tuple(_specials(plan, force, names, rng)),
+        regulars=tuple(_regulars(plan, teams, names)),
+        specials=tuple(_specials(plan, names, rng)),
     )
 
 
-def _paramedics(plan: BookPlan, names: Iterator[str]) -> Iterator[Worker]:
+PREFIXES = {
+    "paramedic": "PM",
+    "physiotherapist": "PT",
+    "occupational therapist": "OT",
+    "regular": "PC",
+    "special": "SC",
+}
+"""How the ids of each role begin."""
+
+
+def _contracted(plan: BookPlan, names: Iterator[str]) -> Iterator[Worker]:
     numbers = count(4107, 11)
     for county in plan.counties:
         for index, car in enumerate(county.cars):
-            for place in range(car.paramedics):
-                is_relief = place == car.paramedics - 1
-                is_part_time = not is_relief and place > 0
-                yield Worker(
-                    id=f"PM{next(numbers)}",
-                    name=next(names),
-                    role="paramedic",
-                    employer=county.trust,
-                    units=_home_first(county, car) if is_relief else (car.callsign,),
-                    weekly_hours=22.5 if is_part_time else 37.5,
-                    overtime=is_relief and index % 3 == 1,
-                )
+            for role in county.scheme.contracted:
+                for place, hours in enumerate(car.hours, 1):
+                    is_relief = place == len(car.hours)
+                    yield Worker(
+                        id=f"{PREFIXES[role]}{next(numbers)}",
+                        name=next(names),
+                        role=role,
+                        employer=county.trust,
+                        units=_home_first(county, car)
+                        if is_relief
+                        else (car.callsign,),
+                        weekly_hours=hours,
+                        overtime=is_relief and index % 3 == 1,
+                    )
 
 
 def _home_first(county: County, home: Car) -> tuple[str, ...]:
@@ -117,22 +132,24 @@ def _home_first(county: County, home: Car) -> tuple[str, ...]:
 def _teams(plan: BookPlan) -> Iterator[Team]:
     start = plan.past[0]
     for index, car in enumerate(plan.cars):
-        for place in range(TEAMS):
-            anchor = start + timedelta(days=2 * place + (index + 1) % 2)
-            yield Team(f"{car.base} {'ABCDE'[place]}", car, anchor)
+        scheme = plan.county_of[car].scheme
+        shift = (index + 1) % scheme.step if scheme.step == 2 else 0
+        for place in range(scheme.teams):
+            anchor = start + timedelta(days=scheme.step * place + shift)
+            yield Team(f"{car.base} {'ABCDE'[place]}", car, anchor, scheme.pattern)
 
 
 def _regulars(
-    plan: BookPlan, teams: tuple[Team, ...], force: dict[Car, str], names: Iterator[str]
+    plan: BookPlan, teams: tuple[Team, ...], names: Iterator[str]
 ) -> Iterator[Worker]:
     numbers = count(11204, 37)
     for team in teams:
         for _ in range(plan.officers_per_team):
             yield Worker(
-                id=f"PC{next(numbers)}",
+                id=f"{PREFIXES['regular']}{next(numbers)}",
                 name=next(names),
                 role="regular",
-                employer=force[team.car],
+                employer=plan.county_of[team.car].force,
                 units=(team.car.callsign,),
                 team=team.name,
             )
@@ -142,20 +159,19 @@ _STATUSES = ("APS", "DPS", "IPS", "DPS", "DPS", "IPS", "DPS", "APS", "DPS", "IPS
 _MAIN_JOBS = ((9, 17), (8, 16), (10, 18))
 
 
-def _specials(
-    plan: BookPlan, force: dict[Car, str], names: Iterator[str], rng: Random
-) -> Iterator[Worker]:
+def _specials(plan: BookPlan, names: Iterator[str], rng: Random) -> Iterator[Worker]:
     numbers = count(70118, 29)
     for index, car in enumerate(plan.cars):
         next_door = plan.cars[index - 1]
+        county = plan.county_of[car]
         for place in range(plan.specials_per_car):
-            is_shared = index and place == 4 and force[next_door] == force[car]
+            is_shared = index and place == 4 and plan.county_of[next_door] == county
             job = rng.choice(_MAIN_JOBS) if place % 4 == 2 else None
             yield Worker(
                 id=f"SC{next(numbers)}",
                 name=next(names),
                 role="special",
-                employer=force[car],
+                employer=county.force,
                 units=(car.callsign, *([next_door.callsign] if is_shared else [])),
                 status=_STATUSES[place % len(_STATUSES)],
                 main_job=(time(job[0]), time(job[1])) if job else None,

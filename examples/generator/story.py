@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from examples.generator.book import Row
+from examples.generator.book import HandRow
 
 Night = tuple[str, date]
 """A car, by call sign, and a date."""
@@ -14,8 +14,7 @@ Night = tuple[str, date]
 class Story:
     """Rows written by hand, and what chance must keep clear of."""
 
-    rows: tuple[tuple[str, str, Row], ...] = ()
-    """Workbook, sheet and row."""
+    rows: tuple[HandRow, ...] = ()
     by_hand: frozenset[str] = frozenset()
     """People whose absences are all written by hand."""
     quiet: frozenset[Night] = frozenset()

@@ -10,30 +10,40 @@ from examples.generator.plan import BookPlan
 from examples.generator.staff import Staff, Worker
 from examples.generator.story import Story
 
-FILES = {"paramedic": "trust", "regular": "police", "special": "specials"}
+FILES = {
+    "paramedic": "trust",
+    "physiotherapist": "trust",
+    "occupational therapist": "trust",
+    "regular": "police",
+    "special": "specials",
+}
 """Who keeps whose records."""
 
 POLICE = (("personal safety", 12), ("first aid", 12), ("medical familiarisation", 0))
+FALLS = (("registration", 24), ("manual handling", 24), ("falls assessment", 0))
 NEEDS = {
     "paramedic": (
-        ("paramedic registration", 24),
+        ("registration", 24),
         ("officer safety", 12),
         ("police radio", 36),
     ),
+    "physiotherapist": FALLS,
+    "occupational therapist": FALLS,
     "regular": POLICE,
     "special": POLICE,
 }
 """The skills that each role needs, and for how many months a ticket lasts."""
 
+JOINT_WORK = ("officer safety", "police radio")
 DRIVING = "emergency driving"
 DRIVERS = {"paramedic": 1.0, "regular": 0.85, "special": 0.3}
 """How many of each role hold the driving ticket."""
 
 
-def add_skills(book: Book) -> None:
+def add_skills(book: Book, staff: Staff) -> None:
     """Say which skills each role needs."""
-    for role, needs in NEEDS.items():
-        for skill, months in needs:
+    for role in dict.fromkeys(worker.role for worker in staff.everybody):
+        for skill, months in needs_of(role, staff):
             book.add(
                 FILES[role],
                 "Skills",
@@ -44,6 +54,15 @@ def add_skills(book: Book) -> None:
             )
 
 
+def needs_of(role: str, staff: Staff) -> tuple[tuple[str, int], ...]:
+    """The skills that the role needs; those of joint work only where police crew."""
+    return tuple(
+        (skill, months)
+        for skill, months in NEEDS[role]
+        if staff.regulars or skill not in JOINT_WORK
+    )
+
+
 def add_training(
     book: Book, plan: BookPlan, staff: Staff, story: Story, diary: Diary
 ) -> None:
@@ -52,7 +71,7 @@ def add_training(
     short = {(worker.id, NEEDS[worker.role][0][0]) for worker in _short(staff, rng)}
     expiring: list[tuple[str, str]] = []
     for worker in staff.everybody:
-        for skill, months in _held(worker, rng):
+        for skill, months in _held(worker, staff, rng):
             key = (worker.id, skill)
             if key in story.lacks:
                 continue
@@ -79,14 +98,14 @@ def _short(staff: Staff, rng: Random) -> Iterator[Worker]:
     yield from staff.specials[3::9]
 
 
-def _held(worker: Worker, rng: Random) -> Iterator[tuple[str, int]]:
-    yield from NEEDS[worker.role]
-    if rng.random() < DRIVERS[worker.role]:
+def _held(worker: Worker, staff: Staff, rng: Random) -> Iterator[tuple[str, int]]:
+    yield from needs_of(worker.role, staff)
+    if rng.random() < DRIVERS.get(worker.role, 0):
         yield DRIVING, 60
 
 
 def _end(plan: BookPlan, skill: str, months: int, rng: Random) -> date | None:
-    if skill == "paramedic registration":
+    if skill == "registration":
         return date(plan.last.year + (plan.last.year + 1) % 2, 8, 31)
     if not months:
         return None
@@ -105,6 +124,8 @@ def _add_courses(
     book: Book, plan: BookPlan, expiring: list[tuple[str, str]], diary: Diary
 ) -> None:
     """Hold a course every other Tuesday and book half of those who need it."""
+    if not expiring:
+        return
     waiting = [person for person, skill in expiring if skill == "personal safety"][::2]
     for number, day in enumerate(plan.days[8::14], 1):
         booked = [person for person in waiting if diary.can_train(person, day)][:8]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
+from openpyxl.cell import MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -51,7 +52,7 @@ def _write_sheet(sheet: Worksheet, columns: list[str], rows: list[Row]) -> None:
     sheet.auto_filter.ref = sheet.dimensions
 
 
-def _show(cell: SheetCell) -> None:
+def _show(cell: SheetCell | MergedCell) -> None:
     if isinstance(cell.value, date):
         cell.number_format = "dd/mm/yyyy"
     elif isinstance(cell.value, time):
