@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from constraints import RULES, Rule
-from inputs import likely
+from inputs._faults import likely
 from rostering.domain import Fault, Mode, Place, Problem, RuleSetting
 from rostering.rulebook.parameters import (
     NotUnderstood,
@@ -57,13 +57,19 @@ def _rows(rule: Rule) -> Iterator[RuleSetting]:
     )
     names = list(rule.parameters())
     for name in names[:1] or [""]:
-        yield replace(row, parameter=name, value=_text_of(rule, name))
+        yield replace(row, parameter=_spaced(name), value=_text_of(rule, name))
     for name in names[1:]:
-        yield RuleSetting(rule.code, parameter=name, value=_text_of(rule, name))
+        value = _text_of(rule, name)
+        yield RuleSetting(rule.code, parameter=_spaced(name), value=value)
 
 
 def _text_of(rule: Rule, parameter: str) -> str:
     return write_parameter(getattr(rule, parameter)) if parameter else ""
+
+
+def _spaced(name: str) -> str:
+    """A parameter's name as people read it."""
+    return name.replace("_", " ")
 
 
 def _versions(
@@ -138,15 +144,16 @@ def _row_changes(
 ) -> Iterator[tuple[str, Any]]:
     plain = {"on": row.on, "mode": row.mode, "tier": row.tier, "weight": row.weight}
     yield from ((name, value) for name, value in plain.items() if value is not None)
-    parameters = kind.parameters()
-    if row.parameter and row.parameter not in parameters:
+    parameters = {_spaced(name): value for name, value in kind.parameters().items()}
+    parameter = _spaced(row.parameter.casefold())
+    if parameter and parameter not in parameters:
         wanted = "a parameter of this rule: " + (", ".join(parameters) or "it has none")
         near = likely(row.parameter, parameters)
         faults.append(Fault(row.value_place, row.parameter, wanted, near))
-    elif row.parameter and row.value:
+    elif parameter and row.value:
         try:
-            value = parse_parameter(row.value, parameters[row.parameter])
-            yield row.parameter, value
+            value = parse_parameter(row.value, parameters[parameter])
+            yield parameter.replace(" ", "_"), value
         except NotUnderstood as wanted_text:
             faults.append(Fault(row.value_place, row.value, str(wanted_text)))
 

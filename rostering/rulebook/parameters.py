@@ -7,10 +7,11 @@ from enum import Enum
 
 from rostering.domain.time import in_words
 
-_LENGTH = re.compile(
-    r"(?:(?P<hours>\d+(?:\.\d+)?)\s*(?:h|hrs?|hours?)?)?"
-    r"\s*(?:(?P<minutes>\d+)\s*(?:m|mins?|minutes?))?"
+_HOURS = re.compile(
+    r"(?P<hours>\d+(?:\.\d+)?)\s*(?:h|hrs?|hours?)?"
+    r"(?:(?<=[hrs])\s*(?P<minutes>\d+)\s*(?:m|mins?|minutes?)?)?"
 )
+_MINUTES = re.compile(r"(?P<minutes>\d+)\s*(?:m|mins?|minutes?)")
 _COLON = re.compile(r"(\d{1,4}):([0-5]\d)(?::00)?")
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)(?::00)?")
 _YES = {"y", "yes", "true", "on", "1"}
@@ -56,11 +57,12 @@ def _length(text: str) -> timedelta:
     colon = _COLON.fullmatch(text)
     if colon:
         return timedelta(hours=int(colon[1]), minutes=int(colon[2]))
-    match = _LENGTH.fullmatch(text.lower())
-    if not text or match is None:
+    match = _MINUTES.fullmatch(text.lower()) or _HOURS.fullmatch(text.lower())
+    if match is None:
         raise NotUnderstood("a length of time such as 11 h, 10:30 or 30 min")
-    hours, minutes = match["hours"], match["minutes"]
-    return timedelta(hours=float(hours or 0), minutes=int(minutes or 0))
+    given = match.groupdict()
+    minutes = int(given["minutes"] or 0)
+    return timedelta(hours=float(given.get("hours") or 0), minutes=minutes)
 
 
 def _clock(text: str) -> time:

@@ -1,0 +1,115 @@
+"""Why a post is open, and why pins clash."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+
+from constraints import RULES
+from rostering.audit import audit
+from rostering.domain import Fill, Place, Rota
+from rostering.drawing import parse
+from rostering.explain import Gap, clashes, gaps
+from rostering.solve import Outcome, solve
+from tests.strategies import drawings
+
+EVERY_RULE = [rule() for rule in RULES.values()]
+
+
+def gaps_of(drawing: str) -> list[Gap]:
+    return list(gaps(parse(drawing), EVERY_RULE))
+
+
+def test_a_crewed_shift_has_no_gap() -> None:
+    assert gaps_of("Ann L") == []
+
+
+def test_nobody_in_the_book_is_said_as_it_is() -> None:
+    (gap,) = gaps_of("crew p:paramedic\nneed L")
+    assert gap.sentence == "nobody in the book could fill p"
+
+
+def test_everyone_who_could_be_thought_of_is_stopped_by_one_rule() -> None:
+    (gap,) = gaps_of("Ann A\nBob L E\nneed L+E -")[:1]
+    assert {stop.person: stop.rule for stop in gap.stops}["Ann"] == "LEAVE-01"
+
+
+def test_rest_after_the_night_before_is_said_with_its_figures() -> None:
+    (gap,) = gaps_of("Ann .N -\nneed D")
+    (stop,) = gap.stops
+    assert stop.rule == "REST-01"
+    assert "11 h needed" in stop.because
+
+
+def test_someone_free_waits_for_the_post_that_nobody_can_fill() -> None:
+    drawing = "Ann -\nSam:special -\ncrew p:paramedic o:special\nneed S"
+    by_post = {gap.post.name: gap for gap in gaps_of(drawing)}
+    assert by_post["p"].sentence == "1 free, with no o"
+    assert [stop.rule for stop in by_post["o"].stops] == ["AVAIL-01"]
+
+
+def test_a_volunteer_who_may_not_be_the_only_constable_is_named_so() -> None:
+    drawing = (
+        "Ann -\nSam:special -\nterms Sam status=APS\noffer Sam S\n"
+        "crew p:paramedic o:special\nneed S"
+    )
+    by_post = {gap.post.name: gap for gap in gaps_of(drawing)}
+    assert [stop.rule for stop in by_post["o"].stops] == ["CREW-03"]
+
+
+def test_a_wanted_place_that_stays_empty_is_spare_not_open() -> None:
+    drawing = (
+        "Ann S\nSam:special S\nterms Sam status=IPS\noffer Sam S\n"
+        "crew p:paramedic o:special*1-2"
+    )
+    (gap,) = gaps_of(drawing)
+    assert (gap.post.name, gap.places, gap.is_spare) == ("o", 1, True)
+
+
+@given(drawings())
+@settings(max_examples=40)
+def test_every_reason_given_is_true_of_the_rota_with_that_person_added(
+    drawing: str,
+) -> None:
+    problem = parse(drawing).problem
+    rota = solve(problem, EVERY_RULE).rota
+    assert rota is not None
+    for gap in gaps(rota, EVERY_RULE):
+        for stop in gap.stops:
+            if stop.rule in ("", "CREW-01", "CREW-02", "CREW-03"):
+                continue
+            fill = Fill(stop.person, gap.shift, gap.post.name)
+            tried = Rota(problem, rota.fills | {fill})
+            assert stop.rule in {b.rule for b in audit(tried, EVERY_RULE).hard}
+
+
+def test_a_pin_on_a_day_of_leave_is_a_clash_of_both_cells() -> None:
+    problem = parse("Ann A\nneed D\npin Ann on D").problem
+    pins = tuple(replace(p, place=Place("", "Pins", "A2")) for p in problem.pins)
+    leave = tuple(replace(x, place=Place("", "Leave", "C3")) for x in problem.leave)
+    (clash,) = clashes(replace(problem, pins=pins, leave=leave), EVERY_RULE)
+    assert clash.places == (Place("", "Pins", "A2"), Place("", "Leave", "C3"))
+    assert "LEAVE-01" in clash.rules
+
+
+def test_two_pins_without_rest_between_are_a_smallest_clash() -> None:
+    problem = parse("Ann\nneed L E D\npin Ann on L E D").problem
+    (clash,) = clashes(problem, EVERY_RULE)
+    assert len(clash.pins) == 2
+    assert set(clash.rules) == {"PIN-01", "REST-01"}
+    _assert_each_is_needed(problem, clash.pins)
+
+
+def _assert_each_is_needed(problem: object, pins: tuple[object, ...]) -> None:
+    for dropped in pins:
+        rest = tuple(pin for pin in pins if pin is not dropped)
+        result = solve(replace(problem, pins=rest), EVERY_RULE)  # type: ignore[type-var]
+        assert result.outcome is not Outcome.INFEASIBLE
+
+
+def test_clashes_that_share_no_pin_are_all_found() -> None:
+    problem = parse("Ann L E\nBob A -\npin Ann on L E\npin Bob on L -").problem
+    assert len(clashes(problem, EVERY_RULE)) == 2
+
+
+def test_pins_that_can_hold_are_no_clash() -> None:
+    assert clashes(parse("Ann\nneed L - L\npin Ann on L - L").problem, EVERY_RULE) == ()
