@@ -1,0 +1,163 @@
+"""LEAVE-01: whoever is away is not put on a car."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from typing import ClassVar
+
+from constraints._rule import Bar, BarringRule
+from rostering.domain import (
+    AbsenceKind,
+    Breach,
+    Course,
+    Leave,
+    Person,
+    PersonId,
+    Post,
+    Problem,
+    Rota,
+    Shift,
+    Span,
+)
+from rostering.domain.time import day_in_words, instant
+
+WORDS = {
+    AbsenceKind.ANNUAL: "on leave",
+    AbsenceKind.STUDY: "on a course",
+    AbsenceKind.TRAINING: "training",
+    AbsenceKind.COURT: "at court",
+}
+"""What may be said of an absence; every other kind is private and only `away`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaveBlocks(BarringRule):
+    """Nobody works on leave, while away, on a training day, at court or on a course.
+
+    Why: approved leave is immovable, and courses and court are duties of their own
+    (LV-LINE, AB-TRAIN, POL-COURT). A late turn that ends in the small hours belongs
+    to the day before: the police force's day begins at 07:00, and working past it
+    into leave is a recall that must be paid back.
+
+    Note: only approved leave counts. Whole days reach from midnight to midnight; an
+    absence with clock times, and every course, blocks any shift that overlaps it.
+
+    Attributes:
+        spill: How long into the first morning of whole days away a shift may run
+            that began on the day before.
+    """
+
+    code: ClassVar[str] = "LEAVE-01"
+    title: ClassVar[str] = "Leave, training, court and courses"
+    briefly: ClassVar[str] = "away"
+    sources: ClassVar[tuple[str, ...]] = (
+        "LV-LINE",
+        "POL-AL-RECALL",
+        "POL-COURT",
+        "AB-TRAIN",
+        "AB-COURT",
+        "AB-SICK",
+        "AB-PRIVACY",
+        "CONV-DAY",
+    )
+    kept: ClassVar[tuple[str, ...]] = (
+        "Ann L A L",
+        "Ann - A\nneed L -",
+        "Ann T+S",
+        "Ann N T",
+        "Ann L\nleave Ann court@9-15 x",
+        "Ann S\nleave Ann sick - x",
+        "Ann A -\nBob:regular L L",
+    )
+    broken: ClassVar[tuple[str, ...]] = (
+        "Ann A+L",
+        "Ann N A",
+        "Ann T+L",
+        "Ann L\nleave Ann court@9-16 x",
+        "Ann L\nleave Ann court x",
+        "Ann - - S\nleave Ann sick x x x",
+    )
+
+    spill: timedelta = timedelta(hours=3)
+
+    def bar(
+        self, problem: Problem, person: Person, shift: Shift, post: Post
+    ) -> Bar | None:
+        """Compare the shift with the stretches in which the person is away."""
+        for leave in problem.approved_leave.get(person.id, ()):
+            if shift.span.overlaps(leave.span) and self._stops(leave, shift):
+                return Bar(_leave_in_words(leave), leave.place)
+        for course in problem.courses_of.get(person.id, ()):
+            if shift.span.overlaps(course.span):
+                return Bar(_course_in_words(course), course.place)
+        return None
+
+    def _stops(self, leave: Leave, shift: Shift) -> bool:
+        """Whether a leave that the shift overlaps is more than it may spill into."""
+        is_on_the_eve = shift.day < leave.span.local_start.date()
+        if is_on_the_eve and _is_whole_days(leave.span):
+            return shift.span.end > leave.span.start + self.spill
+        return True
+
+    def audit(self, rota: Rota) -> Iterator[Breach]:
+        """Look into everybody's diary for each date that a shift of theirs touches."""
+        for person in self.bound_people(rota.problem):
+            shifts = rota.shifts_of(person.id)
+            diary = _Diary.of(person.id, rota.problem) if shifts else _Diary()
+            for shift in shifts:
+                found = self._found_in(diary, shift)
+                for fill in rota.crew_of(shift):
+                    if found and fill.person == person.id:
+                        because = f"{found}, but on {shift.id}"
+                        yield self.breach(person.id, because, day=shift.day)
+
+    def _found_in(self, diary: "_Diary", shift: Shift) -> str:
+        for day in shift.span.days:
+            into_the_day = shift.span.end - instant(day, time())
+            if day in diary.days and (day == shift.day or into_the_day > self.spill):
+                return diary.days[day]
+        for span, words in diary.hours:
+            if shift.span.minutes_within(span):
+                return words
+        return ""
+
+
+@dataclass(frozen=True)
+class _Diary:
+    """When one person is away: dates with the reason, and hours with the reason."""
+
+    days: dict[date, str] = field(default_factory=dict)
+    hours: tuple[tuple[Span, str], ...] = ()
+
+    @classmethod
+    def of(cls, person: PersonId, problem: Problem) -> "_Diary":
+        """What the problem says of the person."""
+        absences = problem.approved_leave.get(person, ())
+        courses = problem.courses_of.get(person, ())
+        whole = [leave for leave in absences if _is_whole_days(leave.span)]
+        timed = [(x.span, _leave_in_words(x)) for x in absences if x not in whole]
+        return cls(
+            {day: _leave_in_words(x) for x in whole for day in x.span.days},
+            (*timed, *((x.span, _course_in_words(x)) for x in courses)),
+        )
+
+
+def _is_whole_days(span: Span) -> bool:
+    return span.local_start.time() == span.local_end.time() == time()
+
+
+def _leave_in_words(leave: Leave) -> str:
+    return f"{WORDS.get(leave.kind, 'away')} {_when(leave.span)}"
+
+
+def _course_in_words(course: Course) -> str:
+    return f"on course {course.id} {_when(course.span)}"
+
+
+def _when(span: Span) -> str:
+    """`Tue 12 Jan 2027`, or with the hours where there are some."""
+    days = [day_in_words(day) for day in span.days]
+    if not _is_whole_days(span):
+        days[0] += f" {span.local_start:%H:%M}"
+        days.append(f"{span.local_end:%H:%M}")
+    return " to ".join(dict.fromkeys((days[0], days[-1])))
