@@ -1,0 +1,67 @@
+"""ROLE-02: posts go to the role that is preferred for them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from constraints._rule import Rule
+from rostering.domain import Breach, Mode, Rota, Tier
+
+if TYPE_CHECKING:
+    from rostering.decisions import Decisions
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreferredRoles(Rule):
+    """A post goes to someone of the role that the crew template names first.
+
+    Why: Specials crew the weekend nights and regulars the late turns; another role
+    may step in, but that costs overtime or leaves a response team one short.
+
+    Note: each step down the template's order costs one; roles of equal rank are
+    equally good.
+    """
+
+    code: ClassVar[str] = "ROLE-02"
+    title: ClassVar[str] = "Preferred roles"
+    sources: ClassVar[tuple[str, ...]] = ("CREW-SOURCE",)
+    kept: ClassVar[tuple[str, ...]] = (
+        "Sam:special L\nBob:regular -\ncrew o:special>regular",
+        "Sam:special L\nBob:regular L\ncrew o:special/regular*2",
+    )
+    charged: ClassVar[tuple[tuple[str, int], ...]] = (
+        ("Sam:special -\nBob:regular L\ncrew o:special>regular", 1),
+        (
+            "Sam:special L\nBob:regular - L\nPat:reserve - - L\n"
+            "crew o:special>regular>reserve",
+            3,
+        ),
+    )
+
+    mode: Mode = Mode.WISH
+    tier: Tier = Tier.CONTRACT
+
+    def post(self, decisions: "Decisions") -> None:
+        """Charge each fill with the rank of its person's role."""
+        for fill, claim in decisions.fill_claims.items():
+            role = decisions.problem.person[fill.person].role
+            rank = fill.shift.crew.by_name[fill.post].preference(role)
+            if rank and self.binds(fill.person):
+                subject = f"{fill.person}: {fill.shift.id} {fill.post}"
+                decisions.forbid_together(self, subject, (claim,), amount=rank)
+
+    def audit(self, rota: Rota) -> Iterator[Breach]:
+        """Count the better roles that each crew member's post names before theirs."""
+        for shift, crew in rota.crews.items():
+            for fill in crew:
+                role = rota.problem.person[fill.person].role
+                better = []
+                for roles in shift.crew.by_name[fill.post].roles:
+                    if role in roles:
+                        break
+                    better.append(" or ".join(sorted(roles)))
+                if better and self.binds(fill.person):
+                    because = f"{role} as {fill.post} on {shift.id}; "
+                    because += f"better {', then '.join(better)}"
+                    steps = len(better)
+                    yield self.breach(fill.person, because, day=shift.day, amount=steps)
