@@ -76,6 +76,16 @@ class Crew:
         """Tell whether some post is open to the role."""
         return any(post.admits(role) for post in self.posts)
 
+    def has_room_for(self, role: str, other: str) -> bool:
+        """Tell whether two people of these roles could both be in it."""
+        return any(
+            first != second or first.most > 1
+            for first in self.posts
+            if first.admits(role)
+            for second in self.posts
+            if second.admits(other)
+        )
+
 
 @dataclass(frozen=True, order=True)
 class Shift:
