@@ -1,0 +1,91 @@
+"""WISH-01: what people asked for."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from constraints._rule import Rule
+from rostering.domain import Breach, Mode, Request, Rota, Shift, Tier, Want
+
+if TYPE_CHECKING:
+    from rostering.decisions import Claim, Decisions
+
+
+@dataclass(frozen=True, kw_only=True)
+class Requests(Rule):
+    """People get the days off, and the days on the car, that they asked for.
+
+    Why: a rota that grants what it can is kept. What is asked for is not leave: it
+    gives way to whatever is weightier.
+
+    Note: a request to be off costs its weight for each of its days on which a shift
+    starts that the person works. A request to work costs its weight once, if the
+    person works no shift in its days. Where a car is named, only its shifts count.
+    Requests for days outside the period ask nothing of this rota.
+    """
+
+    code: ClassVar[str] = "WISH-01"
+    title: ClassVar[str] = "Requests"
+    sources: ClassVar[tuple[str, ...]] = ("FAIR-REQ", "FAT-PREF")
+    kept: ClassVar[tuple[str, ...]] = (
+        "Ann L -\nwants Ann off - x",
+        "Ann - L -\nwants Ann work x x x",
+        "Ann N -\nwants Ann off - x",
+        "Ann L1\nwants Ann off@2 x",
+    )
+    charged: ClassVar[tuple[tuple[str, int], ...]] = (
+        ("Ann L L -\nwants Ann off x x x", 2),
+        ("Ann - - L\nwants Ann work*3 x x -", 3),
+        ("Ann L1\nwants Ann work@2 x", 1),
+    )
+    may_be_hard: ClassVar[bool] = False
+
+    mode: Mode = Mode.WISH
+    tier: Tier = Tier.WISHES
+
+    def post(self, decisions: "Decisions") -> None:
+        """Charge days worked that should be off, and no shift where one was asked."""
+        planned = {person.id for person in decisions.people}
+        period = decisions.problem.period
+        for request in decisions.problem.requests:
+            if request.person not in planned or not self.binds(request.person):
+                continue
+            works: defaultdict[date, list[Claim]] = defaultdict(list)
+            for shift in decisions.shifts_of(request.person):
+                if _is_meant(request, shift):
+                    claim = decisions.works(request.person, shift)
+                    works[shift.day].append(claim)
+            if request.want is Want.OFF:
+                for claims in works.values():
+                    decisions.charge(self, decisions.any_of(claims), request.weight)
+            elif any(day in request.days for day in period.days):
+                some = decisions.any_of(c for claims in works.values() for c in claims)
+                decisions.charge(self, decisions.negation(some), request.weight)
+
+    def audit(self, rota: Rota) -> Iterator[Breach]:
+        """Hold each request against the days that the person works."""
+        for request in rota.problem.requests:
+            if not self.binds(request.person):
+                continue
+            worked = [
+                shift.day
+                for shift in rota.shifts_of(request.person)
+                if shift.unit == (request.unit or shift.unit)
+            ]
+            asked = [day for day in rota.problem.period.days if day in request.days]
+            granted = [day for day in asked if day in worked]
+            if request.want is Want.OFF:
+                for day in granted:
+                    yield self._refused(request, "asked to be off", day)
+            elif asked and not granted:
+                on_what = f" on {request.unit}" if request.unit else ""
+                yield self._refused(request, f"asked to work{on_what}", asked[0])
+
+    def _refused(self, request: Request, because: str, day: date) -> Breach:
+        return self.breach(request.person, because, day=day, amount=request.weight)
+
+
+def _is_meant(request: Request, shift: Shift) -> bool:
+    return shift.day in request.days and request.unit in ("", shift.unit)
