@@ -14,4 +14,9 @@ TINY = {
     "pairs and skills": "Ann\nBob:regular\nCal:regular\nnever Ann Bob\n"
     "prefer Ann Cal\nskill Cal driving x -\nasks regular driving\n"
     "crew p:paramedic o:regular any:driving\nneed L - L",
+    "what people wish": "Ann\nBob:regular\nSam:special\navoid Ann Bob - x\n"
+    "mentor Bob Sam\nmentor Ann Sam x -\nwants Ann off*2 x -\nwants Bob work@2 x x\n"
+    "terms Ann units=J1,J2\nterms Sam status=APS\norder J2 J1\n"
+    "crew p:paramedic o:special>regular*1-2 any:driving\nskill Ann driving x x\n"
+    "skill Bob driving - x\nneed L1 E2",
 }
