@@ -1,19 +1,18 @@
 """Why there is no rota at all: pins that the rules cannot hold together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from ortools.sat.python import cp_model
+from ortools.sat.python.cp_model_helper import Literal
 
 from constraints import BarringRule, Rule
 from rostering.build import build
-from rostering.domain import Mode, Pin, PinKind, Place, Problem, Shift
+from rostering.decisions import Decisions, Row
+from rostering.domain import Mode, Pin, PinKind, Place, Problem
 from rostering.domain.time import day_in_words
 from rostering.eligibility import Reason, reasons_against
 
-NEAR = timedelta(days=8)
-"""How far from a pin the shifts lie that are tried first."""
 PINS = "PIN-01"
 
 
@@ -34,29 +33,64 @@ def clashes(problem: Problem, rules: Sequence[Rule]) -> tuple[Clash, ...]:
     """Clashes that have no pin in common; none where a rota is possible."""
     hard = [rule for rule in rules if rule.mode is Mode.HARD]
     found: list[Clash] = []
-    pins = problem.pins
+    asked = problem
     while True:
-        clash = _next_clash(problem, hard, pins)
+        clash = _next_clash(asked, hard)
         if clash is None:
             return tuple(found)
         found.append(clash)
-        pins = tuple(pin for pin in pins if pin not in clash.pins)
+        left = tuple(pin for pin in asked.pins if pin not in clash.pins)
+        asked = replace(asked, pins=left)
 
 
-def _next_clash(
-    problem: Problem, rules: Sequence[Rule], pins: Sequence[Pin]
-) -> Clash | None:
-    for pin in pins:
+def _next_clash(problem: Problem, rules: Sequence[Rule]) -> Clash | None:
+    for pin in problem.pins:
         reasons = _bars(problem, rules, pin)
         if reasons:
             return _barred(problem, pin, reasons)
-    if not pins or _is_possible(problem, rules, pins, problem.shifts):
-        return None
-    few = _smallest_pins(problem, rules, pins)
-    shifts = _near(problem, few)
-    if _is_possible(problem, rules, few, shifts):
-        shifts = problem.shifts
-    return _said(problem, few, _smallest_rules(problem, rules, few, shifts))
+    rows = _Conflict(build(problem, rules)).smallest() if problem.pins else None
+    return None if rows is None else _said(problem, rows)
+
+
+class _Conflict:
+    """A model without an objective in which every required row can be let go.
+
+    The solver's own core is exact only so, and not smallest: it is where the
+    dropping of one row after another begins.
+    """
+
+    def __init__(self, decisions: Decisions) -> None:
+        self._model = decisions.model
+        self._literals: dict[Row, Literal] = {}
+        for index, row in decisions.rows.items():
+            if row not in self._literals:
+                self._literals[row] = self._model.new_bool_var("")
+            switch = self._literals[row].index
+            self._model.proto.constraints[index].enforcement_literal.append(switch)
+
+    def smallest(self) -> tuple[Row, ...] | None:
+        """Rows that cannot hold together, each of them needed; None if all can."""
+        core = self._core(self._literals)
+        if core is None:
+            return None
+        for row in list(core):
+            if row in core:
+                core = self._core(core - {row}) or core
+        return tuple(sorted(core))
+
+    def _core(self, rows: Collection[Row]) -> set[Row] | None:
+        """Some of these rows that cannot hold together; None if all of them can."""
+        self._model.clear_assumptions()  # type: ignore[no-untyped-call]
+        self._model.add_assumptions([self._literals[row] for row in rows])
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        status = solver.solve(self._model)
+        if status == cp_model.MODEL_INVALID:
+            raise AssertionError(self._model.validate())
+        if status != cp_model.INFEASIBLE:
+            return None
+        found = set(solver.sufficient_assumptions_for_infeasibility())
+        return {row for row in rows if self._literals[row].index in found}
 
 
 def _bars(problem: Problem, rules: Sequence[Rule], pin: Pin) -> tuple[Reason, ...]:
@@ -91,67 +125,17 @@ def _barred(problem: Problem, pin: Pin, reasons: Sequence[Reason]) -> Clash:
     return Clash((pin,), codes, sentence, (pin.place, first.place))
 
 
-def _smallest_pins(
-    problem: Problem, rules: Sequence[Rule], pins: Sequence[Pin]
-) -> tuple[Pin, ...]:
-    """Drop each pin in turn that the clash does not need."""
-    kept = list(pins)
-    for pin in pins:
-        rest = [other for other in kept if other is not pin]
-        if not _is_possible(problem, rules, rest, problem.shifts):
-            kept = rest
-    return tuple(kept)
-
-
-def _smallest_rules(
-    problem: Problem,
-    rules: Sequence[Rule],
-    pins: Sequence[Pin],
-    shifts: Sequence[Shift],
-) -> tuple[str, ...]:
-    """Drop each rule in turn that the clash does not need."""
-    kept = list(rules)
-    for code in dict.fromkeys(rule.code for rule in rules):
-        rest = [rule for rule in kept if rule.code != code]
-        if code != PINS and not _is_possible(problem, rest, pins, shifts):
-            kept = rest
-    return tuple(dict.fromkeys(rule.code for rule in kept))
-
-
-def _is_possible(
-    problem: Problem,
-    rules: Sequence[Rule],
-    pins: Sequence[Pin],
-    shifts: Sequence[Shift],
-) -> bool:
-    """Whether some rota keeps the rules with these pins; never asks which is best."""
-    asked = replace(problem, pins=tuple(pins))
-    decisions = build(asked, rules, shifts=shifts)
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    status = solver.solve(decisions.model)
-    if status == cp_model.MODEL_INVALID:
-        raise AssertionError(decisions.model.validate())
-    return status != cp_model.INFEASIBLE
-
-
-def _near(problem: Problem, pins: Sequence[Pin]) -> tuple[Shift, ...]:
-    return tuple(
-        shift
-        for shift in problem.shifts
-        if any(abs(shift.day - pin.day) <= NEAR for pin in pins)
-    )
-
-
-def _said(problem: Problem, pins: Sequence[Pin], rules: Sequence[str]) -> Clash:
+def _said(problem: Problem, rows: Sequence[Row]) -> Clash:
+    subjects = {row.subject for row in rows if row.rule == PINS}
+    pins = tuple(p for p in problem.pins if pin_subject(p) in subjects)
+    others = [row for row in rows if row.rule != PINS]
     facts = "; ".join(
         f"{_words(pin, problem.person[pin.person].name)} ({pin.place})" for pin in pins
     )
-    codes = ", ".join(code for code in rules if code != PINS)
-    sentence = (
-        f"These pins cannot all hold: {facts}. Against them: {codes or 'each other'}"
-    )
-    return Clash(tuple(pins), tuple(rules), sentence, tuple(p.place for p in pins))
+    against = "; ".join(f"{row.rule} {row.subject}" for row in others)
+    sentence = f"These pins cannot all hold: {facts}. Against them: {against}"
+    codes = tuple(dict.fromkeys(row.rule for row in rows))
+    return Clash(pins, codes, sentence, tuple(pin.place for pin in pins))
 
 
 def _words(pin: Pin, name: str) -> str:

@@ -41,7 +41,10 @@ def test_rest_after_the_night_before_is_said_with_its_figures() -> None:
 
 
 def test_someone_free_waits_for_the_post_that_nobody_can_fill() -> None:
-    drawing = "Ann -\nSam:special -\ncrew p:paramedic o:special\nneed S"
+    drawing = (
+        "Ann -\nSam:special -\nterms Sam status=IPS\n"
+        "crew p:paramedic o:special\nneed S"
+    )
     by_post = {gap.post.name: gap for gap in gaps_of(drawing)}
     assert by_post["p"].sentence == "1 free, with no o"
     assert [stop.rule for stop in by_post["o"].stops] == ["AVAIL-01"]

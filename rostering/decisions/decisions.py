@@ -1,0 +1,197 @@
+"""The solver's choices in the words of rotas: who fills which post."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ortools.sat.python import cp_model
+
+from rostering.decisions.posting import Claim, Posting
+from rostering.domain import (
+    Duty,
+    DutyKind,
+    Fill,
+    Person,
+    PersonId,
+    Problem,
+    Shift,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """A duty that a person has, or may be given, and the claim that it is so."""
+
+    duty: Duty
+    claim: Claim
+    is_choice: bool
+    """Whether it is a shift to be planned; otherwise it stands unless replaced."""
+
+
+class Decisions(Posting):
+    """All the choices of one model, in the only vocabulary that rules have.
+
+    `shifts` narrows the model to one component of the problem. `barred` are fills
+    that eligibility has ruled out; no decision is made for them.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        *,
+        shifts: Sequence[Shift] | None = None,
+        barred: frozenset[Fill] | Mapping[Fill, object] = frozenset(),
+    ) -> None:
+        """Make one decision for each fill that is not barred."""
+        super().__init__()
+        self.problem = problem
+        self.shifts = tuple(problem.shifts if shifts is None else shifts)
+        self.fill_claims = self._decide(barred)
+        self.people = self._people(barred)
+        """Whoever could be on a shift; those who can be on none are in one model."""
+        self._works: dict[tuple[PersonId, Shift], Claim] = {}
+        self._crewed: dict[Shift, Claim] = {}
+        self._uncrewed: dict[Shift, Claim] = {}
+        self._duties: dict[PersonId, tuple[Possible, ...]] = {}
+        self._works_on: dict[tuple[PersonId, date], Claim] = {}
+
+    def fills(self, person: PersonId, shift: Shift, post: str) -> Claim:
+        """The claim that the person fills the post."""
+        return self.fill_claims.get(Fill(person, shift, post), False)
+
+    def works(self, person: PersonId, shift: Shift) -> Claim:
+        """The claim that the person is on the shift, in whatever post."""
+        key = (person, shift)
+        if key not in self._works:
+            posts = (self.fills(person, shift, post.name) for post in shift.crew.posts)
+            self._works[key] = self.any_of(posts)
+        return self._works[key]
+
+    def shifts_of(self, person: PersonId) -> tuple[Shift, ...]:
+        """The shifts that the person could be on, in order of time."""
+        return self._shifts_of.get(person, ())
+
+    def begun(self, shift: Shift) -> Claim:
+        """The claim that somebody is on the shift."""
+        posts = (self.takers(shift, post.name) for post in shift.crew.posts)
+        return self.any_of(claim for takers in posts for _, claim in takers)
+
+    def crewed(self, shift: Shift) -> Claim:
+        """A claim that can only be true where every post has its least."""
+        if shift not in self._crewed:
+            claim = self.model.new_bool_var("")
+            for post in shift.crew.posts:
+                if post.least:
+                    takers = self.takers(shift, post.name)
+                    enough = sum(c for _, c in takers) >= post.least
+                    self.model.add(enough).only_enforce_if(claim)
+            self._crewed[shift] = claim
+        return self._crewed[shift]
+
+    def uncrewed(self, shift: Shift) -> Claim:
+        """A claim that can only be true where some post has not its least."""
+        if shift not in self._uncrewed:
+            lacks = []
+            for post in shift.crew.posts:
+                if post.least:
+                    lacks.append(self.model.new_bool_var(""))
+                    takers = self.takers(shift, post.name)
+                    too_few = sum(c for _, c in takers) < post.least
+                    self.model.add(too_few).only_enforce_if(lacks[-1])
+            self._uncrewed[shift] = self.any_of(lacks)
+        return self._uncrewed[shift]
+
+    def takers(
+        self, shift: Shift, post: str
+    ) -> tuple[tuple[PersonId, cp_model.IntVar], ...]:
+        """Everybody who could fill the post, with the claim that they do."""
+        fills = (
+            (person.id, self.fill_claims.get(Fill(person.id, shift, post)))
+            for person in self.problem.candidates(shift)
+        )
+        return tuple((person, claim) for person, claim in fills if claim is not None)
+
+    def duties(self, person: PersonId) -> tuple[Possible, ...]:
+        """All that occupies or may occupy the person, in order of time."""
+        if person not in self._duties:
+            self._duties[person] = self._possible_duties(person)
+        return self._duties[person]
+
+    def _possible_duties(self, person: PersonId) -> tuple[Possible, ...]:
+        rides: defaultdict[date, list[Claim]] = defaultdict(list)
+        choices = []
+        for shift in self.shifts_of(person):
+            works = self.works(person, shift)
+            rides[shift.day].append(works)
+            choices.append(
+                Possible(self.problem.shift_duty(person, shift), works, True)
+            )
+        fixed = [
+            Possible(
+                duty,
+                self.negation(self.any_of(rides[duty.day]))
+                if duty.kind is DutyKind.TEAM and duty.day in rides
+                else True,
+                False,
+            )
+            for duty in self.problem.fixed_duties(person)
+        ]
+        return tuple(sorted([*fixed, *choices], key=lambda p: p.duty.span))
+
+    def works_on(self, person: PersonId, day: date) -> Claim:
+        """The claim that the person works on the day, on a car or elsewhere."""
+        key = (person, day)
+        if key not in self._works_on:
+            todays = [
+                possible
+                for possible in self.duties(person)
+                if possible.duty.day == day and possible.duty.is_work
+            ]
+            is_fixed = any(not possible.is_choice for possible in todays)
+            self._works_on[key] = is_fixed or self.any_of(p.claim for p in todays)
+        return self._works_on[key]
+
+    def read(self, solution: Sequence[int]) -> frozenset[Fill]:
+        """The fills of a solution, given as the values of all variables."""
+        return frozenset(
+            fill for fill, claim in self.fill_claims.items() if solution[claim.index]
+        )
+
+    def _decide(
+        self, barred: frozenset[Fill] | Mapping[Fill, object]
+    ) -> dict[Fill, cp_model.IntVar]:
+        decisions = {}
+        for shift in self.shifts:
+            for person in self.problem.candidates(shift):
+                for post in shift.crew.posts:
+                    fill = Fill(person.id, shift, post.name)
+                    if post.admits(person.role) and fill not in barred:
+                        decisions[fill] = self.model.new_bool_var("")
+        return decisions
+
+    def _people(
+        self, barred: frozenset[Fill] | Mapping[Fill, object]
+    ) -> tuple[Person, ...]:
+        shifts_of: defaultdict[PersonId, dict[Shift, None]] = defaultdict(dict)
+        for fill in self.fill_claims:
+            shifts_of[fill.person][fill.shift] = None
+        self._shifts_of = {person: tuple(sorted(s)) for person, s in shifts_of.items()}
+        counted = self._shifts_of.keys() | self._idle(barred)
+        return tuple(p for p in self.problem.people if p.id in counted)
+
+    def _idle(self, barred: frozenset[Fill] | Mapping[Fill, object]) -> set[PersonId]:
+        """Those who can be on no shift at all: the model of the first one has them."""
+        every = self.problem.shifts
+        if every and every[0] not in self.shifts:
+            return set()
+        idle = self.problem.person.keys() - self._shifts_of.keys()
+        for shift in every:
+            for person in self.problem.candidates(shift):
+                if person.id in idle and any(
+                    post.admits(person.role)
+                    and Fill(person.id, shift, post.name) not in barred
+                    for post in shift.crew.posts
+                ):
+                    idle.remove(person.id)
+        return idle

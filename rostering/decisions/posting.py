@@ -1,0 +1,218 @@
+"""What rules may say of claims, whether they must hold or are wishes.
+
+A *claim* is something that may be true of the finished rota: a solver literal, or
+plainly True or False where nothing is left to choose.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from ortools.sat.python import cp_model
+from ortools.sat.python.cp_model_helper import Literal
+
+from rostering.domain import Mode, Tier
+
+Claim = Literal | bool
+Terms = Iterable[tuple[Claim, int]]
+
+
+class Owner(Protocol):
+    """What a posting must tell of the rule that makes it."""
+
+    @property
+    def code(self) -> str:
+        """The rule's code."""
+
+    @property
+    def mode(self) -> Mode:
+        """Whether it must hold."""
+
+    @property
+    def tier(self) -> Tier:
+        """The tier of its charges."""
+
+    @property
+    def weight(self) -> int:
+        """What one unit of its measure costs."""
+
+
+class Row(NamedTuple):
+    """Whose a required row of the model is, and what it is about."""
+
+    rule: str
+    subject: str
+
+
+class Posting:
+    """A model, and the ways in which rules add to it.
+
+    Every required row keeps its owner, which is what makes a clash explainable.
+    """
+
+    def __init__(self) -> None:
+        """Begin with an empty model."""
+        self.model = cp_model.CpModel()
+        self.charges: defaultdict[Tier, list[tuple[cp_model.IntVar, int]]] = (
+            defaultdict(list)
+        )
+        self.rows: dict[int, Row] = {}
+        """The owner of each required row, by its index in the model."""
+        self._any_of: dict[frozenset[int], Claim] = {}
+
+    def any_of(self, claims: Iterable[Claim]) -> Claim:
+        """The claim that at least one of these is true."""
+        open_claims = _undecided(claims)
+        if open_claims is None:
+            return True
+        if not open_claims:
+            return False
+        if len(open_claims) == 1:
+            return open_claims[0]
+        key = frozenset(claim.index for claim in open_claims)
+        if key not in self._any_of:
+            some = self.model.new_bool_var("")
+            self.model.add_max_equality(some, open_claims)
+            self._any_of[key] = some
+        return self._any_of[key]
+
+    @staticmethod
+    def negation(claim: Claim) -> Claim:
+        """The claim that this one is not true."""
+        return not claim if isinstance(claim, bool) else claim.negated()
+
+    def forbid_together(
+        self, owner: Owner, subject: str, claims: Iterable[Claim], *, amount: int = 1
+    ) -> None:
+        """Not all of these; where it is a wish, all of them together cost amount.
+
+        Claims that nothing in the rota can change are never held against it.
+        """
+        literals = []
+        for claim in claims:
+            if claim is False:
+                return
+            if claim is not True:
+                literals.append(self.negation(claim))
+        if not literals:
+            return
+        if owner.mode is Mode.WISH:
+            charge = self._charge(owner, 1, amount)
+            self.model.add_bool_or([*literals, charge])
+        else:
+            self._require(owner, subject, self.model.add_bool_or(literals))
+
+    def at_most_one(self, owner: Owner, subject: str, claims: Iterable[Claim]) -> None:
+        """No two of these; only for a rule that must hold, and only for choices."""
+        literals = [claim for claim in claims if claim is not False]
+        if len(literals) > 1:
+            self._require(owner, subject, self.model.add_at_most_one(literals))
+
+    def at_most(
+        self, owner: Owner, subject: str, terms: Terms, most: int, *, step: int = 1
+    ) -> None:
+        """A weighted sum of claims stays within most; a wish costs 1 a step begun.
+
+        What is so before anything is planned raises the limit: a rota answers only
+        for what it adds.
+        """
+        claims, weights, fixed = _parted(terms)
+        already = fixed + sum(
+            w for c, w in zip(claims, weights, strict=True) if c.index < 0
+        )
+        limit = max(most, already) - fixed
+        highest = sum(max(0, w) for w in weights)
+        if highest <= limit:
+            return
+        total = cp_model.LinearExpr.weighted_sum(claims, weights)
+        if owner.mode is Mode.WISH:
+            steps = self._charge(owner, -(-(highest - limit) // step), 1)
+            self.model.add(total <= limit + step * steps)
+        else:
+            self._require(owner, subject, self.model.add(total <= limit))
+
+    def at_least(
+        self, owner: Owner, subject: str, terms: Terms, least: int, *, step: int = 1
+    ) -> None:
+        """A weighted sum of claims reaches least; a wish costs 1 a step short."""
+        claims, weights, fixed = _parted(terms)
+        lowest = fixed + sum(min(0, w) for w in weights)
+        if lowest >= least:
+            return
+        total = cp_model.LinearExpr.weighted_sum(claims, weights) + fixed
+        if owner.mode is Mode.WISH:
+            steps = self._charge(owner, -(-(least - lowest) // step), 1)
+            self.model.add(total + step * steps >= least)
+        else:
+            self._require(owner, subject, self.model.add(total >= least))
+
+    def charge(self, owner: Owner, claim: Claim, amount: int = 1) -> None:
+        """The claim costs amount where it is true; only for a wish."""
+        if claim is True:
+            claim = self.model.new_constant(1)
+        if claim is not False:
+            charge = self._charge(owner, 1, amount)
+            self.model.add_bool_or([self.negation(claim), charge])
+
+    def suppose(self) -> cp_model.IntVar:
+        """A new yes or no of a rule's own, for what a rota does not say by itself."""
+        return self.model.new_bool_var("")
+
+    def implies(self, claim: Claim, other: Claim) -> None:
+        """Where the first claim is true, so is the second."""
+        if claim is True:
+            self.model.add_bool_or([other])
+        elif claim is not False and other is not True:
+            self.model.add_implication(claim, other)
+
+    def _require(
+        self, owner: Owner, subject: str, constraint: cp_model.Constraint
+    ) -> None:
+        self.rows[constraint.index] = Row(owner.code, subject)
+
+    def _charge(self, owner: Owner, most: int, amount: int) -> cp_model.IntVar:
+        steps = self.model.new_int_var(0, most, "")
+        self.charges[owner.tier].append((steps, amount * owner.weight))
+        return steps
+
+    def cost(self, tier: Tier) -> cp_model.LinearExprT:
+        """The sum of the tier's charges."""
+        steps = [steps for steps, _ in self.charges[tier]]
+        return cp_model.LinearExpr.weighted_sum(
+            steps, [w for _, w in self.charges[tier]]
+        )
+
+    def hint(self, solution: Sequence[int]) -> None:
+        """Start the next search from a solution."""
+        self.model.clear_hints()  # type: ignore[no-untyped-call]
+        hint = self.model.proto.solution_hint
+        hint.vars.extend(range(len(solution)))
+        hint.values.extend(solution)
+
+
+def _undecided(
+    claims: Iterable[Claim],
+) -> list[Literal] | None:
+    """The claims still open, without repeats; None where one is plainly true."""
+    found: dict[int, Literal] = {}
+    for claim in claims:
+        if isinstance(claim, bool):
+            if claim:
+                return None
+        else:
+            found[claim.index] = claim
+    return list(found.values())
+
+
+def _parted(
+    terms: Terms,
+) -> tuple[list[Literal], list[int], int]:
+    """The open claims with their weights, and the sum of what is plainly true."""
+    claims, weights, fixed = [], [], 0
+    for claim, weight in terms:
+        if isinstance(claim, bool):
+            fixed += weight if claim else 0
+        else:
+            claims.append(claim)
+            weights.append(weight)
+    return claims, weights, fixed
