@@ -111,8 +111,19 @@ class AbsenceKind(StrEnum):
         """Whether contracted hours are credited as if worked."""
         return self not in (AbsenceKind.UNPAID, AbsenceKind.REST)
 
+    @property
+    def in_words(self) -> str:
+        """What may be said of it; most kinds are private, and only `away`."""
+        return _WORDS.get(self, "away")
+
 
 _WORK = frozenset({AbsenceKind.STUDY, AbsenceKind.TRAINING, AbsenceKind.COURT})
+_WORDS = {
+    AbsenceKind.ANNUAL: "on leave",
+    AbsenceKind.STUDY: "on a course",
+    AbsenceKind.TRAINING: "training",
+    AbsenceKind.COURT: "at court",
+}
 _EXCLUDED = frozenset(
     {
         AbsenceKind.ANNUAL,
