@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from constraints._rule import Bar, BarringRule
 from rostering.domain import (
-    AbsenceKind,
     Breach,
     Course,
     Leave,
@@ -20,14 +19,6 @@ from rostering.domain import (
     Span,
 )
 from rostering.domain.time import day_in_words, instant
-
-WORDS = {
-    AbsenceKind.ANNUAL: "on leave",
-    AbsenceKind.STUDY: "on a course",
-    AbsenceKind.TRAINING: "training",
-    AbsenceKind.COURT: "at court",
-}
-"""What may be said of an absence; every other kind is private and only `away`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +86,7 @@ class LeaveBlocks(BarringRule):
     def _stops(self, leave: Leave, shift: Shift) -> bool:
         """Whether a leave that the shift overlaps is more than it may spill into."""
         is_on_the_eve = shift.day < leave.span.local_start.date()
-        if is_on_the_eve and _is_whole_days(leave.span):
+        if is_on_the_eve and _fills_its_days(leave.span):
             return shift.span.end > leave.span.start + self.spill
         return True
 
@@ -134,7 +125,7 @@ class _Diary:
         """What the problem says of the person."""
         absences = problem.approved_leave.get(person, ())
         courses = problem.courses_of.get(person, ())
-        whole = [leave for leave in absences if _is_whole_days(leave.span)]
+        whole = [leave for leave in absences if _fills_its_days(leave.span)]
         timed = [(x.span, _leave_in_words(x)) for x in absences if x not in whole]
         return cls(
             {day: _leave_in_words(x) for x in whole for day in x.span.days},
@@ -142,12 +133,12 @@ class _Diary:
         )
 
 
-def _is_whole_days(span: Span) -> bool:
+def _fills_its_days(span: Span) -> bool:
     return span.local_start.time() == span.local_end.time() == time()
 
 
 def _leave_in_words(leave: Leave) -> str:
-    return f"{WORDS.get(leave.kind, 'away')} {_when(leave.span)}"
+    return f"{leave.kind.in_words} {_when(leave.span)}"
 
 
 def _course_in_words(course: Course) -> str:
@@ -157,7 +148,7 @@ def _course_in_words(course: Course) -> str:
 def _when(span: Span) -> str:
     """`Tue 12 Jan 2027`, or with the hours where there are some."""
     days = [day_in_words(day) for day in span.days]
-    if not _is_whole_days(span):
+    if not _fills_its_days(span):
         days[0] += f" {span.local_start:%H:%M}"
         days.append(f"{span.local_end:%H:%M}")
     return " to ".join(dict.fromkeys((days[0], days[-1])))
