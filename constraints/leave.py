@@ -147,8 +147,9 @@ def _course_in_words(course: Course) -> str:
 
 def _when(span: Span) -> str:
     """`Tue 12 Jan 2027`, or with the hours where there are some."""
-    days = [day_in_words(day) for day in span.days]
+    first, last = (day_in_words(day) for day in (min(span.days), max(span.days)))
     if not _fills_its_days(span):
-        days[0] += f" {span.local_start:%H:%M}"
-        days.append(f"{span.local_end:%H:%M}")
-    return " to ".join(dict.fromkeys((days[0], days[-1])))
+        ending = "" if first == last else f"{last} "
+        first += f" {span.local_start:%H:%M}"
+        last = f"{ending}{span.local_end:%H:%M}"
+    return first if first == last else f"{first} to {last}"

@@ -138,6 +138,13 @@ def test_clock_times_and_courses_are_told() -> None:
     )
 
 
+def test_hours_away_that_cross_midnight_are_told_with_both_dates() -> None:
+    (breach,) = RULE.audit(parse("Ann L\nleave Ann sick@22-2 x"))
+    assert breach.because.startswith(
+        "away Mon 4 Jan 2027 22:00 to Tue 5 Jan 2027 02:00"
+    )
+
+
 def test_nobody_is_never_away() -> None:
     assert_kept(RULE, "need L")
 
