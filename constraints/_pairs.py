@@ -27,10 +27,10 @@ class PairRule(Rule, ABC):
 
 @dataclass(frozen=True, kw_only=True)
 class ApartRule(PairRule, ABC):
-    """A rule that keeps the two people of a pair out of one crew."""
+    """A rule that keeps the two people of a pair out of one crew.
 
-    wording: ClassVar[str]
-    """What may be said of the two: never the reason."""
+    `briefly` is all that may be said of the two: never the reason.
+    """
 
     def post(self, decisions: "Decisions") -> None:
         """Let the two not share a shift on a day for which the pair stands."""
@@ -45,14 +45,12 @@ class ApartRule(PairRule, ABC):
                     decisions.forbid_together(self, subject, both)
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
-        """Look through each crew for both of a pair."""
-        pairs = list(self.bound_pairs(rota.problem))
-        for shift in rota.crews:
-            crew = rota.people_on(shift)
-            for pair in pairs:
-                if {pair.first, pair.second} <= crew and shift.day in pair.days:
+        """Follow the second of each pair and see whether the first is there too."""
+        for pair in self.bound_pairs(rota.problem):
+            for shift in rota.shifts_of(pair.second):
+                if pair.first in rota.people_on(shift) and shift.day in pair.days:
                     yield self.breach(
                         f"{pair.first} and {pair.second}",
-                        f"{self.wording}: {shift.id}",
+                        f"{self.briefly}: {shift.id}",
                         day=shift.day,
                     )

@@ -29,6 +29,7 @@ class AbleToActAlone(Rule):
 
     code: ClassVar[str] = "CREW-03"
     title: ClassVar[str] = "Able to act alone"
+    briefly: ClassVar[str] = "in no crew with a constable able to act alone"
     sources: ClassVar[tuple[str, ...]] = ("CREW-POWERS", "SC-STATUS", "CREW-TUTOR")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L\nBob:regular L",

@@ -19,6 +19,7 @@ class AvoidTogether(ApartRule):
 
     code: ClassVar[str] = "PAIR-02"
     title: ClassVar[str] = "Better apart"
+    briefly: ClassVar[str] = "better not together"
     sources: ClassVar[tuple[str, ...]] = ("CREW-EXCLUDE", "CREW-VARIETY")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L -\nBob:regular - L\navoid Ann Bob",
@@ -30,7 +31,6 @@ class AvoidTogether(ApartRule):
     )
 
     kind: ClassVar[PairKind] = PairKind.AVOID
-    wording: ClassVar[str] = "better not together"
 
     mode: Mode = Mode.WISH
     tier: Tier = Tier.CARE

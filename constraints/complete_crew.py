@@ -25,6 +25,7 @@ class CompleteCrew(Rule):
 
     code: ClassVar[str] = "CREW-01"
     title: ClassVar[str] = "Complete crew"
+    briefly: ClassVar[str] = "in no complete crew"
     sources: ClassVar[tuple[str, ...]] = ("CREW-COMP", "CREW-FALLBACK")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L\nBob:regular L",

@@ -26,6 +26,7 @@ class CrewSkills(Rule):
 
     code: ClassVar[str] = "CREW-02"
     title: ClassVar[str] = "Skills of a crew"
+    briefly: ClassVar[str] = "in no crew with the skills it needs"
     sources: ClassVar[tuple[str, ...]] = ("CREW-DRIVER", "QUAL-POLDRV", "QUAL-CERAD")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L\ncrew p:paramedic any:driving\nskill Ann driving",

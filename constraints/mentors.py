@@ -26,6 +26,7 @@ class Mentors(PairRule):
 
     code: ClassVar[str] = "PAIR-04"
     title: ClassVar[str] = "Mentors"
+    briefly: ClassVar[str] = "without a mentor"
     sources: ClassVar[tuple[str, ...]] = ("CREW-TUTOR", "CREW-EXPERIENCE")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L\nBob:regular L\nmentor Ann Bob",
@@ -71,13 +72,15 @@ class Mentors(PairRule):
                     decisions.forbid_together(self, subject, claims)
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
-        """Look through each crew for learners, and then for their mentors."""
+        """Follow each learner and look for a mentor in the crew."""
         pairs = list(self.bound_pairs(rota.problem))
-        for shift in rota.crews:
-            crew = rota.people_on(shift)
-            todays = [p for p in pairs if p.second in crew and shift.day in p.days]
-            learners = {pair.second for pair in todays}
-            learners -= {pair.second for pair in todays if pair.first in crew}
-            for learner in sorted(learners):
-                because = f"without a mentor on {shift.id}"
-                yield self.breach(learner, because, day=shift.day)
+        for learner in dict.fromkeys(pair.second for pair in pairs):
+            for shift in rota.shifts_of(learner):
+                mentors = {
+                    pair.first
+                    for pair in pairs
+                    if pair.second == learner and shift.day in pair.days
+                }
+                if mentors and mentors.isdisjoint(rota.people_on(shift)):
+                    because = f"without a mentor on {shift.id}"
+                    yield self.breach(learner, because, day=shift.day)

@@ -20,6 +20,7 @@ class NeverTogether(ApartRule):
 
     code: ClassVar[str] = "PAIR-01"
     title: ClassVar[str] = "Never together"
+    briefly: ClassVar[str] = "not permitted together"
     sources: ClassVar[tuple[str, ...]] = ("CREW-EXCLUDE",)
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L -\nBob:regular - L\nnever Ann Bob",
@@ -33,4 +34,3 @@ class NeverTogether(ApartRule):
     )
 
     kind: ClassVar[PairKind] = PairKind.NEVER
-    wording: ClassVar[str] = "not permitted together"

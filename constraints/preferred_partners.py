@@ -58,20 +58,19 @@ class PreferredPartners(PairRule):
                         decisions.forbid_together(self, subject, alone)
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
-        """Look through each crew for just one of a pair."""
-        pairs = list(self.bound_pairs(rota.problem))
-        for shift in rota.crews:
-            crew = rota.people_on(shift)
-            for pair in pairs:
-                absent = {pair.first, pair.second} - crew
-                if len(absent) != 1 or shift.day not in pair.days:
-                    continue
-                other = rota.problem.person[absent.pop()]
-                roles = [rota.problem.person[p].role for p in (pair.first, pair.second)]
-                has_room = shift.crew.has_room_for(*roles)
-                if has_room and other in rota.problem.candidates(shift):
-                    because = f"a preferred partner is not on {shift.id}"
+        """Compare the shifts of the two and look at those that only one works."""
+        people = rota.problem.person
+        for pair in self.bound_pairs(rota.problem):
+            roles = people[pair.first].role, people[pair.second].role
+            theirs = set(rota.shifts_of(pair.first)), set(rota.shifts_of(pair.second))
+            for shift in sorted(theirs[0] ^ theirs[1]):
+                absent = pair.second if shift in theirs[0] else pair.first
+                is_possible = shift.crew.has_room_for(*roles) and (
+                    people[absent] in rota.problem.candidates(shift)
+                )
+                if shift.day in pair.days and is_possible:
                     subject = f"{pair.first} and {pair.second}"
+                    because = f"a preferred partner is not on {shift.id}"
                     yield self.breach(subject, because, day=shift.day)
 
 

@@ -24,6 +24,7 @@ class PreferredRoles(Rule):
 
     code: ClassVar[str] = "ROLE-02"
     title: ClassVar[str] = "Preferred roles"
+    briefly: ClassVar[str] = "of a role less preferred"
     sources: ClassVar[tuple[str, ...]] = ("CREW-SOURCE",)
     kept: ClassVar[tuple[str, ...]] = (
         "Sam:special L\nBob:regular -\ncrew o:special>regular",
