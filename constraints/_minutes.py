@@ -1,0 +1,62 @@
+"""What people may work, in minutes by day, for postings; audits do their own sums."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rostering.domain import Duty, PersonId
+
+if TYPE_CHECKING:
+    from rostering.decisions import Claim, Decisions
+
+    Term = tuple[Claim, int]
+
+
+@dataclass(slots=True)
+class DayOfWork:
+    """The minutes of one person's day: those that stand and those left to choose."""
+
+    standing: int = 0
+    terms: "dict[int, Term]" = field(default_factory=dict)
+    """What each claim adds or takes away, by the index of the claim."""
+
+    def add(self, claim: "Claim", minutes: int) -> None:
+        """Count minutes where the claim is true."""
+        if isinstance(claim, bool):
+            self.standing += minutes if claim else 0
+        else:
+            _, before = self.terms.get(claim.index, (claim, 0))
+            self.terms[claim.index] = (claim, before + minutes)
+
+
+def minutes_by_day(
+    decisions: "Decisions", person: PersonId, measure: Callable[[Duty], int]
+) -> dict[date, DayOfWork]:
+    """What the person works, or may work, on each day.
+
+    A team's turn stands, and a shift in its place adds or takes away the difference.
+    """
+    days: defaultdict[date, DayOfWork] = defaultdict(DayOfWork)
+    for possible in decisions.duties(person):
+        if not possible.duty.is_work:
+            continue
+        day, minutes = days[possible.duty.day], measure(possible.duty)
+        if possible.is_choice:
+            day.add(possible.claim, minutes)
+        else:
+            day.add(True, minutes)
+            day.add(decisions.negation(possible.claim), -minutes)
+    return dict(days)
+
+
+def terms_of(
+    days: Mapping[date, DayOfWork], wanted: Iterable[date]
+) -> "Iterator[Term]":
+    """All minutes of the wanted days, for a sum."""
+    for date_wanted in wanted:
+        day = days.get(date_wanted)
+        if day is not None:
+            yield True, day.standing
+            yield from (term for term in day.terms.values() if term[1])
