@@ -1,0 +1,99 @@
+"""Hours paid, contracted, credited and left out of averages, in whole minutes."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, timedelta
+from fractions import Fraction
+
+from rostering.domain.duty import Duty
+from rostering.domain.people import AbsenceKind, Person, PersonId
+from rostering.domain.problem import Problem
+from rostering.domain.time import DAY, HOUR, MINUTE, Period, whole_days
+
+BREAK_AFTER = 6 * HOUR
+"""A longer duty has a meal break in it."""
+
+
+def paid_minutes(duty: Duty, meal_break: timedelta) -> int:
+    """The duty's real length, less the unpaid meal break where it has one."""
+    has_break = duty.span.length > BREAK_AFTER
+    return duty.span.minutes - (int(meal_break / MINUTE) if has_break else 0)
+
+
+def contracted_days(problem: Problem, person: Person) -> int:
+    """The days of the period on which the contract runs.
+
+    It does not run before the first or after the last day at work, nor on whole days
+    of unpaid leave.
+    """
+    unpaid = _whole_days_away(
+        problem, person.id, lambda kind: kind is AbsenceKind.UNPAID
+    )
+    return sum(
+        day in person.employed and day not in unpaid for day in problem.period.days
+    )
+
+
+def contracted_minutes(problem: Problem, person: Person) -> int:
+    """What the contract asks for in the period: a seventh of the week for each day."""
+    weekly = person.weekly_minutes or 0
+    return round(Fraction(weekly * contracted_days(problem, person), 7))
+
+
+def credited_minutes(problem: Problem, person: Person) -> int:
+    """What leave counts for in the period, where its kind keeps the hours.
+
+    A day away counts as a seventh of the week, as the contract does; part of a day
+    counts as the hours away where these are fewer.
+    """
+    weekly = person.weekly_minutes or 0
+    away = _minutes_away(problem, person.id, lambda kind: kind.keeps_hours)
+    sevenths = sum(
+        min(7 * minutes, weekly)
+        for day, minutes in away.items()
+        if day in problem.period and day in person.employed
+    )
+    return round(Fraction(sevenths, 7))
+
+
+def reference_period(person: Person, last: date, weeks: int) -> Period | None:
+    """The weeks that end on the day, since the person joined; None if that is later."""
+    first = last - (7 * weeks - 1) * DAY
+    joined = person.employed.first
+    if joined is not None and joined > first:
+        first = joined
+    return Period(first, last) if first <= last else None
+
+
+def excluded_days(problem: Problem, person: Person, window: Period) -> frozenset[date]:
+    """The days that the 48-hour average leaves out (reg 4(7) WTR).
+
+    They are whole days of leave of an excluded kind and days of an opt-out.
+    """
+    away = _whole_days_away(problem, person.id, lambda kind: kind.is_excluded)
+    opt_out = person.opt_out
+    return frozenset(
+        day
+        for day in window.days
+        if day in away or (opt_out is not None and day in opt_out)
+    )
+
+
+def _whole_days_away(
+    problem: Problem, person: PersonId, is_such: Callable[[AbsenceKind], bool]
+) -> frozenset[date]:
+    away = _minutes_away(problem, person, is_such)
+    return frozenset(
+        day for day, minutes in away.items() if minutes >= whole_days(day, day).minutes
+    )
+
+
+def _minutes_away(
+    problem: Problem, person: PersonId, is_such: Callable[[AbsenceKind], bool]
+) -> Counter[date]:
+    away: Counter[date] = Counter()
+    for duty in problem.fixed_duties(person):
+        if duty.absence is not None and not duty.is_work and is_such(duty.absence):
+            for day in duty.span.days:
+                away[day] += duty.span.minutes_within(whole_days(day, day))
+    return away
