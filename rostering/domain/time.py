@@ -117,6 +117,13 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def month_of(day: date) -> Period:
+    """The whole calendar month in which the day lies."""
+    first = day.replace(day=1)
+    next_first = (first + timedelta(days=31)).replace(day=1)
+    return Period(first, next_first - DAY)
+
+
 def instant(day: date, clock: time, *, finish: bool = False) -> datetime:
     """The moment at which the clock on the wall shows this, in UTC.
 
