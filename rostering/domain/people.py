@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NewType
 
 from rostering.domain.place import NOWHERE, Place
-from rostering.domain.time import ALWAYS, DateRange, Span
+from rostering.domain.time import ALWAYS, DAY, HOUR, DateRange, Span
 
 PersonId = NewType("PersonId", str)
 
@@ -154,6 +154,11 @@ class Leave:
     span: Span
     status: LeaveStatus = LeaveStatus.APPROVED
     place: Place = NOWHERE
+
+    @property
+    def is_whole_days(self) -> bool:
+        """Whether it takes days as a whole; the shortest, in March, has 23 hours."""
+        return self.span.length >= DAY - HOUR
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from rostering.domain.duty import Duty, DutyKind
 from rostering.domain.people import (
@@ -21,16 +21,18 @@ from rostering.domain.people import (
     SkillNeed,
     Training,
 )
+from rostering.domain.reach import within_reach
 from rostering.domain.setting import RuleSetting
 from rostering.domain.time import (
-    DAY,
-    HOUR,
     Period,
     days_between,
     monday_of,
     span_between,
 )
 from rostering.domain.units import OffRoad, Shift, Team, Unit
+
+if TYPE_CHECKING:
+    from rostering.domain.shares import Measure, Share
 
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
@@ -204,6 +206,16 @@ class Problem:
         return {}
 
     @cached_property
+    def within_reach(self) -> dict[PersonId, tuple[Shift, ...]]:
+        """The shifts that each person could be on, by facts alone."""
+        return within_reach(self)
+
+    @cached_property
+    def shares(self) -> "dict[Measure, Mapping[PersonId, Share]]":
+        """The fair shares worked out so far, by what is shared."""
+        return {}
+
+    @cached_property
     def shifts_on(self) -> dict[date, tuple[Shift, ...]]:
         """Shifts by the date on which they start."""
         return _grouped(self.shifts, lambda shift: shift.day)
@@ -238,7 +250,7 @@ def _fixed_duties(problem: Problem, person: Person) -> list[Duty]:
 def _away(leave: Leave) -> Iterator[Duty]:
     """Leave as one duty; whole days of study or court as a duty in each day's hours."""
     spans = [leave.span]
-    if leave.kind.is_work and leave.span.length > DAY - HOUR:
+    if leave.kind.is_work and leave.is_whole_days:
         spans = [span_between(day, *STUDY_DAY) for day in leave.span.days]
     for span in spans:
         yield Duty(

@@ -1,0 +1,201 @@
+"""Fair shares of what nobody likes more than others: late finishes, weekends.
+
+People of one role and one kind of terms are a group. What the group shares is the
+dates to be worked in the period on which its role is the first choice for a place,
+and the dates that it has on record in the remembered weeks. Each person's part of
+that is in proportion to chances:
+
+- with contracted hours: weekly minutes x days at hand (employed, not on leave), from
+  the group's first date on record until the end of the period;
+- for a team's member, and for people who offer time: dates within reach in the period
+  for each day at hand in it, x the same days. What somebody can do now stands for what
+  they could do in the weeks before.
+
+An example: 56 late finishes are planned and 24 on record, so 80 are shared. Ann works
+37 h 30 min a week and was at hand for all of 25 weeks: 2250 x 175 = 393 750. Bob works
+22 h 30 min and came with the period, 8 weeks long: 1350 x 56 = 75 600. Ann's part is
+80 x 393 750 / 469 350, 67.1; Bob's is 12.9. Fair is 67 or 68 for Ann, 12 or 13 for Bob.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from math import ceil, floor
+from typing import Protocol
+
+from rostering.domain.duty import DutyKind
+from rostering.domain.people import Person, PersonId
+from rostering.domain.problem import Problem
+from rostering.domain.reach import days_at_hand, is_off_road
+from rostering.domain.time import Period, Span
+from rostering.domain.units import Post, Shift
+
+Marks = Mapping[Shift, date]
+"""The shifts that count, each with the date as which it counts."""
+
+
+class Measure(Hashable, Protocol):
+    """What is shared: how work counts as a date."""
+
+    def mark(self, problem: Problem, span: Span, day: date) -> date | None:
+        """The date as which the work counts; None where it does not count.
+
+        Work that counts as the same date counts once for one person.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What is fair for one person: between least and most."""
+
+    exact: Fraction
+    recorded: frozenset[date]
+    """What the person has on record in the remembered weeks."""
+    attainable: int
+    """How many the person could still come to have."""
+    has_least: bool
+    """Whether to have less is unfair too: so it is with contracted hours only."""
+
+    @property
+    def most(self) -> int:
+        """The share rounded up; never less than what is on record already."""
+        return max(ceil(self.exact), len(self.recorded))
+
+    @property
+    def least(self) -> int:
+        """The share rounded down; never more than what is attainable."""
+        return min(floor(self.exact), self.attainable) if self.has_least else 0
+
+
+class _Terms(Enum):
+    CONTRACT = "contract"
+    TEAM = "team"
+    OFFERS = "offers"
+
+
+def shares(problem: Problem, measure: Measure) -> Mapping[PersonId, Share]:
+    """The share of everybody whose group has places and chances in the period."""
+    if measure not in problem.shares:
+        problem.shares[measure] = dict(_shares(problem, measure))
+    return problem.shares[measure]
+
+
+def _shares(problem: Problem, measure: Measure) -> Iterator[tuple[PersonId, Share]]:
+    marks = _marks(problem, measure)
+    places = _places(marks)
+    recorded = {p.id: _recorded(problem, measure, p.id) for p in problem.people}
+    groups: defaultdict[tuple[str, _Terms], list[Person]] = defaultdict(list)
+    for person in problem.people:
+        groups[person.role, _terms(person)].append(person)
+    for (role, _), people in groups.items():
+        chances = _chances(problem, people, marks, recorded)
+        every_chance = sum(chances.values())
+        if places[role] and every_chance:
+            whole = places[role] + sum(len(recorded[p.id]) for p in people)
+            for person in people:
+                exact = whole * chances[person.id] / every_chance
+                done = recorded[person.id]
+                yield person.id, _share(problem, person, exact, marks, done)
+
+
+def _terms(person: Person) -> _Terms:
+    if person.team:
+        return _Terms.TEAM
+    return _Terms.OFFERS if person.offers_time else _Terms.CONTRACT
+
+
+def _marks(problem: Problem, measure: Measure) -> Marks:
+    marked = (
+        (shift, measure.mark(problem, shift.span, shift.day))
+        for shift in problem.shifts
+        if not is_off_road(problem, shift)
+    )
+    return {shift: mark for shift, mark in marked if mark is not None}
+
+
+def _places(marks: Marks) -> defaultdict[str, Fraction]:
+    """How much there is to share by role.
+
+    Shifts of several days that count as one date can be worked by the same people: so
+    it is the day with most places that counts.
+    """
+    by_day: defaultdict[tuple[str, date, date], Fraction] = defaultdict(Fraction)
+    for shift, mark in marks.items():
+        for post in shift.crew.posts:
+            for role, part in _first_choices(post):
+                by_day[role, mark, shift.day] += part
+    fullest: defaultdict[tuple[str, date], Fraction] = defaultdict(Fraction)
+    for (role, mark, _), number in by_day.items():
+        fullest[role, mark] = max(fullest[role, mark], number)
+    places: defaultdict[str, Fraction] = defaultdict(Fraction)
+    for (role, _), number in fullest.items():
+        places[role] += number
+    return places
+
+
+def _first_choices(post: Post) -> Iterator[tuple[str, Fraction]]:
+    """The roles preferred for the post; alike, they have equal parts of its places."""
+    first = post.roles[0]
+    for role in first:
+        yield role, Fraction(post.wanted, len(first))
+
+
+def _recorded(problem: Problem, measure: Measure, person: PersonId) -> frozenset[date]:
+    found = (
+        measure.mark(problem, duty.span, duty.day)
+        for duty in problem.history_of.get(person, ())
+        if duty.kind is DutyKind.WORKED and duty.unit and duty.day in problem.memory
+    )
+    return frozenset(mark for mark in found if mark is not None)
+
+
+def _chances(
+    problem: Problem,
+    people: Iterable[Person],
+    marks: Marks,
+    recorded: Mapping[PersonId, frozenset[date]],
+) -> dict[PersonId, Fraction]:
+    period = problem.period
+    first = min((d for p in people for d in recorded[p.id]), default=period.first)
+    counted = Period(min(first, period.first), period.last)
+    return {
+        person.id: _rate(problem, person, marks)
+        * days_at_hand(problem, person, counted)
+        for person in people
+    }
+
+
+def _rate(problem: Problem, person: Person, marks: Marks) -> Fraction:
+    """The person's chances on one day at hand."""
+    if _terms(person) is _Terms.CONTRACT:
+        return Fraction(person.weekly_minutes or 0)
+    days = days_at_hand(problem, person, problem.period)
+    reached = {marks[s] for s in problem.within_reach.get(person.id, ()) if s in marks}
+    return Fraction(len(reached), days) if days else Fraction()
+
+
+def _share(
+    problem: Problem,
+    person: Person,
+    exact: Fraction,
+    marks: Marks,
+    recorded: frozenset[date],
+) -> Share:
+    reached = [s for s in problem.within_reach.get(person.id, ()) if s in marks]
+    fresh = {marks[shift] for shift in reached} - recorded
+    is_contracted = _terms(person) is _Terms.CONTRACT
+    held = _held(problem, person, reached) if is_contracted else len(fresh)
+    attainable = len(recorded) + min(len(fresh), held)
+    return Share(exact, recorded, attainable, is_contracted)
+
+
+def _held(problem: Problem, person: Person, shifts: list[Shift]) -> int:
+    """How many shifts of the common length the contracted hours have room for."""
+    if not shifts:
+        return 0
+    days = days_at_hand(problem, person, problem.period)
+    minutes = Fraction((person.weekly_minutes or 0) * days, 7)
+    return floor(minutes * len(shifts) / sum(shift.span.minutes for shift in shifts))
