@@ -29,6 +29,8 @@ def add_cars(book: Book, plan: BookPlan) -> None:
                 start="team" if turn.is_team_turn else start,
                 end="team" if turn.is_team_turn else end,
                 crew=turn.crew,
+                from_=plan.first,
+                to=plan.last,
             )
     schemes = dict.fromkeys(county.scheme.posts for county in plan.counties)
     for post in (post for posts in schemes for post in posts):
@@ -85,7 +87,7 @@ def _add_car(book: Book, county: County, car: Car) -> None:
 
 def _add_person(book: Book, worker: Worker, first: date) -> None:
     begin, end = worker.main_job or (None, None)
-    opted_out = first.replace(day=1) if worker.overtime else None
+    opted_out = first.replace(month=1, day=1) if worker.overtime else None
     book.add(
         FILES[worker.role],
         "People",
@@ -99,7 +101,7 @@ def _add_person(book: Book, worker: Worker, first: date) -> None:
         overtime=("Y" if worker.overtime else "N") if worker.weekly_hours else None,
         status=worker.status or None,
         opt_out_from=opted_out,
-        opt_out_to=opted_out.replace(year=opted_out.year + 1) if opted_out else None,
+        opt_out_to=opted_out.replace(month=12, day=31) if opted_out else None,
         main_job_start=begin,
         main_job_end=end,
     )

@@ -36,7 +36,15 @@ class Diary:
 
     def can_train(self, person: str, day: date) -> bool:
         """Whether a course that day renews a ticket that runs, on a day of rest."""
-        eve = day - timedelta(days=1)
         team = self._team.get(person)
-        rests = team is None or team.turn_on(eve) == team.turn_on(day) == "-"
-        return rests and self.is_trained(person, day) and self.is_clear(person, [day])
+        return (
+            (team is None or team.turn_on(day) == "-")
+            and self.is_rested(person, day)
+            and self.is_trained(person, day)
+            and self.is_clear(person, [day])
+        )
+
+    def is_rested(self, person: str, day: date) -> bool:
+        """Whether the team's turn of the eve leaves a night's rest."""
+        team = self._team.get(person)
+        return team is None or team.turn_on(day - timedelta(days=1)) in "-DE"

@@ -157,7 +157,7 @@ def _police_away(staff: Staff) -> Iterator[HandRow]:
     first, second, *_ = (x.id for x in short_team(staff))
     court = (date(2027, 2, 9), date(2027, 2, 9))
     yield _away(first, "annual", (date(2027, 2, 5), date(2027, 2, 9)))
-    yield _away(second, "court", court)
+    yield _away(second, "court", court, start=time(10), end=time(16, 30))
 
 
 def _offers(staff: Staff) -> Iterator[HandRow]:

@@ -31,11 +31,12 @@ class County:
     cars: tuple[Car, ...]
     scheme: Scheme = KENT
     trust: str = "SECAmb"
+    partner: str = ""
 
     @property
     def force(self) -> str:
-        """The police force of the county."""
-        return f"{self.name} Police"
+        """Who crews with the trust: the police force, unless it is another."""
+        return self.partner or f"{self.name} Police"
 
 
 @dataclass(frozen=True)

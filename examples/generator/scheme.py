@@ -127,5 +127,5 @@ FALLS = Scheme(
         CrewPost("falls", "paramedic", "paramedic", skills=DRIVER),
         CrewPost("falls", "therapist", "physiotherapist > occupational therapist"),
     ),
-    contracted=("paramedic", "physiotherapist", "occupational therapist"),
+    contracted=("paramedic", "physiotherapist"),
 )

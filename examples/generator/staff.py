@@ -115,7 +115,7 @@ def _contracted(plan: BookPlan, names: Iterator[str]) -> Iterator[Worker]:
                         id=f"{PREFIXES[role]}{next(numbers)}",
                         name=next(names),
                         role=role,
-                        employer=county.trust,
+                        employer=county.trust if role == "paramedic" else county.force,
                         units=_home_first(county, car)
                         if is_relief
                         else (car.callsign,),

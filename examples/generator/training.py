@@ -77,7 +77,9 @@ def add_training(
                 continue
             ends = _end(plan, skill, months, rng)
             if key in short and worker.id not in story.by_hand:
-                ends = plan.first + timedelta(days=rng.randrange(18, plan.weeks * 7))
+                ends = plan.first + timedelta(
+                    days=rng.randrange(len(plan.days) // 3, len(plan.days))
+                )
                 expiring.append(key)
             ends = story.expires.get(key, ends)
             diary.note_expiry(worker.id, ends)
