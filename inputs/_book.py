@@ -1,0 +1,108 @@
+"""Every sheet of a book as rows, whose references to each other hold."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar, cast
+
+from inputs._cells import Table
+from inputs._columns import Reference, Row, SheetForm
+from inputs._faults import Faults, likely
+from inputs._rows import Rows, read_rows
+from rostering.domain import Place
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True)
+class Names:
+    """The words known from a column, each in one spelling."""
+
+    spellings: Mapping[str, str]
+    """By their small letters."""
+    is_open: bool = False
+    """Whether the column could not be read, so that any word must pass."""
+
+    def find(self, word: str) -> str | None:
+        """The known spelling of the word; None if it is not known."""
+        return self.spellings.get(word.casefold(), word if self.is_open else None)
+
+    def likely(self, word: str) -> str:
+        """The known word that was probably meant, or nothing."""
+        return likely(word, self.spellings.values())
+
+
+class Book:
+    """The rows of every sheet."""
+
+    def __init__(
+        self, sheets: Mapping[str, Rows[Row]], missing: frozenset[str]
+    ) -> None:
+        self._sheets = dict(sheets)
+        self._missing = missing
+        self._names = cache(self._known)
+
+    def rows(self, form: SheetForm[R]) -> tuple[R, ...]:
+        """The form's rows, file by file as they stand there."""
+        return cast("tuple[R, ...]", self._sheets[form.name].rows)
+
+    def replace(self, name: str, rows: Iterable[Row]) -> None:
+        """Put other rows in the place of a sheet's own."""
+        old = self._sheets[name]
+        self._sheets[name] = Rows(tuple(rows), old.seen, old.is_whole)
+
+    def names(self, reference: Reference) -> Names:
+        """The words to which the reference may refer."""
+        return self._names(reference)
+
+    def _known(self, reference: Reference) -> Names:
+        words: set[str] = set()
+        is_open = False
+        for name, column in reference.columns:
+            sheet = self._sheets[name]
+            words |= set(_words(sheet.seen.get(column, ())))
+            is_open |= name in self._missing or not sheet.is_whole
+        is_open |= not (reference.strict or words)
+        spellings = {word.casefold(): word for word in sorted(words, reverse=True)}
+        besides = {word: word for word in reference.besides}
+        return Names(spellings | besides, is_open)
+
+
+def book_of(
+    tables: Sequence[Table], forms: Sequence[SheetForm[Row]], name: str, faults: Faults
+) -> Book:
+    """Sort the tables by form and read them; `name` is the book's own."""
+    by_form: defaultdict[str, list[Table]] = defaultdict(list)
+    known = {form.name.lower(): form.name for form in forms}
+    strangers = [table for table in tables if table.sheet.lower() not in known]
+    for table in tables:
+        if table.sheet.lower() in known:
+            by_form[known[table.sheet.lower()]].append(table)
+    for table in strangers:
+        if table.lines:
+            near = likely(table.sheet, known.values())
+            place = Place(table.file, table.sheet, "A1")
+            faults.warn(place, table.sheet, "a sheet of the book; it is not read", near)
+    missing = frozenset(
+        f.name for f in forms if f.required and not _filled(by_form[f.name])
+    )
+    for sheet in sorted(missing):
+        near = likely(sheet, (table.sheet for table in strangers))
+        found = f"no sheet {sheet}, or an empty one"
+        faults.error(Place(name, sheet, "A1"), found, f"a sheet {sheet}", near)
+    sheets = {form.name: read_rows(form, by_form[form.name], faults) for form in forms}
+    return Book(sheets, missing)
+
+
+def _filled(tables: Iterable[Table]) -> bool:
+    return any(table.lines for table in tables)
+
+
+def _words(values: Iterable[object]) -> Iterator[str]:
+    """The words in values that are a word, or a list or ranks of words."""
+    for value in values:
+        if value and isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple | frozenset):
+            yield from _words(value)
