@@ -1,0 +1,52 @@
+"""From the rows of every sheet to one problem."""
+
+from inputs._book import Book
+from inputs._faults import Faults
+from inputs.availability import offers_in
+from inputs.bank_holidays import bank_holidays_in
+from inputs.courses import check_courses, courses_in
+from inputs.crews import crews_in
+from inputs.history import history_in
+from inputs.leave import leave_in
+from inputs.pairs import pairs_in
+from inputs.people import people_in
+from inputs.pins import pins_in
+from inputs.requests import requests_in
+from inputs.rules import settings_in
+from inputs.shifts import CoverFacts, shifts_in
+from inputs.skills import skill_needs_in
+from inputs.teams import teams_in
+from inputs.training import training_in
+from inputs.units import off_road_in, units_in
+from rostering.domain import Period, Problem
+
+
+def problem_in(book: Book, period: Period, faults: Faults) -> Problem:
+    """Everything that the book asks, each kind of thing in an order of its own."""
+    people = people_in(book, faults)
+    units = units_in(book, faults)
+    teams = teams_in(book, faults)
+    by_callsign = {unit.callsign: unit for unit in units}
+    facts = CoverFacts(by_callsign, crews_in(book, faults), teams)
+    shifts = shifts_in(book, period, facts, faults)
+    problem = Problem(
+        period=period,
+        people=people,
+        units=units,
+        shifts=shifts,
+        teams=teams,
+        skill_needs=skill_needs_in(book, faults),
+        training=training_in(book, people, faults),
+        courses=courses_in(book, faults),
+        leave=leave_in(book, period, faults),
+        offers=offers_in(book, people, period, faults),
+        requests=requests_in(book, faults),
+        pairs=pairs_in(book, faults),
+        off_road=off_road_in(book, faults),
+        pins=pins_in(book, shifts, period, faults),
+        history=history_in(book, period, faults),
+        bank_holidays=bank_holidays_in(book, period, faults),
+        settings=settings_in(book, faults),
+    )
+    check_courses(book, problem, faults)
+    return problem

@@ -1,0 +1,63 @@
+"""The sheet Pins: decisions that the rota may not change."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from inputs._book import Book
+from inputs._columns import Row, SheetForm, required
+from inputs._dates import DATE
+from inputs._faults import Faults
+from inputs._kinds import Kind
+from inputs._repeats import collisions, grouped
+from inputs._values import NAME, choice
+from inputs.people import PERSON
+from inputs.units import UNIT
+from rostering.domain import Period, PersonId, Pin, PinKind, Shift
+
+PIN: Kind[PinKind] = choice(PinKind)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PinRow(Row):
+    """One decision."""
+
+    person: str = required("person", NAME, "An id from People.", refers=PERSON)
+    unit: str = required("unit", NAME, "The car's call sign.", refers=UNIT)
+    day: date = required("date", DATE, "The date on which the shift starts.")
+    pin: PinKind = required("pin", PIN, "on: is on the car; off: is kept off it.")
+
+
+PINS = SheetForm("Pins", "Decisions that the rota may not change.", PinRow)
+
+
+def pins_in(
+    book: Book, shifts: tuple[Shift, ...], period: Period, faults: Faults
+) -> tuple[Pin, ...]:
+    """The pins of the period by person and day."""
+    rows = book.rows(PINS)
+    for earlier, later in collisions(
+        rows, lambda row: (row.person, row.day), _contradict
+    ):
+        other = f"{earlier.pin.value} for {earlier.unit} in {earlier.place('pin')}"
+        faults.add(later.error("pin", f"a pin that agrees with {other}"))
+    covered = {(shift.unit, shift.day) for shift in shifts}
+    firsts = grouped(rows, lambda row: (row.person, row.day, row.unit, row.pin))
+    pins = []
+    for row, *_ in firsts.values():
+        if row.day not in period:
+            wanted = f"a date from {period.first:%d/%m/%Y} to {period.last:%d/%m/%Y}"
+            faults.add(row.warning("date", f"{wanted}; the pin has no use"))
+            continue
+        if row.pin is PinKind.ON and (row.unit, row.day) not in covered:
+            wanted = f"a date on which {row.unit} has a shift; the pin has no use"
+            faults.add(row.warning("date", wanted))
+        person, place = PersonId(row.person), row.place("pin")
+        pins.append(Pin(person, row.unit, row.day, row.pin, place))
+    return tuple(sorted(pins, key=lambda pin: (pin.person, pin.day, pin.unit)))
+
+
+def _contradict(one: PinRow, other: PinRow) -> bool:
+    """Whether one is on and off a car, or on two."""
+    if one.unit == other.unit:
+        return one.pin is not other.pin
+    return one.pin is other.pin is PinKind.ON
