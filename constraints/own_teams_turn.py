@@ -1,0 +1,101 @@
+"""LATE-01: a member of a response team rides on the turn that the team is working."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from constraints._rule import Bar, BarringRule
+from rostering.domain import (
+    REST,
+    Breach,
+    Person,
+    Post,
+    Problem,
+    Rota,
+    Shift,
+    Team,
+)
+from rostering.domain.time import day_in_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnTeamsTurn(BarringRule):
+    """A member of a response team rides only on the turn that the team is working.
+
+    Why: the car copies the local team's late turn, so the officer leaves one duty for
+    another of the same hours, with no change of roster and no overtime
+    (CREW-LATEMATCH, CREW-SOURCE).
+
+    Note: the turn is compared by name on the date on which the shift starts. Where
+    the car names districts and the team has one, the car must serve it. People
+    without a team are free of it.
+    """
+
+    code: ClassVar[str] = "LATE-01"
+    title: ClassVar[str] = "Own team's turn"
+    briefly: ClassVar[str] = "on another turn"
+    sources: ClassVar[tuple[str, ...]] = ("CREW-LATEMATCH", "CREW-SOURCE")
+    kept: ClassVar[tuple[str, ...]] = (
+        "Bob@A L\nteam A L",
+        "Bob@A - N\nteam A L N",
+        "Bob@A L -\nCal@B - L\nteam A L E\nteam B E L",
+        "Ann L\nSam:special S",
+        "Bob@A L\nteam A@North L\ncar J1 districts=South,North",
+        "Bob@A L\nteam A@North L\nteam B@South E",
+        "Bob@A -\nteam A E\nneed L",
+    )
+    broken: ClassVar[tuple[str, ...]] = (
+        "Bob@A L\nteam A E",
+        "Bob@A L\nteam A -",
+        "Bob@A - L\nteam A L N",
+        "Bob@A L\nteam A@North L\ncar J1 districts=South",
+    )
+
+    def bar(
+        self, problem: Problem, person: Person, shift: Shift, post: Post
+    ) -> Bar | None:
+        """Ask what the person's team does that day, and where."""
+        team = problem.team.get(person.team)
+        if team is None:
+            return None
+        turn = team.turn_on(shift.day)
+        if turn != shift.turn:
+            return Bar(_turn_in_words(team, shift), team.place)
+        unit = problem.unit.get(shift.unit)
+        if unit and unit.districts and team.district not in ("", *unit.districts):
+            because = (
+                f"team {team.name} is of {team.district}, not of {unit.callsign}'s"
+            )
+            return Bar(f"{because} districts", team.place)
+        return None
+
+    def audit(self, rota: Rota) -> Iterator[Breach]:
+        """Find the teams from which each shift may draw, and who is of another."""
+        problem = rota.problem
+        for shift, fills in sorted(rota.crews.items()):
+            welcome = {team.name for team in _teams_for(problem, shift)}
+            unit = problem.unit.get(shift.unit)
+            serving = ", ".join(unit.districts) if unit else ""
+            for fill in fills:
+                team = problem.team.get(problem.person[fill.person].team)
+                if team and team.name not in welcome and self.binds(fill.person):
+                    because = f"{_turn_in_words(team, shift)}, but on {shift.id}"
+                    because += f" serving {serving}" if serving else ""
+                    yield self.breach(fill.person, because, day=shift.day)
+
+
+def _teams_for(problem: Problem, shift: Shift) -> Iterator[Team]:
+    """The teams that work the turn that day and serve the car's districts."""
+    unit = problem.unit.get(shift.unit)
+    served = set(unit.districts) if unit else set()
+    for team in problem.teams:
+        is_local = not served or not team.district or team.district in served
+        if is_local and team.turn_on(shift.day) == shift.turn:
+            yield team
+
+
+def _turn_in_words(team: Team, shift: Shift) -> str:
+    turn = team.turn_on(shift.day)
+    doing = "resting" if turn == REST else f"on {turn}"
+    where = f" in {team.district}" if team.district else ""
+    return f"team {team.name}{where} is {doing} {day_in_words(shift.day)}"
