@@ -85,6 +85,7 @@ def _rows(staff: Staff) -> Iterator[HandRow]:
     yield from _police_away(staff)
     yield from _offers(staff)
     yield from wishes(staff, PLAN.cars)
+    yield from _rules(staff)
     yield hand_row(
         "trust",
         "Off road",
@@ -93,6 +94,15 @@ def _rows(staff: Staff) -> Iterator[HandRow]:
         to=date(2027, 1, 20),
         reason="service at the police workshop",
     )
+
+
+def _rules(staff: Staff) -> Iterator[HandRow]:
+    for code, applies_to, value, source in (
+        ("HOURS-01", "paramedic", "60 h", "Trust: rostering policy, section 7"),
+        ("RUN-03", staff.contracted[5].id, "3", "Agreed, 2 December 2026"),
+    ):
+        cells = {"parameter": "most", "value": value, "source": source}
+        yield hand_row("joint", "Rules", code=code, applies_to=applies_to, **cells)
 
 
 def _paramedics_away(ids: list[str]) -> Iterator[HandRow]:
