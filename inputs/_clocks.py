@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime, time, timedelta
-from math import isfinite
 from typing import Literal
 
 from inputs._cells import CellValue
@@ -15,6 +14,7 @@ TEAM: Literal["team"] = "team"
 _EXCEL_MIDNIGHT = date(1899, 12, 31)
 """What a spreadsheet makes of a time of 24 hours and more counts from here."""
 _WEEK = 7
+_MOST_HOURS = 100
 _LAST_MINUTE = time(23, 59)
 _WORDS = {"noon": time(12), "midday": time(12), "midnight": time()}
 _COLONS = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})(?:[:.]00)? ?([ap]\.?m\.?)?")
@@ -72,7 +72,7 @@ def _as_length(value: CellValue) -> timedelta | None:
     """How far into the day an Excel time, fraction or length of time is."""
     if isinstance(value, timedelta):
         return value
-    if isinstance(value, float) and value <= 1:
+    if isinstance(value, float) and 0 <= value <= 1:
         return value * DAY
     if isinstance(value, datetime):
         days = (value.date() - _EXCEL_MIDNIGHT).days
@@ -108,7 +108,7 @@ def _counted(hour: int, minute: int, half: str | None) -> int | None:
 
 def _read_weekly_minutes(value: CellValue) -> int:
     minutes = _length_in_minutes(value)
-    if not 0 < minutes <= 100 * 60:
+    if not 0 < minutes <= _MOST_HOURS * 60:
         raise NotUnderstood
     return minutes
 
@@ -123,9 +123,7 @@ def _length_in_minutes(value: CellValue) -> int:
         if length is None:
             raise NotUnderstood
         return round(length / MINUTE)
-    if not isfinite(value):
-        raise NotUnderstood
-    return round(value * 60)
+    return round(value * 60) if 0 < value <= _MOST_HOURS else 0
 
 
 CLOCK: Kind[time] = Kind(

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -33,21 +33,28 @@ class Rows(Generic[R_co]):
 
 def read_rows(form: SheetForm[R], tables: Sequence[Table], faults: Faults) -> Rows[R]:
     """Read every table of the form, joined."""
+    headers = [(header_of(form, table, faults), table) for table in tables]
+    found = [(header, table) for header, table in headers if header is not None]
+    lines = [
+        (header, line)
+        for header, table in found
+        for line in _lines_below(header, table)
+    ]
     rows: list[R] = []
     seen: defaultdict[str, list[object]] = defaultdict(list)
-    is_whole = True
-    for table in tables:
-        header = header_of(form, table, faults)
-        is_whole &= header is not None
-        if header is None:
-            continue
-        for line in _lines_below(header, table):
-            values = _values(header, line, faults)
-            for column in form.columns:
-                if column.field in values:
-                    seen[column.name].append(values[column.field])
-            if len(values) == len(form.columns):
-                rows.append(form.row(line=line, positions=header.positions, **values))
+    for header, line in lines:
+        values = _values(header, line, faults)
+        for column in form.columns:
+            if column.field in values:
+                seen[column.name].append(values[column.field])
+        if len(values) == len(form.columns):
+            rows.append(form.row(line=line, positions=header.positions, **values))
+    is_bare = form.required and not lines
+    if is_bare and found:
+        top = found[0][0].line
+        below = replace(top, number=top.number + 1).place(0)
+        faults.error(below, "nothing", f"at least one row of {form.name}")
+    is_whole = len(found) == len(headers) and not is_bare
     return Rows(tuple(rows), seen, is_whole)
 
 

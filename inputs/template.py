@@ -1,0 +1,135 @@
+"""The empty book: every sheet with its columns, comments and drop-down lists."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from inputs._cells import letters
+from inputs._columns import Column, Row, SheetForm
+from inputs._values import NAME
+from inputs.forms import SHEETS
+from inputs.rules import RULES
+from rostering.domain import RuleSetting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+FILE = "book.xlsx"
+LAST_ROW = 5_000
+"""How far down the drop-down lists reach."""
+
+_NEEDED = (Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="1F4E79"))
+_OPTIONAL = (Font(bold=True, color="1F4E79"), PatternFill("solid", fgColor="DDEBF7"))
+_COLUMNS = {(form.name, c.name): c for form in SHEETS for c in form.columns}
+
+
+def write(folder: "Path", settings: Sequence[RuleSetting]) -> "Path":
+    """Write an empty book into the folder; the Rules sheet holds the settings.
+
+    Raises:
+        FileExistsError: There is one already.
+    """
+    target = folder / FILE
+    if target.exists():
+        raise FileExistsError(target)
+    book = Workbook()
+    book.properties.creator = "rota"
+    for form in SHEETS:
+        _write_sheet(book.create_sheet(form.name), form)
+    book.remove(book.worksheets[0])
+    _write_settings(book[RULES.name], settings)
+    folder.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f".{FILE}.part")
+    book.save(part)
+    part.replace(target)
+    return target
+
+
+def _write_sheet(sheet: "Worksheet", form: SheetForm[Row]) -> None:
+    sheet.freeze_panes = "A2"
+    sheet.sheet_properties.tabColor = "1F4E79" if form.required else "9DC3E6"
+    index = 0
+    for column in form.columns:
+        for header in column.headers:
+            index += 1
+            _write_header(sheet.cell(1, index, header), form, column)
+            _format_column(sheet, letters(index), column, len(header))
+            if validation := _list_for(form, column):
+                validation.add(f"{letters(index)}2:{letters(index)}{LAST_ROW}")
+                sheet.add_data_validation(validation)
+
+
+def _write_header(cell: "Cell", form: SheetForm[Row], column: Column) -> None:
+    cell.font, cell.fill = _NEEDED if column.required else _OPTIONAL
+    cell.alignment = Alignment(vertical="top")
+    lines = [form.help] if cell.column == 1 else []
+    lines += ["Needed." if column.required else "May be blank.", column.help]
+    lines += [f"Holds {column.kind.wanted}."]
+    if column.kind.example:
+        lines.append(f"Example: {column.kind.example}")
+    text = "\n".join(lines)
+    rows = sum(1 + len(line) // 45 for line in lines)
+    cell.comment = Comment(text, "rota", height=20 * rows + 10, width=320)
+
+
+def _format_column(
+    sheet: "Worksheet", letter: str, column: Column, header_length: int
+) -> None:
+    dimension = sheet.column_dimensions[letter]
+    dimension.width = max(12, header_length + 3, len(column.kind.example) + 2)
+    dimension.number_format = column.kind.number_format
+
+
+def _list_for(form: SheetForm[Row], column: Column) -> DataValidation | None:
+    """The column's drop-down list; a word that is not on it may be typed too."""
+    choices = _range_of(form, column) or ",".join(column.kind.choices)
+    if not choices:
+        return None
+    formula = choices if "!" in choices else f'"{choices}"'
+    return DataValidation(
+        type="list", formula1=formula, allow_blank=True, showErrorMessage=False
+    )
+
+
+def _range_of(form: SheetForm[Row], column: Column) -> str:
+    """The cells of another sheet in which a column's one name must stand."""
+    refers = column.refers
+    if refers is None or column.kind is not NAME:
+        return ""
+    is_own = (refers.sheet, refers.column) == (form.name, column.name)
+    if is_own or _COLUMNS[refers.sheet, refers.column].kind is not NAME:
+        return ""
+    sheet = next(other for other in SHEETS if other.name == refers.sheet)
+    letter = letters(sheet.headers.index(refers.column) + 1)
+    return f"'{refers.sheet}'!${letter}$2:${letter}${LAST_ROW}"
+
+
+def _write_settings(sheet: "Worksheet", settings: Sequence[RuleSetting]) -> None:
+    for number, setting in enumerate(settings, 2):
+        for index, header in enumerate(RULES.headers, 1):
+            cell = sheet.cell(number, index, _said(setting)[header])
+            if cell.data_type == "f":
+                cell.data_type = "s"
+
+
+def _said(setting: RuleSetting) -> dict[str, str | int | None]:
+    """The setting's row by header."""
+    on = None if setting.on is None else "Y" if setting.on else "N"
+    return {
+        "code": setting.code,
+        "on": on,
+        "mode": setting.mode and setting.mode.value,
+        "tier": setting.tier and setting.tier.title,
+        "weight": setting.weight,
+        "applies to": setting.applies_to or None,
+        "parameter": setting.parameter or None,
+        "value": setting.value or None,
+        "source": setting.source or None,
+    }
