@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from constraints import Rule
 from constraints.complete_crew import CompleteCrew
 from constraints.cover import Cover
 from constraints.crew_skills import CrewSkills
