@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Mode, Rota, Tier
+from rostering.domain import Breach, Mode, Post, Rota, Tier
 
 if TYPE_CHECKING:
     from rostering.decisions import Decisions
@@ -52,17 +53,21 @@ class PreferredRoles(Rule):
                 decisions.forbid_together(self, subject, (claim,), amount=rank)
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
-        """Count the better roles that each crew member's post names before theirs."""
+        """Count the roles that each crew member's post names before theirs."""
         for shift, crew in rota.crews.items():
             for fill in crew:
                 role = rota.problem.person[fill.person].role
-                better = []
-                for roles in shift.crew.by_name[fill.post].roles:
-                    if role in roles:
-                        break
-                    better.append(" or ".join(sorted(roles)))
+                better = _better(shift.crew.by_name[fill.post], role)
                 if better and self.binds(fill.person):
-                    because = f"{role} as {fill.post} on {shift.id}; "
-                    because += f"better {', then '.join(better)}"
-                    steps = len(better)
-                    yield self.breach(fill.person, because, day=shift.day, amount=steps)
+                    yield self.breach(
+                        fill.person,
+                        f"{role} as {fill.post} on {shift.id}; "
+                        f"better {', then '.join(better)}",
+                        day=shift.day,
+                        amount=len(better),
+                    )
+
+
+def _better(post: Post, role: str) -> list[str]:
+    before = takewhile(lambda roles: role not in roles, post.roles)
+    return [" or ".join(sorted(roles)) for roles in before]
