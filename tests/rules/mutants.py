@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from constraints import Bar
 from constraints.complete_crew import CompleteCrew
 from constraints.cover import Cover
 from constraints.crew_skills import CrewSkills
@@ -16,8 +17,9 @@ from constraints.one_place_at_a_time import OnePlaceAtATime
 from constraints.preferred_roles import PreferredRoles
 from constraints.requests import Requests
 from constraints.run_of_days import RunOfDays
+from constraints.training_in_date import TrainingInDate
 from constraints.wanted_places import WantedPlaces
-from rostering.domain import Breach, DateRange, Rota
+from rostering.domain import Breach, DateRange, Person, Post, Problem, Rota, Shift
 from rostering.domain.time import MINUTE
 from tests.rules.misled import (
     ByTheWallClock,
@@ -133,6 +135,26 @@ class SkillsAuditedForOneDate(CrewSkills):
 
 
 class SkillsForOneDate(SkillsPostedForOneDate, SkillsAuditedForOneDate):
+    """The second date of a shift is unchecked twice over."""
+
+
+class TrainingBarredForOneDate(TrainingInDate):
+    """The second date of a shift is unchecked."""
+
+    def bar(
+        self, problem: Problem, person: Person, shift: Shift, post: Post
+    ) -> Bar | None:
+        return super().bar(problem, person, cut(shift), post)
+
+
+class TrainingAuditedForOneDate(TrainingInDate):
+    """The second date of a shift is unchecked."""
+
+    def audit(self, rota: Rota) -> Iterator[Breach]:
+        return super().audit(cut_rota(rota))
+
+
+class TrainingForOneDate(TrainingBarredForOneDate, TrainingAuditedForOneDate):
     """The second date of a shift is unchecked twice over."""
 
 

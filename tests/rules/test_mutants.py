@@ -14,6 +14,7 @@ NO_OVERRUN = timedelta()
 SHORT_NIGHT = timedelta(hours=14, minutes=1)
 """A minute more than from the end of a late turn, 01:00, to the next one, 15:00."""
 ONE_DRIVER = "crew p:paramedic any:driving"
+ONE_TICKET = "Ann L\nasks paramedic radio\nskill Ann radio x"
 ROLES = "crew o:special>regular>reserve"
 
 IN_ONE_STATEMENT = [
@@ -33,6 +34,8 @@ IN_ONE_STATEMENT = [
     (mutants.ClashAuditedByDate(), "Ann N M"),
     (mutants.SkillsPostedForOneDate(), f"Ann L\nskill Ann driving x\n{ONE_DRIVER}"),
     (mutants.SkillsAuditedForOneDate(), f"Ann L\nskill Ann driving x\n{ONE_DRIVER}"),
+    (mutants.TrainingBarredForOneDate(), ONE_TICKET),
+    (mutants.TrainingAuditedForOneDate(), ONE_TICKET),
     (mutants.CoverPostedOneTooDear(), "Ann L"),
     (mutants.CoverAuditedWithoutOrder(), "Ann L2\nneed L\norder J1 J2"),
     (mutants.RolesAuditedWithoutWeight(weight=3), f"Bob:regular L\n{ROLES}"),
@@ -46,6 +49,7 @@ TWICE_OVER = [
     mutants.RestWithoutHistory,
     mutants.RunWithoutTail,
     mutants.SkillsForOneDate,
+    mutants.TrainingForOneDate,
     mutants.PairsUnsaid,
 ]
 
