@@ -1,4 +1,4 @@
-"""Leave by chance, so that never two officers of a team are away at once."""
+"""Leave by chance, so that never two of a team, or of a car, are away at once."""
 
 from datetime import date, time, timedelta
 from random import Random
@@ -26,7 +26,7 @@ def add_leave(
         if worker.id in story.by_hand:
             continue
         if worker in staff.contracted:
-            _week_away(book, worker, plan, rng)
+            _week_away(book, worker, plan, diary, rng)
         elif worker.role == "regular":
             if rng.random() < REGULARS_AWAY:
                 _days_away(book, worker, _some_days(plan, rng, 3, 10), diary, rng)
@@ -37,14 +37,21 @@ def add_leave(
     _past_leave(book, plan, staff, rng)
 
 
-def _week_away(book: Book, worker: Worker, plan: BookPlan, rng: Random) -> None:
-    """A week of annual leave in every eight, and a day of training."""
+def _week_away(
+    book: Book, worker: Worker, plan: BookPlan, diary: Diary, rng: Random
+) -> None:
+    """A week of leave in every eight, if it can be had, and a day of training."""
     for start in range(0, plan.weeks, 8):
-        span = min(8, plan.weeks - start)
-        week = plan.first + timedelta(weeks=start + rng.randrange(span))
-        _add(book, worker, "annual", (week, week + timedelta(days=6)))
-        training = plan.first + timedelta(weeks=start, days=rng.randrange(span * 7))
-        if not week <= training <= week + timedelta(days=6):
+        mondays = [plan.days[7 * n] for n in range(start, min(start + 8, plan.weeks))]
+        for monday in rng.sample(mondays, len(mondays)):
+            week = [monday + timedelta(days=n) for n in range(7)]
+            if diary.is_clear(worker.id, week):
+                diary.note(worker.id, week)
+                _add(book, worker, "annual", (week[0], week[-1]))
+                break
+        training = rng.choice(mondays) + timedelta(days=rng.randrange(7))
+        if diary.is_clear(worker.id, [training]):
+            diary.note(worker.id, [training])
             hours = {"start": time(9), "end": time(17)}
             _add(book, worker, "training", (training, training), **hours)
 

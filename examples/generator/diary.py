@@ -1,7 +1,7 @@
-"""Who is away when, so that chance never takes two officers from one team."""
+"""Who is away when, so that chance never takes two from one team or car."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from examples.generator.staff import Staff
@@ -13,17 +13,24 @@ class Diary:
     def __init__(self, staff: Staff) -> None:
         teams = {team.name: team for team in staff.teams}
         self._group = {x.id: x.team or x.id for x in staff.everybody}
+        self._group |= {x.id: f"{x.role} of {x.home}" for x in staff.contracted}
         self._team = {x.id: teams[x.team] for x in staff.regulars}
         self._away: defaultdict[str, set[date]] = defaultdict(set)
+        """By person, and by group of people of whom one at most may be away."""
         self._ends: dict[str, date] = {}
 
     def is_clear(self, person: str, days: Iterable[date]) -> bool:
-        """Whether neither the person nor anybody of the team is away."""
+        """Whether neither the person nor anybody of the same team or car is away."""
         return self._away[self._group[person]].isdisjoint(days)
 
-    def note(self, person: str, days: Iterable[date]) -> None:
+    def note(self, person: str, days: Collection[date]) -> None:
         """Write down that the person is away."""
-        self._away[self._group[person]].update(days)
+        for who in (person, self._group[person]):
+            self._away[who].update(days)
+
+    def is_here(self, person: str, day: date) -> bool:
+        """Whether the person is not away."""
+        return day not in self._away[person]
 
     def note_expiry(self, person: str, ends: date | None) -> None:
         """Write down the end of a ticket; the first end counts."""

@@ -85,8 +85,8 @@ def _lates(book: Book, staff: Staff) -> Iterator[Gap]:
         date(2027, 2, 7),
         MEDWAY.callsign,
         "late",
-        f"All of {lapsed[0].team} are out of personal safety training since 3 Feb; "
-        "two are booked, five days later.",
+        f"Personal safety training of all {lapsed[0].team} ran out on 3 Feb; "
+        "two are booked on a course, five days later.",
         (
             *(cell for worker in lapsed for cell in _ticket(book, worker)),
             *book.addresses("Courses", "date", course="PPST-5"),

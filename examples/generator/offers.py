@@ -15,8 +15,8 @@ from examples.generator.training import FILES
 
 FEWEST, MOST = 2, 5
 """How many nights a month each Special offers."""
-ENOUGH = 2
-"""How many offers each night has from people who may act alone."""
+ENOUGH = {"special": 2}
+"""How many offers each night has of a role, of Specials who may act alone."""
 
 
 def add_offers(
@@ -30,20 +30,28 @@ def add_offers(
         (worker, night)
         for worker in offering
         for night in _own_nights(worker, nights[worker.id], story, rng)
-        if diary.is_clear(worker.id, [night])
+        if diary.is_here(worker.id, night)
     }
     for night in plan.days:
-        for car in plan.cars:
-            if (car.callsign, night) not in story.quiet:
-                own = [x for x in offering if x.units == (car.callsign,)]
-                able = [
-                    worker
-                    for worker in own
-                    if night in nights[worker.id] and _can_lead(worker, night, diary)
-                ]
+        for alike in _groups(plan, offering):
+            car = alike[0].home
+            able = [
+                worker
+                for worker in alike
+                if night in nights[worker.id] and _can_lead(worker, night, diary)
+            ]
+            if (car, night) not in story.quiet:
                 offered |= _fill_up(able, night, offered)
     for worker, night in sorted(offered, key=lambda offer: (offer[1], offer[0].id)):
         _write(book, worker, night, _hours(plan, worker, night, rng))
+
+
+def _groups(plan: BookPlan, offering: list[Worker]) -> Iterator[list[Worker]]:
+    """Those of one role who ride one car and no other."""
+    for car in plan.cars:
+        own = [worker for worker in offering if worker.units == (car.callsign,)]
+        for role in dict.fromkeys(worker.role for worker in own):
+            yield [worker for worker in own if worker.role == role]
 
 
 def _wanted_nights(worker: Worker, plan: BookPlan) -> list[date]:
@@ -92,7 +100,7 @@ def _can_lead(worker: Worker, night: date, diary: Diary) -> bool:
         (worker.acts_alone or worker.role != "special")
         and not works_that_day
         and diary.is_trained(worker.id, night)
-        and diary.is_clear(worker.id, [night])
+        and diary.is_here(worker.id, night)
     )
 
 
@@ -103,10 +111,11 @@ def _fill_up(
     month = Counter(
         worker for worker, day in offered if (day.year, day.month) == _month(night)
     )
+    enough = ENOUGH.get(able[0].role, 1) if able else 0
     have = sum((worker, night) in offered for worker in able)
     willing = [x for x in able if (x, night) not in offered and month[x] < MOST]
     willing.sort(key=lambda worker: (month[worker], worker.id))
-    return {(worker, night) for worker in willing[: max(0, ENOUGH - have)]}
+    return {(worker, night) for worker in willing[: max(0, enough - have)]}
 
 
 def _month(day: date) -> tuple[int, int]:

@@ -53,7 +53,7 @@ def kent_readme(book: Book, staff: Staff, shifts: int) -> str:
     )
     nights = "".join(
         f"| {gap.day:%a} {gap.day.day} {gap.day:%b} | {gap.unit} | {gap.why} | "
-        f"{', '.join(f'`{cell}`' for cell in gap.cells) or '(no row)'} |\n"
+        f"{', '.join(f'`{cell}`' for cell in gap.cells) or '(no row of Availability)'} |\n"
         for gap in gaps
     )
     return HEAD + sheets + NIGHTS.format(count=len(gaps), shifts=shifts) + nights + FOOT
