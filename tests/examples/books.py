@@ -1,5 +1,6 @@
 """Reads workbooks as plain cells, with nothing of the engine."""
 
+from functools import cache
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -7,6 +8,7 @@ from openpyxl import load_workbook
 ROOT = Path(__file__).parents[2] / "examples"
 
 
+@cache
 def cells_of(folder):
     """Every cell of every workbook in the folder: its value and how it is shown."""
     return {
@@ -21,6 +23,7 @@ def cells_of(folder):
     }
 
 
+@cache
 def rows_of(folder, sheet):
     """The rows of a sheet in every workbook of the folder, by column."""
     rows = []
