@@ -160,6 +160,18 @@ def joined(spans: Iterable[Span]) -> list[Span]:
     return whole
 
 
+def gaps_between(spans: Iterable[Span], within: Span) -> Iterator[Span]:
+    """The stretches of a time that none of the spans touches, in order."""
+    begin = within.start
+    for span in joined(spans):
+        end = min(span.start, within.end)
+        if begin < end:
+            yield Span(begin, end)
+        begin = max(begin, span.end)
+    if begin < within.end:
+        yield Span(begin, within.end)
+
+
 @lru_cache(maxsize=4096)
 def night_minutes(span: Span, begin: time, end: time) -> int:
     """Whole minutes of the span that lie between two clock times overnight."""
