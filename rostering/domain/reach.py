@@ -58,8 +58,9 @@ def _is_teams_turn(problem: "Problem", name: str, shift: Shift) -> bool:
     team, unit = problem.team.get(name), problem.unit.get(shift.unit)
     if team is None:
         return False
-    is_near = unit is None or not unit.districts or team.district in unit.districts
-    return is_near and team.turn_on(shift.day) == shift.turn
+    served = unit.districts if unit else ()
+    is_local = not served or not team.district or team.district in served
+    return is_local and team.turn_on(shift.day) == shift.turn
 
 
 def is_off_road(problem: "Problem", shift: Shift) -> bool:

@@ -1,15 +1,18 @@
 """Fair shares of what nobody likes more than others: late finishes, weekends.
 
-People of one role and one kind of terms are a group. What the group shares is the
-dates to be worked in the period on which its role is the first choice for a place,
-and the dates that it has on record in the remembered weeks. Each person's part of
-that is in proportion to chances:
+People of one role, on one kind of terms, are a group, as far as the cars that they may
+ride connect them. What the group shares is the dates to be worked in the period, one
+for each place for which its role is the first choice, and the dates that it has on
+record in the remembered weeks. Each person's part is in proportion to chances:
 
 - with contracted hours: weekly minutes x days at hand (employed, not on leave), from
   the group's first date on record until the end of the period;
 - for a team's member, and for people who offer time: dates within reach in the period
   for each day at hand in it, x the same days. What somebody can do now stands for what
   they could do in the weeks before.
+
+Where people of one role are on different terms, each kind shares all the places, as if
+it were alone; for what the hours hold, see `Share.least`.
 
 An example: 56 late finishes are planned and 24 on record, so 80 are shared. Ann works
 37 h 30 min a week and was at hand for all of 25 weeks: 2250 x 175 = 393 750. Bob works
@@ -19,6 +22,7 @@ An example: 56 late finishes are planned and 24 on record, so 80 are shared. Ann
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -85,26 +89,17 @@ def shares(problem: Problem, measure: Measure) -> Mapping[PersonId, Share]:
 
 def _shares(problem: Problem, measure: Measure) -> Iterator[tuple[PersonId, Share]]:
     marks = _marks(problem, measure)
-    places = _places(marks)
     recorded = {p.id: _recorded(problem, measure, p.id) for p in problem.people}
-    groups: defaultdict[tuple[str, _Terms], list[Person]] = defaultdict(list)
-    for person in problem.people:
-        groups[person.role, _terms(person)].append(person)
-    for (role, _), people in groups.items():
+    for role, people, shifts in _groups(problem, marks):
+        places = _places(role, shifts, marks)
         chances = _chances(problem, people, marks, recorded)
         every_chance = sum(chances.values())
-        if places[role] and every_chance:
-            whole = places[role] + sum(len(recorded[p.id]) for p in people)
+        if places and every_chance:
+            whole = places + sum(len(recorded[p.id]) for p in people)
             for person in people:
                 exact = whole * chances[person.id] / every_chance
                 done = recorded[person.id]
                 yield person.id, _share(problem, person, exact, marks, done)
-
-
-def _terms(person: Person) -> _Terms:
-    if person.team:
-        return _Terms.TEAM
-    return _Terms.OFFERS if person.offers_time else _Terms.CONTRACT
 
 
 def _marks(problem: Problem, measure: Measure) -> Marks:
@@ -116,31 +111,65 @@ def _marks(problem: Problem, measure: Measure) -> Marks:
     return {shift: mark for shift, mark in marked if mark is not None}
 
 
-def _places(marks: Marks) -> defaultdict[str, Fraction]:
-    """How much there is to share by role.
+def _groups(
+    problem: Problem, marks: Marks
+) -> Iterator[tuple[str, list[Person], list[Shift]]]:
+    """Role, people and shifts of each group; no two groups of a role share a car."""
+    shifts: defaultdict[str, list[Shift]] = defaultdict(list)
+    for shift in marks:
+        shifts[shift.unit].append(shift)
+    alike: defaultdict[tuple[str, _Terms], list[Person]] = defaultdict(list)
+    for person in problem.people:
+        alike[person.role, _terms(person)].append(person)
+    for (role, _), people in alike.items():
+        for group, cars in _parted(people, shifts.keys()):
+            yield role, group, [shift for car in sorted(cars) for shift in shifts[car]]
+
+
+def _terms(person: Person) -> _Terms:
+    if person.team:
+        return _Terms.TEAM
+    return _Terms.OFFERS if person.offers_time else _Terms.CONTRACT
+
+
+def _parted(
+    people: Iterable[Person], cars: AbstractSet[str]
+) -> list[tuple[list[Person], AbstractSet[str]]]:
+    """The people in as many groups as the cars that they may ride allow."""
+    groups: list[tuple[list[Person], AbstractSet[str]]] = []
+    for person in people:
+        group, theirs = [person], cars & set(person.units or cars)
+        apart = []
+        for others, shared in groups:
+            if shared.isdisjoint(theirs):
+                apart.append((others, shared))
+            else:
+                group, theirs = [*others, *group], theirs | shared
+        groups = [*apart, (group, theirs)]
+    return groups
+
+
+def _places(role: str, shifts: Iterable[Shift], marks: Marks) -> Fraction:
+    """How much there is to share in the period.
 
     Shifts of several days that count as one date can be worked by the same people: so
     it is the day with most places that counts.
     """
-    by_day: defaultdict[tuple[str, date, date], Fraction] = defaultdict(Fraction)
-    for shift, mark in marks.items():
-        for post in shift.crew.posts:
-            for role, part in _first_choices(post):
-                by_day[role, mark, shift.day] += part
-    fullest: defaultdict[tuple[str, date], Fraction] = defaultdict(Fraction)
-    for (role, mark, _), number in by_day.items():
-        fullest[role, mark] = max(fullest[role, mark], number)
-    places: defaultdict[str, Fraction] = defaultdict(Fraction)
-    for (role, _), number in fullest.items():
-        places[role] += number
-    return places
+    by_day: defaultdict[tuple[date, date], Fraction] = defaultdict(Fraction)
+    for shift in shifts:
+        by_day[marks[shift], shift.day] += sum(
+            _part(post, role) for post in shift.crew.posts
+        )
+    fullest: defaultdict[date, Fraction] = defaultdict(Fraction)
+    for (mark, _), number in by_day.items():
+        fullest[mark] = max(fullest[mark], number)
+    return sum(fullest.values(), Fraction())
 
 
-def _first_choices(post: Post) -> Iterator[tuple[str, Fraction]]:
-    """The roles preferred for the post; alike, they have equal parts of its places."""
+def _part(post: Post, role: str) -> Fraction:
+    """The role's part of the post's places: roles preferred alike have equal parts."""
     first = post.roles[0]
-    for role in first:
-        yield role, Fraction(post.wanted, len(first))
+    return Fraction(post.wanted, len(first)) if role in first else Fraction()
 
 
 def _recorded(problem: Problem, measure: Measure, person: PersonId) -> frozenset[date]:
