@@ -22,6 +22,11 @@ class DayOfWork:
     terms: "dict[int, Term]" = field(default_factory=dict)
     """What each claim adds or takes away, by the index of the claim."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether what is planned changes the minutes of the day."""
+        return any(minutes for _, minutes in self.terms.values())
+
     def add(self, claim: "Claim", minutes: int) -> None:
         """Count minutes where the claim is true."""
         if isinstance(claim, bool):

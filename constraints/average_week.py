@@ -89,7 +89,7 @@ class AverageWeek(Rule):
     ) -> None:
         """Allow A <= most x C - B."""
         window = reference_period(person, last, self.weeks)
-        if window is None:
+        if window is None or not any(day.is_open for day in days.values()):
             return
         excluded = excluded_days(decisions.problem, person, window)
         most = int(self.most / MINUTE) * max(7, len(window.days))

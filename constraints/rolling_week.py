@@ -60,14 +60,13 @@ class RollingWeek(Rule):
     most: timedelta = timedelta(hours=72)
 
     def post(self, decisions: "Decisions") -> None:
-        """Limit the minutes of every seven dates that the period touches."""
+        """Limit the minutes of every seven dates in which something is to choose."""
         most = int(self.most / MINUTE)
-        period = decisions.problem.period
-        firsts = tuple(days_between(period.first - 6 * DAY, period.last))
         for person in decisions.people:
             if self.binds(person.id):
                 days = minutes_by_day(decisions, person.id, lambda d: d.span.minutes)
-                for first in firsts:
+                is_open = {day for day, work in days.items() if work.is_open}
+                for first in sorted({d - n * DAY for d in is_open for n in range(7)}):
                     terms = terms_of(days, days_between(first, first + 6 * DAY))
                     subject = f"{person.id}: 7 days from {day_in_words(first)}"
                     decisions.at_most(self, subject, terms, most, step=60)

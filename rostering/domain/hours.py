@@ -71,12 +71,10 @@ def excluded_days(problem: Problem, person: Person, window: Period) -> frozenset
     They are whole days of leave of an excluded kind and days of an opt-out.
     """
     away = _whole_days_away(problem, person.id, lambda kind: kind.is_excluded)
-    opt_out = person.opt_out
-    return frozenset(
-        day
-        for day in window.days
-        if day in away or (opt_out is not None and day in opt_out)
-    )
+    excluded = frozenset(day for day in away if day in window)
+    if person.opt_out is None:
+        return excluded
+    return excluded | {day for day in window.days if day in person.opt_out}
 
 
 def _whole_days_away(
