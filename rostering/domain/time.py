@@ -139,9 +139,13 @@ def instant(day: date, clock: time, *, finish: bool = False) -> datetime:
 
 
 def span_between(day: date, start: time, end: time) -> Span:
-    """From start to end on the wall clock; an end not after the start is next day."""
+    """From start to end on the wall clock; an end not after the start is next day.
+
+    It has no length where the clocks skip all of it.
+    """
     last = day if end > start else day + DAY
-    return Span(instant(day, start), instant(last, end, finish=True))
+    begin = instant(day, start)
+    return Span(begin, max(begin, instant(last, end, finish=True)))
 
 
 def whole_days(first: date, last: date) -> Span:
