@@ -120,5 +120,5 @@ _ORDER = {
     "Availability": ("date", "person"),
     "Requests": ("from", "person"),
     "History": ("date", "person"),
-    "Training": ("person", "skill"),
+    "Training": ("person", "skill", "from"),
 }

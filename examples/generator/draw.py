@@ -4,6 +4,7 @@ from pathlib import Path
 
 from examples.generator.absence import add_leave
 from examples.generator.book import Book, Row
+from examples.generator.courses import add_courses, add_renewals
 from examples.generator.cover import add_cars, add_people
 from examples.generator.diary import Diary
 from examples.generator.history import add_history
@@ -47,7 +48,9 @@ def draw_book(plan: BookPlan, story: Story = NO_STORY) -> Book:
     add_skills(book, staff)
     for file, sheet, row in story.rows:
         book.add_row(file, sheet, row)
-    add_training(book, plan, staff, story, diary)
+    expiring = add_training(book, plan, staff, story, diary)
+    add_courses(book, plan, expiring, diary)
+    add_renewals(book)
     add_leave(book, plan, staff, story, diary)
     add_offers(book, plan, staff, story, diary)
     add_history(book, plan, staff)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from examples.generator.book import Book
+from examples.generator.book import Book, Cell
 from examples.generator.kent import (
     DARTFORD,
     MEDWAY,
@@ -69,7 +69,7 @@ def _nights_of_specials(book: Book, staff: Staff) -> Iterator[Gap]:
         "and the course is a day too late.",
         (
             *_offer(book, lapsed, day),
-            *_ticket(book, lapsed),
+            *_ticket(book, lapsed, date(2027, 2, 14)),
             *book.addresses("Courses", "date", course="PPST-6"),
         ),
     )
@@ -81,6 +81,7 @@ def _lates(book: Book, staff: Staff) -> Iterator[Gap]:
     for day in (date(2027, 1, 19), date(2027, 1, 20)):
         cells = tuple(book.addresses("Off road", "unit", unit="JR-01"))
         yield Gap(day, "JR-01", "late", "The car is off the road.", cells)
+    ended = date(2027, 2, 3)
     yield Gap(
         date(2027, 2, 7),
         MEDWAY.callsign,
@@ -88,7 +89,7 @@ def _lates(book: Book, staff: Staff) -> Iterator[Gap]:
         f"Personal safety training of all {lapsed[0].team} ran out on 3 Feb; "
         "two are booked on a course, five days later.",
         (
-            *(cell for worker in lapsed for cell in _ticket(book, worker)),
+            *(cell for worker in lapsed for cell in _ticket(book, worker, ended)),
             *book.addresses("Courses", "date", course="PPST-5"),
         ),
     )
@@ -149,9 +150,9 @@ def _offer(book: Book, worker: Worker, day: date) -> Iterator[str]:
     return book.addresses("Availability", "from", person=worker.id, date=day)
 
 
-def _ticket(book: Book, worker: Worker) -> Iterator[str]:
-    held = {"person": worker.id, "skill": PERSONAL_SAFETY}
-    return book.addresses("Training", "expires", **held)
+def _ticket(book: Book, worker: Worker, ended: date) -> Iterator[str]:
+    held: dict[str, Cell] = {"person": worker.id, "skill": PERSONAL_SAFETY}
+    return book.addresses("Training", "expires", expires=ended, **held)
 
 
 def _away(book: Book, person: str, first: date) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The page that says what is in the Kent book, with the nights that it cannot cover."""
 
 from examples.generator.book import Book
-from examples.generator.kent_gaps import planted_gaps
+from examples.generator.kent_gaps import Gap, planted_gaps
 from examples.generator.staff import Staff
 
 HEAD = """# Kent
@@ -51,9 +51,11 @@ def kent_readme(book: Book, staff: Staff, shifts: int) -> str:
         f"{', '.join(sheet for sheet, _ in book.of_file(file))} |\n"
         for file in book.files
     )
-    nights = "".join(
-        f"| {gap.day:%a} {gap.day.day} {gap.day:%b} | {gap.unit} | {gap.why} | "
-        f"{', '.join(f'`{cell}`' for cell in gap.cells) or '(no row of Availability)'} |\n"
-        for gap in gaps
-    )
+    nights = "".join(map(_line, gaps))
     return HEAD + sheets + NIGHTS.format(count=len(gaps), shifts=shifts) + nights + FOOT
+
+
+def _line(gap: Gap) -> str:
+    day = f"{gap.day:%a} {gap.day.day} {gap.day:%b}"
+    cells = ", ".join(f"`{cell}`" for cell in gap.cells)
+    return f"| {day} | {gap.unit} | {gap.why} | {cells or 'no row of Availability'} |\n"

@@ -1,7 +1,7 @@
-"""Skills, tickets and the courses that renew them."""
+"""The skills that people need, and the tickets that they hold."""
 
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from random import Random
 
 from examples.generator.book import Book
@@ -65,11 +65,11 @@ def needs_of(role: str, staff: Staff) -> tuple[tuple[str, int], ...]:
 
 def add_training(
     book: Book, plan: BookPlan, staff: Staff, story: Story, diary: Diary
-) -> None:
-    """Give everybody their tickets, a few of which run out within the period."""
+) -> list[str]:
+    """Give everybody their tickets, and say whose run out within the period."""
     rng = Random(f"{plan.seed} training")
     short = {(worker.id, NEEDS[worker.role][0][0]) for worker in _short(staff, rng)}
-    expiring: list[tuple[str, str]] = []
+    expiring: list[str] = []
     for worker in staff.everybody:
         for skill, months in _held(worker, staff, rng):
             key = (worker.id, skill)
@@ -80,7 +80,7 @@ def add_training(
                 ends = plan.first + timedelta(
                     days=rng.randrange(len(plan.days) // 3, len(plan.days))
                 )
-                expiring.append(key)
+                expiring.append(worker.id)
             ends = story.expires.get(key, ends)
             diary.note_expiry(worker.id, ends)
             book.add(
@@ -91,7 +91,7 @@ def add_training(
                 from_=_start(ends, months, plan, rng),
                 expires=ends,
             )
-    _add_courses(book, plan, expiring, diary)
+    return expiring
 
 
 def _short(staff: Staff, rng: Random) -> Iterator[Worker]:
@@ -120,29 +120,3 @@ def _start(ends: date | None, months: int, plan: BookPlan, rng: Random) -> date:
         return plan.first - timedelta(days=rng.randrange(150, 900))
     month = ends.year * 12 + ends.month - 1 - months
     return date(month // 12, month % 12 + 1, min(ends.day, 28)) + timedelta(days=1)
-
-
-def _add_courses(
-    book: Book, plan: BookPlan, expiring: list[tuple[str, str]], diary: Diary
-) -> None:
-    """Hold a course every other Tuesday and book half of those who need it."""
-    if not expiring:
-        return
-    waiting = [person for person, skill in expiring if skill == "personal safety"][::2]
-    for number, day in enumerate(plan.days[8::14], 1):
-        booked = [person for person in waiting if diary.can_train(person, day)][:8]
-        for person in booked:
-            diary.note(person, [day])
-        book.add(
-            "police",
-            "Courses",
-            course=f"PPST-{number}",
-            skill="personal safety",
-            date=day,
-            start=time(9),
-            end=time(17),
-            places=8,
-            roles="regular, special",
-            booked=", ".join(booked) or None,
-        )
-        waiting = [person for person in waiting if person not in booked]
