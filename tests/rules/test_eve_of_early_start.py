@@ -25,6 +25,11 @@ def test_a_time_before_noon_is_on_the_morning_itself() -> None:
     assert_broken(EveOfEarlyStart(latest=time(0, 59)), "Ann L T")
 
 
+def test_noon_is_noon_of_the_eve() -> None:
+    # The early ends at 17:00 on the eve.
+    assert_broken(EveOfEarlyStart(latest=time(12)), "Ann E T")
+
+
 def test_a_start_at_exactly_the_hour_is_not_early() -> None:
     assert_kept(RULE, "Ann L -\nleave Ann court@10-12 - x")
     later = EveOfEarlyStart(early=time(10, 1))

@@ -23,8 +23,7 @@ def test_one_minute_more_into_leave_is_too_long() -> None:
 
 
 def test_only_a_shift_of_the_day_before_may_spill() -> None:
-    # A night of 21:00 on leave's last day and a late of 15:00 on its first.
-    assert_broken(LeaveBlocks(spill=timedelta(hours=24)), "Ann A+L A+N", times=2)
+    assert_broken(LeaveBlocks(spill=timedelta(hours=48)), "Ann A+L A+N", times=2)
 
 
 def test_leave_ends_with_its_last_day() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from constraints.one_place_at_a_time import OnePlaceAtATime
+from rostering.build import build
 from rostering.domain import Fill, PersonId, Rota, Span
 from rostering.drawing import parse
 from tests.verify import assert_agreement, assert_broken, assert_charged, assert_kept
@@ -48,6 +49,12 @@ def test_shifts_in_a_chain_clash_only_where_they_touch() -> None:
     # Early to 17:00, late from 15:00, night from 21:00: early and night do not meet.
     assert_broken(RULE, "Ann E1+L2+N3", times=2)
     assert_charged(WISH, "Ann E1+L2+N3", 6)
+
+
+def test_a_moment_that_another_one_contains_is_not_said_twice() -> None:
+    # Early with late, and late with night; each once, and nothing for either alone.
+    decisions = build(parse("Ann E1+L2+N3").problem, [RULE])
+    assert len(decisions.rows) == 2
 
 
 def test_one_person_fills_one_post_of_a_shift() -> None:
