@@ -40,7 +40,8 @@ class Book:
         self, sheets: Mapping[str, Rows[Row]], missing: frozenset[str]
     ) -> None:
         self._sheets = dict(sheets)
-        self._missing = missing
+        self.missing = missing
+        """Sheets that there must be and are not."""
         self._names = cache(self._known)
 
     def rows(self, form: SheetForm[R]) -> tuple[R, ...]:
@@ -62,7 +63,7 @@ class Book:
         for name, column in reference.columns:
             sheet = self._sheets[name]
             words |= set(_words(sheet.seen.get(column, ())))
-            is_open |= name in self._missing or not sheet.is_whole
+            is_open |= name in self.missing or not sheet.is_whole
         is_open |= not (reference.strict or words)
         spellings = {word.casefold(): word for word in sorted(words, reverse=True)}
         besides = {word: word for word in reference.besides}
@@ -70,33 +71,41 @@ class Book:
 
 
 def book_of(
-    tables: Sequence[Table], forms: Sequence[SheetForm[Row]], name: str, faults: Faults
+    tables: Iterable[Table], forms: Sequence[SheetForm[Row]], faults: Faults
 ) -> Book:
-    """Sort the tables by form and read them; `name` is the book's own."""
-    by_form: defaultdict[str, list[Table]] = defaultdict(list)
+    """Sort the tables by form and read them."""
     known = {form.name.lower(): form.name for form in forms}
-    strangers = [table for table in tables if table.sheet.lower() not in known]
+    by_form: defaultdict[str, list[Table]] = defaultdict(list)
     for table in tables:
-        if table.sheet.lower() in known:
-            by_form[known[table.sheet.lower()]].append(table)
-    for table in strangers:
+        by_form[known.get(_plain(table.sheet), "")].append(table)
+    for table in by_form[""]:
         if table.lines:
             near = likely(table.sheet, known.values())
             place = Place(table.file, table.sheet, "A1")
             faults.warn(place, table.sheet, "a sheet of the book; it is not read", near)
-    missing = frozenset(
-        f.name for f in forms if f.required and not _filled(by_form[f.name])
+    return Book(
+        {form.name: read_rows(form, by_form[form.name], faults) for form in forms},
+        missing=frozenset(
+            form.name
+            for form in forms
+            if form.required and not any(table.lines for table in by_form[form.name])
+        ),
     )
-    for sheet in sorted(missing):
-        near = likely(sheet, (table.sheet for table in strangers))
-        found = f"no sheet {sheet}, or an empty one"
-        faults.error(Place(name, sheet, "A1"), found, f"a sheet {sheet}", near)
-    sheets = {form.name: read_rows(form, by_form[form.name], faults) for form in forms}
-    return Book(sheets, missing)
 
 
-def _filled(tables: Iterable[Table]) -> bool:
-    return any(table.lines for table in tables)
+def tell_missing(
+    book: Book, name: str, tables: Iterable[Table], faults: Faults
+) -> None:
+    """Fault each sheet that the book, called `name`, must have and has not."""
+    titles = [table.sheet for table in tables if table.lines]
+    for sheet in sorted(book.missing):
+        found, place = f"no sheet {sheet}, or an empty one", Place(name, sheet, "A1")
+        faults.error(place, found, f"a sheet {sheet}", likely(sheet, titles))
+
+
+def _plain(sheet: str) -> str:
+    """The name of a sheet or of a file without what people add to it."""
+    return " ".join(sheet.lower().replace("_", " ").split())
 
 
 def _words(values: Iterable[object]) -> Iterator[str]:

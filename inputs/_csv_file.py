@@ -33,11 +33,7 @@ def read_csv(
     except csv.Error:
         faults.error(place, "a damaged file", WANTED)
         return []
-    return [Table(name, _sheet(name), lines)]
-
-
-def _sheet(name: str) -> str:
-    return PurePath(name).stem.replace("_", " ")
+    return [Table(name, PurePath(name).stem, lines)]
 
 
 def _decoded(content: bytes) -> str | None:
@@ -68,4 +64,4 @@ def _lines(name: str, text: str, separator: str) -> Iterator[Line]:
     for number, record in enumerate(records, 1):
         values = tuple(map(cleaned, record))
         if any(value is not None for value in values):
-            yield Line(name, _sheet(name), number, values)
+            yield Line(name, PurePath(name).stem, number, values)

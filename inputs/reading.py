@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from inputs._book import book_of
+from inputs._book import book_of, tell_missing
 from inputs._faults import Faults
 from inputs._files import read_files
 from inputs._problem import problem_in
@@ -56,9 +56,12 @@ def read(
     faults = Faults()
     headers = {header for form in SHEETS for header in form.headers}
     files = read_files(path, headers, faults)
-    if faults.has_errors and not files.tables:
+    is_read = not faults.has_errors
+    book = book_of(files.tables, SHEETS, faults)
+    # What stands in a file that cannot be read is not to be called unknown.
+    if not is_read:
         raise BadInputs(tuple(faults))
-    book = book_of(files.tables, SHEETS, path.name or str(path), faults)
+    tell_missing(book, path.name or str(path), files.tables, faults)
     settle_references(book, SHEETS, faults)
     now = today or datetime.now(ZONE).date()
     period = period_of(book, first=first, weeks=weeks, today=now)
