@@ -58,15 +58,11 @@ class OwnTeamsTurn(BarringRule):
         team = problem.team.get(person.team)
         if team is None:
             return None
-        turn = team.turn_on(shift.day)
-        if turn != shift.turn:
+        if team.turn_on(shift.day) != shift.turn:
             return Bar(_turn_in_words(team, shift), team.place)
         unit = problem.unit.get(shift.unit)
         if unit and unit.districts and team.district not in ("", *unit.districts):
-            because = (
-                f"team {team.name} is of {team.district}, not of {unit.callsign}'s"
-            )
-            return Bar(f"{because} districts", team.place)
+            return Bar(_district_in_words(team, shift), team.place)
         return None
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
@@ -74,13 +70,12 @@ class OwnTeamsTurn(BarringRule):
         problem = rota.problem
         for shift, fills in sorted(rota.crews.items()):
             welcome = {team.name for team in _teams_for(problem, shift)}
-            unit = problem.unit.get(shift.unit)
-            serving = ", ".join(unit.districts) if unit else ""
             for fill in fills:
                 team = problem.team.get(problem.person[fill.person].team)
                 if team and team.name not in welcome and self.binds(fill.person):
-                    because = f"{_turn_in_words(team, shift)}, but on {shift.id}"
-                    because += f" serving {serving}" if serving else ""
+                    is_on_turn = team.turn_on(shift.day) == shift.turn
+                    tell = _district_in_words if is_on_turn else _turn_in_words
+                    because = f"{tell(team, shift)}, but on {shift.id}"
                     yield self.breach(fill.person, because, day=shift.day)
 
 
@@ -96,6 +91,9 @@ def _teams_for(problem: Problem, shift: Shift) -> Iterator[Team]:
 
 def _turn_in_words(team: Team, shift: Shift) -> str:
     turn = team.turn_on(shift.day)
-    doing = "resting" if turn == REST else f"on {turn}"
-    where = f" in {team.district}" if team.district else ""
-    return f"team {team.name}{where} is {doing} {day_in_words(shift.day)}"
+    doing = "rests" if turn == REST else f"works {turn}"
+    return f"team {team.name} {doing} on {day_in_words(shift.day)}"
+
+
+def _district_in_words(team: Team, shift: Shift) -> str:
+    return f"team {team.name} is of {team.district}, not of {shift.unit}'s districts"
