@@ -1,0 +1,1 @@
+"""What people read: files, spreadsheets and pictures of a rota."""

@@ -1,0 +1,87 @@
+"""What was understood of a book, so that a planner can see it was read aright."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from constraints import Rule
+from rostering.domain import Mode, Problem
+from rostering.report.console.screen import counted, heading, indented, table
+from rostering.report.console.summary import period_in_words
+
+
+def book_shown(problem: Problem, rules: Sequence[Rule]) -> Iterator[RenderableType]:
+    """The period, the cars, the people, and how much of everything else."""
+    yield heading(f"Understood, for {period_in_words(problem.period)}:")
+    yield Text()
+    yield indented(_cars(problem))
+    yield Text()
+    yield indented(_people(problem))
+    yield Text()
+    counts = ", ".join(_counts(problem))
+    yield Text(f"Besides: {counts}.")
+    hard = {rule.code for rule in rules if rule.mode is Mode.HARD}
+    wishes = {rule.code for rule in rules if rule.mode is Mode.WISH}
+    wished = counted(len(wishes), "wish", plural="wishes")
+    yield Text(f"Rules: {len(hard)} must hold, {wished}.")
+
+
+def book_document(problem: Problem, rules: Sequence[Rule]) -> dict[str, object]:
+    """The same for other programs."""
+    period = problem.period
+    shifts = Counter(shift.unit for shift in problem.shifts)
+    people = Counter(f"{p.employer or '-'} {p.role}" for p in problem.people)
+    return {
+        "period": {"from": period.first.isoformat(), "to": period.last.isoformat()},
+        "shifts": dict(sorted(shifts.items())),
+        "people": dict(sorted(people.items())),
+        "rules": sorted({rule.code for rule in rules}),
+        "counts": {name: number for number, name in _amounts(problem)},
+    }
+
+
+def _cars(problem: Problem) -> Table:
+    made = table("car", "area", "matches", "shifts", "turns")
+    made.columns[3].justify = "right"
+    for unit in problem.units:
+        its = [shift for shift in problem.shifts if shift.unit == unit.callsign]
+        turns = Counter(shift.turn for shift in its)
+        made.add_row(
+            unit.callsign,
+            Text(unit.area),
+            Text(", ".join(unit.districts)),
+            str(len(its)),
+            Text(", ".join(f"{times} {turn}" for turn, times in turns.items())),
+        )
+    return made
+
+
+def _people(problem: Problem) -> Table:
+    made = table("employer", "role", "people")
+    made.columns[2].justify = "right"
+    groups = Counter((person.employer, person.role) for person in problem.people)
+    for (employer, role), number in sorted(groups.items()):
+        made.add_row(Text(employer), Text(role), str(number))
+    return made
+
+
+def _amounts(problem: Problem) -> Iterator[tuple[int, str]]:
+    yield len(problem.teams), "teams"
+    yield len(problem.training), "tickets of training"
+    yield len(problem.courses), "courses"
+    yield len(problem.leave), "absences"
+    yield len(problem.offers), "offers of time"
+    yield len(problem.requests), "requests"
+    yield len(problem.pairs), "pairs"
+    yield len(problem.off_road), "times off the road"
+    yield len(problem.pins), "pins"
+    yield len(problem.history), "shifts of history"
+    yield len(problem.bank_holidays), "bank holidays"
+
+
+def _counts(problem: Problem) -> Iterator[str]:
+    for number, name in _amounts(problem):
+        yield f"{number} {name}"

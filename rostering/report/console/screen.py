@@ -1,0 +1,51 @@
+"""The screen to write on, and the few styles that are used on it."""
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+HEADING = "bold"
+FAINT = "dim"
+OPEN = "bold red"
+DONE = "green"
+DOUBTFUL = "yellow"
+OPEN_MARK = "□"
+"""Marks what is open, for those who see no colour."""
+
+
+def screen(*, stderr: bool = False) -> Console:
+    """A console that marks nothing of itself, and knows NO_COLOR and pipes."""
+    return Console(stderr=stderr, highlight=False, emoji=False, markup=False)
+
+
+def table(*heads: str, title: str = "") -> Table:
+    """A table with a ruled head and no more lines than that."""
+    made = Table(
+        title=title or None,
+        title_justify="left",
+        title_style=HEADING,
+        header_style=FAINT,
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+        show_edge=False,
+    )
+    for head in heads:
+        made.add_column(head)
+    return made
+
+
+def heading(text: str) -> Text:
+    """A heading."""
+    return Text(text, style=HEADING)
+
+
+def indented(thing: Table | Text) -> Padding:
+    """The same, two spaces in."""
+    return Padding(thing, (0, 0, 0, 2), expand=False)
+
+
+def counted(number: int, thing: str, *, plural: str = "") -> str:
+    """`1 shift`, `2 shifts`."""
+    return f"{number} {thing if number == 1 else plural or f'{thing}s'}"

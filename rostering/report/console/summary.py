@@ -1,0 +1,118 @@
+"""How a build ended: what is crewed, how good it is known to be, what is open."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from constraints import Rule
+from rostering.domain import Audit, Mode, Period
+from rostering.domain.time import day_in_words
+from rostering.report.built import BuiltRota
+from rostering.report.console.gaps import gap_table
+from rostering.report.console.screen import (
+    DONE,
+    DOUBTFUL,
+    FAINT,
+    OPEN,
+    counted,
+    heading,
+    indented,
+    table,
+)
+from rostering.report.lines import State
+
+if TYPE_CHECKING:
+    from rostering.report.writing import Written
+    from rostering.solve.result import Result, TierResult
+
+
+def built_shown(built: BuiltRota) -> Iterator[RenderableType]:
+    """The summary of a build."""
+    yield heading(f"Rota for {period_in_words(built.rota.problem.period)}")
+    yield Text()
+    yield _crewed(built)
+    yield Text()
+    yield indented(tier_table(built.result))
+    yield Text()
+    yield from _open(built)
+    yield audit_line(built.result.audit, built.rules)
+    yield from (Text(note, style=DOUBTFUL) for note in built.notes)
+
+
+def period_in_words(period: Period) -> str:
+    """`8 weeks, Mon 4 Jan 2027 to Sun 28 Feb 2027`."""
+    days = len(period.days)
+    weeks, rest = divmod(days, 7)
+    length = counted(days, "day") if rest else counted(weeks, "week")
+    return f"{length}, {day_in_words(period.first)} to {day_in_words(period.last)}"
+
+
+def tier_table(result: "Result") -> Table:
+    """Each tier with its charge, what was proved, the gap and the time."""
+    made = table("tier", "charge", "least possible", "gap", "time")
+    for column in made.columns[1:]:
+        column.justify = "right"
+    for tier in result.tiers:
+        made.add_row(
+            tier.tier.title,
+            str(tier.value),
+            str(tier.bound),
+            _gap(tier),
+            f"{tier.seconds:.1f} s",
+        )
+    return made
+
+
+def audit_line(audit: Audit, rules: Sequence[Rule]) -> Text:
+    """`Audit: 0 breaches of 24 rules that must hold; 37 wishes not met.`."""
+    style = OPEN if audit.hard else DONE
+    hard = len({rule.code for rule in rules if rule.mode is Mode.HARD})
+    text = (
+        f"Audit: {counted(len(audit.hard), 'breach', plural='breaches')} of "
+        f"{counted(hard, 'rule')} that must hold; "
+        f"{counted(len(audit.wishes), 'wish', plural='wishes')} not met."
+    )
+    return Text(text, style=style)
+
+
+def _gap(tier: "TierResult") -> Text:
+    if tier.is_proved:
+        return Text("proved", style=DONE)
+    return Text(f"{tier.gap:.1%}", style=DOUBTFUL)
+
+
+def _crewed(built: BuiltRota) -> Text:
+    crewed, wanted = built.crewed, built.wanted
+    text = Text.assemble(
+        ("  Shifts crewed  ", FAINT),
+        (f"{crewed.total()} of {wanted.total()}", "bold"),
+    )
+    each = ", ".join(f"{u} {crewed[u]} of {wanted[u]}" for u in sorted(wanted))
+    return text.append(f"   {each}", style=FAINT)
+
+
+def _open(built: BuiltRota) -> Iterator[RenderableType]:
+    lines = [line for line in built.lines if line.state is State.OPEN]
+    if not lines:
+        yield Text("Every shift is crewed.", style=DONE)
+        return
+    shifts = len({(line.day, line.unit, line.turn) for line in lines})
+    title = f"{counted(len(lines), 'open place')} in {counted(shifts, 'shift')}"
+    yield Text(title, style=OPEN)
+    yield indented(gap_table(lines))
+    yield Text()
+
+
+def written_shown(written: "Written | None") -> Iterator[RenderableType]:
+    """What was written and what is kept, and what to do next."""
+    if written is None:
+        yield Text("Nothing was written.")
+        return
+    yield Text(f"Written: {', '.join(map(str, written.files))}")
+    if written.kept is not None:
+        yield Text(f"The rota that was there is kept in {written.kept}")
+    folder = written.files[0].parent
+    yield Text(f"Next: rota show {folder}, or rota show {folder} --gaps", style=FAINT)

@@ -1,0 +1,144 @@
+"""A built rota as rota.json: the lines, and all that is known of them."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import rostering
+from constraints import Rule
+from rostering.domain import Audit, Tier
+from rostering.report.built import BuiltRota
+from rostering.report.lines import State
+from rostering.rulebook import write_parameter
+
+if TYPE_CHECKING:
+    from rostering.explain import Gap
+    from rostering.solve.result import Result, TierResult
+
+FORMAT = 1
+"""Rises when a reader of the file must change."""
+
+Json = Mapping[str, object]
+
+
+def to_json(built: BuiltRota, folder: Path) -> bytes:
+    """The content of rota.json, for a rota that is kept in the folder."""
+    document = {**document_of(built), "book": _way(built.book, folder)}
+    return (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def document_of(built: BuiltRota) -> dict[str, object]:
+    """Everything about the rota; what may differ from run to run is in `timings`."""
+    period, result = built.rota.problem.period, built.result
+    return {
+        "format": FORMAT,
+        "engine": rostering.__version__,
+        "book": str(built.book),
+        "period": {"from": period.first.isoformat(), "to": period.last.isoformat()},
+        "inputs": dict(sorted(built.files.items())),
+        "seed": result.seed,
+        "limits": {"seconds": built.seconds},
+        "outcome": result.outcome.value,
+        "notes": list(built.notes),
+        "shifts": {"wanted": built.wanted.total(), "crewed": built.crewed.total()},
+        "components": result.components,
+        "tiers": [_tier(tier) for tier in result.tiers],
+        "audit": audit_document(result.audit),
+        "rules": [rule_document(rule) for rule in built.rules],
+        "gaps": [_gap(gap) for gap in built.gaps],
+        "rows": [line.texts for line in built.lines],
+        "timings": _timings(result),
+    }
+
+
+def book_of(document: Json, file: Path) -> Path | None:
+    """The book that a saved rota was built from; None where it does not say."""
+    said = document.get("book")
+    return file.parent / said if isinstance(said, str) and said else None
+
+
+def audit_document(audit: Audit) -> Json:
+    """How the audit ended, in figures."""
+    return {
+        "rules": list(audit.rules),
+        "breaches": len(audit.hard),
+        "wishes": [
+            {"rule": rule, "tier": tier.title, "times": times, "charge": cost}
+            for tier, rule, times, cost in wishes_missed(audit)
+        ],
+    }
+
+
+def wishes_missed(audit: Audit) -> Iterator[tuple[Tier, str, int, int]]:
+    """Each tier and rule with wishes not met: how many times, at what cost."""
+    keys = sorted({(breach.tier, breach.rule) for breach in audit.wishes})
+    for tier, rule in keys:
+        costs = [b.cost for b in audit.wishes if (b.tier, b.rule) == (tier, rule)]
+        yield tier, rule, len(costs), sum(costs)
+
+
+def rule_document(rule: Rule) -> Json:
+    """A rule as it is set."""
+    return {
+        "code": rule.code,
+        "title": rule.title,
+        "mode": rule.mode.value,
+        "tier": rule.tier.title,
+        "weight": rule.weight,
+        "parameters": {
+            name: write_parameter(getattr(rule, name)) for name in rule.parameters()
+        },
+        "people": _scope(rule.people),
+        "units": _scope(rule.units),
+    }
+
+
+def _way(book: Path, folder: Path) -> str:
+    """The way from the folder to the book, so that both can move together."""
+    try:
+        way = os.path.relpath(book.resolve(), folder.resolve())
+    except ValueError:
+        return str(book.resolve())
+    return Path(way).as_posix()
+
+
+def _scope(names: Iterable[str] | None) -> list[str] | None:
+    return None if names is None else sorted(names)
+
+
+def _tier(tier: "TierResult") -> Json:
+    return {
+        "tier": tier.tier.title,
+        "value": tier.value,
+        "bound": tier.bound,
+        "proved": tier.is_proved,
+        "gap": round(tier.gap, 6),
+    }
+
+
+def _gap(gap: "Gap") -> Json:
+    return {
+        "date": gap.shift.day.isoformat(),
+        "unit": gap.shift.unit,
+        "turn": gap.shift.turn,
+        "post": gap.post.name,
+        "places": gap.places,
+        "state": (State.SPARE if gap.is_spare else State.OPEN).value,
+        "reason": gap.sentence,
+        "stops": [
+            {
+                "person": stop.person,
+                "rule": stop.rule,
+                "because": stop.because,
+                "place": "" if stop.place is None else str(stop.place),
+            }
+            for stop in gap.stops
+        ],
+    }
+
+
+def _timings(result: "Result") -> Json:
+    tiers = {tier.tier.title: round(tier.seconds, 3) for tier in result.tiers}
+    return {"seconds": round(result.seconds, 3), "tiers": tiers}

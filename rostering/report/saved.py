@@ -1,0 +1,122 @@
+"""A rota read back from its folder, its rota.csv or its rota.json."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from inputs import BadInputs
+from rostering.domain import Fault, Place
+from rostering.report.comma import from_csv
+from rostering.report.lines import COLUMNS, RotaLine
+from rostering.report.records import Record, column_letters, line_of
+
+_A_ROTA = "a folder that `rota build` wrote, or its rota.csv or rota.json"
+_NEEDED = tuple(column for column in COLUMNS if column not in ("name", "reason"))
+
+
+@dataclass(frozen=True)
+class SavedRota:
+    """The lines of a rota, the cells where they stand, and what is known of them."""
+
+    path: Path
+    lines: tuple[RotaLine, ...]
+    records: tuple[Record, ...]
+    document: Mapping[str, object]
+    """What rota.json says of it; empty where there is none."""
+
+
+def read_rota(path: Path) -> SavedRota:
+    """Read a rota by itself, without its book.
+
+    Raises:
+        BadInputs: Something in it cannot be understood.
+    """
+    file = _file_of(path)
+    try:
+        content = file.read_bytes()
+    except OSError as refusal:
+        found = f"a file that cannot be opened ({refusal.strerror})"
+        raise BadInputs((_of_file(file, found, "a file that can be read"),)) from None
+    if file.suffix.lower() == ".json":
+        document = _document(file, content)
+        records = _records_of_json(file, document)
+    else:
+        beside = file.with_suffix(".json")
+        document = _document(beside, beside.read_bytes()) if beside.is_file() else {}
+        records = _records_of_csv(file, content)
+    faults: list[Fault] = []
+    lines = [line_of(record, faults) for record in records]
+    if faults:
+        raise BadInputs(tuple(faults))
+    understood = tuple(line for line in lines if line is not None)
+    return SavedRota(file, understood, records, document)
+
+
+def _file_of(path: Path) -> Path:
+    """The file meant; in a folder the CSV file, which people edit, comes first."""
+    if path.is_dir():
+        for name in ("rota.csv", "rota.json"):
+            if (path / name).is_file():
+                return path / name
+        raise BadInputs((_of_file(path, "a folder without rota.csv", _A_ROTA),))
+    if not path.exists():
+        raise BadInputs((_of_file(path, "no such file or folder", _A_ROTA),))
+    if path.suffix.lower() not in (".csv", ".json"):
+        found = f"a {path.suffix or 'nameless'} file"
+        raise BadInputs((_of_file(path, found, _A_ROTA),))
+    return path
+
+
+def _of_file(path: Path, found: str, wanted: str) -> Fault:
+    return Fault(Place(path.name or str(path), "", ""), found, wanted)
+
+
+def _document(file: Path, content: bytes) -> Mapping[str, object]:
+    try:
+        document = json.loads(content)
+    except (ValueError, RecursionError):
+        document = None
+    if not isinstance(document, dict) or not isinstance(document.get("rows"), list):
+        found = "something else than a saved rota"
+        raise BadInputs((_of_file(file, found, "rota.json as `rota build` wrote it"),))
+    return document
+
+
+def _records_of_json(file: Path, document: Mapping[str, object]) -> tuple[Record, ...]:
+    rows = document["rows"]
+    assert isinstance(rows, list)
+    return tuple(
+        Record(
+            {str(name): str(value) for name, value in row.items()},
+            {column: Place(file.name, "rows", f"{column} {n}") for column in COLUMNS},
+        )
+        for n, row in enumerate(rows, 1)
+        if isinstance(row, dict)
+    )
+
+
+def _records_of_csv(file: Path, content: bytes) -> tuple[Record, ...]:
+    try:
+        headers, rows = from_csv(content)
+    except ValueError:
+        found = "a file that is no text" if content else "an empty file"
+        raise BadInputs((_of_file(file, found, _A_ROTA),)) from None
+    missing = [column for column in _NEEDED if column not in headers]
+    if missing:
+        place = Place(file.name, file.stem, "A1")
+        found = ", ".join(headers)[:60] or "no column names"
+        wanted = f"the columns {', '.join(missing)} too"
+        raise BadInputs((Fault(place, found, wanted),))
+    return tuple(
+        Record(row, _cells(file, headers, number))
+        for number, row in enumerate(rows, 2)
+        if any(value.strip() for value in row.values())
+    )
+
+
+def _cells(file: Path, headers: Sequence[str], number: int) -> dict[str, Place]:
+    return {
+        header: Place(file.name, file.stem, f"{column_letters(index)}{number}")
+        for index, header in enumerate(headers, 1)
+    }
