@@ -1,0 +1,76 @@
+"""The command `rota`, of which each module here is one part."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import rostering
+from rostering.cli import audit, build, check, demo, new, rules, show
+
+app = typer.Typer(
+    name="rota",
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+COMMANDS = (
+    (demo.demo, demo.EXAMPLE),
+    (new.new, new.EXAMPLE),
+    (check.check, check.EXAMPLE),
+    (build.build, build.EXAMPLE),
+    (show.show, show.EXAMPLE),
+    (audit.audit, audit.EXAMPLE),
+    (rules.rules, rules.EXAMPLE),
+)
+for _command, _example in COMMANDS:
+    app.command(epilog=f"\b\nExample:\n  {_example}")(_command)
+
+
+def main() -> None:
+    """Run the command that the words after `rota` ask for."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        app(prog_name="rota")
+    except Exception:
+        said = (
+            f"\nThis is a mistake in rota {rostering.__version__}, not in your book. "
+            "Please report it with the lines above it."
+        )
+        sys.excepthook(*sys.exc_info())
+        sys.stderr.write(f"{said}\n")
+        sys.exit(1)
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        folder = Path(rostering.__file__).resolve().parent.parent
+        typer.echo(f"rota {rostering.__version__} from {folder}")
+        raise typer.Exit
+
+
+@app.callback(
+    epilog="\b\nA first rota:\n  rota demo\n\n\b\nYour own:\n  rota new mybook\n  "
+    "rota check mybook\n  rota build mybook\n  rota show"
+)
+def _rota(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_say_version,
+            is_eager=True,
+            help="Show the version and where it is installed.",
+        ),
+    ] = False,
+) -> None:
+    """Make legal, fair and audited rotas for joint response units.
+
+    A book of spreadsheets goes in; a rota comes out as CSV, JSON and Excel, with every
+    gap explained.
+    """

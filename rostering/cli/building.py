@@ -1,0 +1,180 @@
+"""Reading, solving, explaining, writing and telling: what `build` and `demo` share."""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
+
+from rostering.cli.exits import Exit, fail, say_json
+from rostering.cli.opened import OpenedBook, open_book
+from rostering.cli.order import Order
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rostering.report.built import BuiltRota
+    from rostering.report.writing import Written
+    from rostering.solve import Result
+
+
+def build_rota(order: Order) -> "BuiltRota":
+    """Do all that the order says; end where there is no rota."""
+    try:
+        opened = open_book(
+            order.book, first=order.first, weeks=order.weeks, as_json=order.as_json
+        )
+        _make_ready(order)
+        result = _solve(opened, order)
+    except KeyboardInterrupt:
+        advice = "Give the command again when you have the time."
+        _stop_short("Stopped before there was a rota; nothing was written.", advice)
+    with _undisturbed():
+        built = _explain(opened, order, result)
+        written = _write(built, order)
+        _tell(opened, built, written, order)
+    return built
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let a second Ctrl-C not take away the rota that the first one kept."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _make_ready(order: Order) -> None:
+    """See that the rota can be written, before it is looked for."""
+    from rostering.report.files import make_ready
+
+    if order.out is not None:
+        try:
+            make_ready(order.out)
+        except OSError as refusal:
+            _cannot_write(order.out, refusal, as_json=order.as_json)
+
+
+def _solve(opened: OpenedBook, order: Order) -> "Result":
+    from rostering.report.console import screen
+    from rostering.report.console.progress import watching
+    from rostering.solve import Disagreement, solve
+
+    try:
+        with watching(screen(stderr=True)) as watcher:
+            return solve(
+                opened.problem,
+                opened.rules,
+                seconds=order.seconds,
+                seed=order.seed,
+                watcher=watcher,
+            )
+    except Disagreement as disagreement:
+        _report_mistake(str(disagreement), opened, order)
+
+
+def _report_mistake(said: str, opened: OpenedBook, order: Order) -> NoReturn:
+    """Keep what is needed to reproduce a rota that its own audit refuses."""
+    import rostering
+    from rostering.report.files import write_whole
+
+    marks = [f"{file} {mark}" for file, mark in sorted(opened.files.items())]
+    facts = [f"rota {rostering.__version__}, seed {order.seed}", *marks, said]
+    advice = "\n".join(facts)
+    if order.out is not None:
+        path = order.out / "mistake.txt"
+        write_whole(path, f"{advice}\n".encode())
+        advice = f"What is needed to reproduce it is in {path}; please send it to us."
+    fail(
+        "The rota found does not pass its own audit, so it was not written. This is a "
+        "mistake in rota, not in your book.",
+        advice,
+        code=Exit.FAILED,
+        as_json=order.as_json,
+    )
+
+
+def _explain(opened: OpenedBook, order: Order, result: "Result") -> "BuiltRota":
+    from rostering.explain import gaps
+    from rostering.report.built import BuiltRota
+
+    if result.rota is None:
+        _no_rota(opened, order)
+    if result.outcome == "undecided" and not result.rota.fills:
+        advice = "Let it search longer: give a larger --seconds, or none."
+        code = Exit.STOPPED if result.is_stopped else Exit.FAILED
+        said = "No rota was found in the time; nothing was written."
+        fail(said, advice, code=code, as_json=order.as_json)
+    return BuiltRota(
+        opened.path,
+        opened.files,
+        opened.rules,
+        result,
+        result.rota,
+        gaps(result.rota, opened.rules),
+        order.seconds,
+    )
+
+
+def _no_rota(opened: OpenedBook, order: Order) -> NoReturn:
+    from rostering.explain import clashes
+
+    found = [clash.sentence for clash in clashes(opened.problem, opened.rules)]
+    fail(
+        "\n".join(["No rota is possible.", *found]),
+        "Take away or change one pin or setting of each clash, then build again.",
+        code=Exit.FAILED,
+        as_json=order.as_json,
+    )
+
+
+def _write(built: "BuiltRota", order: Order) -> "Written | None":
+    from rostering.report.writing import write_rota
+
+    if order.out is None:
+        return None
+    try:
+        return write_rota(built, order.out)
+    except OSError as refusal:
+        _cannot_write(order.out, refusal, as_json=order.as_json)
+
+
+def _tell(
+    opened: OpenedBook,
+    built: "BuiltRota",
+    written: "Written | None",
+    order: Order,
+) -> None:
+    from rostering.report.console import screen
+    from rostering.report.console.faults import warned
+    from rostering.report.console.summary import built_shown, written_shown
+    from rostering.report.document import document_of
+
+    if order.as_json:
+        files = [] if written is None else [str(path) for path in written.files]
+        say_json({**document_of(built), "written": files})
+        return
+    console = screen()
+    for part in warned(opened.warnings, f"rota check {opened.path}"):
+        console.print(part)
+    for part in built_shown(built):
+        console.print(part)
+    for part in written_shown(written):
+        console.print(part)
+
+
+def _cannot_write(folder: "Path", refusal: OSError, *, as_json: bool) -> NoReturn:
+    fail(
+        f"{folder} cannot be written to ({refusal.strerror}).",
+        "Close its files if they are open elsewhere, or name another folder: --out DIR",
+        as_json=as_json,
+    )
+
+
+def _stop_short(message: str, advice: str) -> NoReturn:
+    fail(message, advice, code=Exit.STOPPED)

@@ -1,0 +1,42 @@
+"""`rota new`: an empty book to fill in."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rostering.cli.exits import fail
+
+EXAMPLE = "rota new mybook"
+
+
+def new(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="FOLDER", help="Where to write it; made if need be."),
+    ],
+) -> None:
+    """Write an empty book: every sheet, with a comment on each column.
+
+    Columns that hold one of a few words have lists to choose from, and every rule
+    stands on the Rules sheet as it is set when a book says nothing of it.
+    """
+    from inputs import template
+    from rostering.report.console import screen
+    from rostering.rulebook import default_settings
+
+    try:
+        written = template.write(folder, default_settings())
+    except FileExistsError as there:
+        fail(
+            f"{there} is there already, and was left as it is.",
+            "Give a folder that has no book yet: rota new another-folder",
+        )
+    except OSError as refusal:
+        fail(
+            f"{folder} cannot be written to ({refusal.strerror}).",
+            "Give a folder in which you may write: rota new another-folder",
+        )
+    console = screen()
+    console.print(f"Written: {written}")
+    console.print(f"Fill it in, then: rota check {folder}")

@@ -1,0 +1,56 @@
+"""The options that several commands share."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def day(text: str) -> date:
+    """A date as typed: 2027-01-04 or 04/01/2027."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007
+        except ValueError:
+            continue
+    raise typer.BadParameter(f"{text} is no date such as 2027-01-04 or 04/01/2027")
+
+
+Book = Annotated[
+    Path,
+    typer.Argument(
+        metavar="BOOK",
+        help="A workbook (.xlsx), or a folder of .xlsx and .csv files.",
+    ),
+]
+FirstDay = Annotated[
+    date | None,
+    typer.Option(
+        "--from",
+        metavar="DATE",
+        parser=day,
+        help="First day to plan, such as 2027-01-04. Without it, the book tells.",
+    ),
+]
+Weeks = Annotated[
+    int | None,
+    typer.Option(
+        "--weeks",
+        metavar="N",
+        min=1,
+        max=104,
+        help="How many weeks to plan. Without it, as many as the book has cover for.",
+    ),
+]
+SavedRota = Annotated[
+    Path,
+    typer.Argument(
+        metavar="ROTA",
+        help="The folder that `rota build` wrote, or its rota.csv or rota.json.",
+    ),
+]
+AsJson = Annotated[
+    bool,
+    typer.Option("--json", help="Write for other programs: JSON and nothing else."),
+]

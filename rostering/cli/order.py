@@ -1,0 +1,19 @@
+"""What a build is asked to do."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Order:
+    """One build, as the command line asks for it."""
+
+    book: Path
+    first: date | None = None
+    weeks: int | None = None
+    out: Path | None = None
+    """Where to write; None to write nothing."""
+    seconds: float | None = None
+    seed: int = 0
+    as_json: bool = False

@@ -1,0 +1,140 @@
+"""`rota show`: a rota in the terminal, by car, by person or by week."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rostering.cli.exits import bad_input, fail
+from rostering.cli.options import SavedRota, day
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from rostering.report.lines import RotaLine
+
+EXAMPLE = "rota show rota --by person --from 2027-01-18 --weeks 2"
+
+
+class By(StrEnum):
+    """What a rota is ordered by."""
+
+    CAR = "car"
+    PERSON = "person"
+    WEEK = "week"
+
+
+def show(
+    path: SavedRota = Path("rota"),
+    *,
+    by: Annotated[
+        By, typer.Option("--by", help="A table by car or person, or a list by week.")
+    ] = By.CAR,
+    person: Annotated[
+        str,
+        typer.Option("--person", metavar="NAME", help="Only this person, or id."),
+    ] = "",
+    unit: Annotated[
+        str, typer.Option("--unit", metavar="CAR", help="Only this car.")
+    ] = "",
+    first: Annotated[
+        date | None,
+        typer.Option("--from", metavar="DATE", parser=day, help="First day to show."),
+    ] = None,
+    weeks: Annotated[
+        int | None,
+        typer.Option("--weeks", metavar="N", min=1, help="How many weeks to show."),
+    ] = None,
+    gaps: Annotated[
+        bool, typer.Option("--gaps", help="Only what is open, and why.")
+    ] = False,
+) -> None:
+    """Show a rota, from its files alone.
+
+    Open posts are marked with a square, spare places with a dot. The picture fits the
+    width of the window; in a pipe it is plain text.
+    """
+    from inputs import BadInputs
+    from rostering.report.console import screen
+    from rostering.report.saved import read_rota
+
+    try:
+        saved = read_rota(path)
+    except BadInputs as bad:
+        advice = "Build a rota first: rota build BOOK. Or name its folder."
+        bad_input(bad.faults, advice=advice)
+    lines = _Choice(unit, first, weeks).of(saved.lines)
+    if not lines:
+        fail("The rota has nothing in those days.", "Ask for other days, or all.")
+    console = screen()
+    chosen = _person(lines, person) if person else ""
+    for part in _parts(lines, by, chosen, gaps=gaps, width=console.width):
+        console.print(part)
+
+
+@dataclass(frozen=True)
+class _Choice:
+    """Which lines are wanted."""
+
+    unit: str
+    first: date | None
+    weeks: int | None
+
+    def of(self, lines: "Sequence[RotaLine]") -> "list[RotaLine]":
+        """The lines that are wanted, in order of time."""
+        units = {line.unit for line in lines}
+        wanted = {unit for unit in units if unit.casefold() == self.unit.casefold()}
+        if self.unit and not wanted:
+            fail(f"No car {self.unit} in this rota.", f"It has {_listed(units)}.")
+        start = self.first or min((line.day for line in lines), default=date.min)
+        last = start + timedelta(weeks=self.weeks) if self.weeks else date.max
+        chosen = [
+            line
+            for line in lines
+            if start <= line.day < last and (not self.unit or line.unit in wanted)
+        ]
+        return sorted(chosen, key=lambda line: (line.day, line.unit, line.turn))
+
+
+def _parts(
+    lines: "Sequence[RotaLine]", by: By, person: str, *, gaps: bool, width: int
+) -> "Iterator[RenderableType]":
+    from rostering.report.console.cars import cars_shown
+    from rostering.report.console.gaps import gaps_shown
+    from rostering.report.console.people import people_shown, person_shown
+    from rostering.report.console.weeks import weeks_shown
+
+    if gaps:
+        return gaps_shown(lines)
+    if person:
+        return person_shown(lines, person)
+    if by is By.PERSON:
+        return people_shown(lines, width)
+    return weeks_shown(lines) if by is By.WEEK else cars_shown(lines, width)
+
+
+def _person(lines: "Sequence[RotaLine]", said: str) -> str:
+    """The id of the one person meant."""
+    from inputs import likely
+
+    names = {line.person: line.name for line in lines if line.person}
+    word = said.casefold()
+    exact = [p for p, name in names.items() if word in (p.casefold(), name.casefold())]
+    found = exact or [p for p, name in names.items() if word in name.casefold()]
+    if len(found) > 1:
+        meant = _listed(f"{names[person]} ({person})" for person in found)
+        fail(f"{said} could be several people.", f"Say which: {meant}.")
+    if not found:
+        near = likely(said, [*names, *names.values()])
+        listed = "`rota show --by person` lists everybody."
+        advice = f"Did you mean {near}?" if near else listed
+        fail(f"{said} has no shift in these days.", advice)
+    return found[0]
+
+
+def _listed(words: "Iterator[str] | set[str]") -> str:
+    return ", ".join(sorted(words))
