@@ -55,6 +55,8 @@ def test_a_moment_that_another_one_contains_is_not_said_twice() -> None:
     # Early with late, and late with night; each once, and nothing for either alone.
     decisions = build(parse("Ann E1+L2+N3").problem, [RULE])
     assert len(decisions.rows) == 2
+    three_at_once = build(parse("Ann E1+E2+E3").problem, [RULE])
+    assert len(three_at_once.rows) == 1
 
 
 def test_one_person_fills_one_post_of_a_shift() -> None:
