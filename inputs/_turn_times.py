@@ -38,7 +38,7 @@ def _times_of_teams(
         if not times:
             idle.append(day)
         yield from ((day, start, end) for start, end in times)
-    if idle:
+    if idle and not faults.has_errors:
         _tell_idle(row, idle, teams, faults)
 
 

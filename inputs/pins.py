@@ -48,7 +48,8 @@ def pins_in(
             wanted = f"a date from {period.first:%d/%m/%Y} to {period.last:%d/%m/%Y}"
             faults.add(row.warning("date", f"{wanted}; the pin has no use"))
             continue
-        if row.pin is PinKind.ON and (row.unit, row.day) not in covered:
+        is_covered = (row.unit, row.day) in covered or faults.has_errors
+        if row.pin is PinKind.ON and not is_covered:
             wanted = f"a date on which {row.unit} has a shift; the pin has no use"
             faults.add(row.warning("date", wanted))
         person, place = PersonId(row.person), row.place("pin")
