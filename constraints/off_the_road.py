@@ -22,7 +22,7 @@ from rostering.domain.time import day_in_words, instant
 class OffTheRoad(BarringRule):
     """Nobody is put on a car on a day on which it is off the road.
 
-    Why: a car in the workshop, at its MOT or on loan cannot be crewed (VEH-AVAIL).
+    Why: a car in the workshop, being tested or on loan cannot be crewed (VEH-AVAIL).
 
     Note: the days are whole days, and a shift belongs to the date on which it starts.
     The night before may run a little into the first of them, for the workshop opens
