@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from rostering.explain import Gap
     from rostering.solve.result import Result
 
+INCOMPLETE = "CREW-01"
+"""The rule that keeps someone off a car for want of the rest of the crew."""
+
 
 @dataclass(frozen=True)
 class BuiltRota:
@@ -40,6 +43,13 @@ class BuiltRota:
         """The gaps that keep a car from going out."""
         return tuple(gap for gap in self.gaps if not gap.is_spare)
 
+    @property
+    def telling_gaps(self) -> "tuple[Gap, ...]":
+        """The open gaps without those that merely wait for somebody in another post."""
+        told = [gap for gap in self.open_gaps if not _merely_waits(gap)]
+        shifts = {gap.shift for gap in told}
+        return tuple(g for g in self.open_gaps if g in told or g.shift not in shifts)
+
     @cached_property
     def crewed(self) -> Counter[str]:
         """How many shifts of each car are crewed."""
@@ -60,3 +70,8 @@ class BuiltRota:
         if self.result.is_timed:
             notes.append("The time limit struck; another run may find another rota.")
         return tuple(notes)
+
+
+def _merely_waits(gap: "Gap") -> bool:
+    """Whether somebody is free for it, and the rest of the crew is missing."""
+    return any(stop.rule == INCOMPLETE for stop in gap.stops)

@@ -58,6 +58,11 @@ class RotaLine:
         return f"{self.span.local_start:%H:%M}–{self.span.local_end:%H:%M}"
 
     @property
+    def shift_id(self) -> str:
+        """The shift to which it belongs, as messages call it."""
+        return f"{self.unit} {self.day.isoformat()} {self.turn}"
+
+    @property
     def texts(self) -> dict[str, str]:
         """Its values by column, as files hold them."""
         return {

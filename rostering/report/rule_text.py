@@ -42,8 +42,8 @@ def text_of(rule: type[Rule]) -> RuleText:
 
 
 def parameters_in_words(rule: Rule) -> str:
-    """`rest 11 h, overrun 30 min`: the parameters as they are set."""
-    return ", ".join(
+    """`rest 11 h; overrun 30 min`: the parameters as they are set."""
+    return "; ".join(
         f"{name.replace('_', ' ')} {write_parameter(getattr(rule, name)) or 'none'}"
         for name in rule.parameters()
     )

@@ -36,6 +36,8 @@ def cars_shown(lines: Sequence[RotaLine], width: int) -> Iterator[RenderableType
             for first in range(0, len(units), fitting):
                 yield _cars_across(monday, units[first : first + fitting], crews)
         yield Text()
+    posts = ", ".join(dict.fromkeys(line.post for line in lines))
+    yield Text(f"Each crew from the top: {posts}.", style=FAINT)
 
 
 def week_title(monday: date) -> str:

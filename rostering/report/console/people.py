@@ -1,38 +1,40 @@
 """The rota by person: who works on which day, and one person's own list."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from rostering.domain.time import day_in_words, in_words, monday_of
-from rostering.report.console.cars import short_day, week_title
+from rostering.domain.time import HOUR, day_in_words, in_words, monday_of
+from rostering.report.console.cars import week_title
+from rostering.report.console.marks import Marks
 from rostering.report.console.screen import FAINT, counted, heading, table
 from rostering.report.lines import RotaLine, State
 
-WEEK_WIDTH = 64
-NAMES_WIDTH = 32
-
-Worked = Mapping[tuple[str, date], Sequence[RotaLine]]
+HOURS = 9
+"""Columns for the sum of hours."""
+BETWEEN = 3
+"""Columns between one column of the table and the next."""
 
 
 def people_shown(lines: Sequence[RotaLine], width: int) -> Iterator[RenderableType]:
     """A row a person, as many weeks side by side as the width allows."""
     filled = [line for line in lines if line.state is State.FILLED]
-    marks = _marks(filled)
+    marks = Marks(filled)
+    name = max((len(line.name) for line in filled), default=0)
+    fitting = max(1, (width - name - HOURS) // (7 * (marks.width + BETWEEN)))
     mondays = sorted({monday_of(line.day) for line in lines})
-    fitting = max(1, (width - NAMES_WIDTH) // WEEK_WIDTH)
     for first in range(0, len(mondays), fitting):
         weeks = mondays[first : first + fitting]
-        yield heading(week_title(weeks[0]))
+        yield heading(_title(weeks))
         yield _grid([x for x in filled if monday_of(x.day) in weeks], weeks, marks)
         yield Text()
-    if marks:
-        key = ", ".join(f"{mark} {turn}" for turn, mark in marks.items())
-        yield Text(f"After each car stands the turn: {key}.", style=FAINT)
+    if filled:
+        yield Text(marks.key, style=FAINT)
 
 
 def person_shown(lines: Sequence[RotaLine], person: str) -> Iterator[RenderableType]:
@@ -52,48 +54,47 @@ def person_shown(lines: Sequence[RotaLine], person: str) -> Iterator[RenderableT
             day_in_words(line.day),
             line.clock,
             in_words(line.span.length),
-            line.unit,
-            line.turn,
-            line.post,
-            ", ".join(x.name for x in others if x.state is State.FILLED),
+            Text(line.unit),
+            Text(line.turn),
+            Text(line.post),
+            Text(", ".join(x.name for x in others if x.state is State.FILLED)),
         )
     yield made
 
 
-def _marks(lines: Sequence[RotaLine]) -> dict[str, str]:
-    """The shortest beginning of each turn's name that no other turn has."""
-    turns = sorted({line.turn for line in lines})
-    marks = {}
-    for turn in turns:
-        others = [other for other in turns if other != turn]
-        lengths = range(1, len(turn) + 1)
-        unlike = (n for n in lengths if not any(o.startswith(turn[:n]) for o in others))
-        marks[turn] = turn[: next(unlike, len(turn))].capitalize()
-    return marks
+def _title(mondays: Sequence[date]) -> str:
+    if len(mondays) == 1:
+        return week_title(mondays[0])
+    last = mondays[-1] + timedelta(days=6)
+    return f"{day_in_words(mondays[0])} to {day_in_words(last)}"
 
 
-def _grid(
-    lines: Sequence[RotaLine], mondays: Sequence[date], marks: Mapping[str, str]
-) -> Table:
+def _grid(lines: Sequence[RotaLine], mondays: Sequence[date], marks: Marks) -> Table:
     days = [monday + timedelta(days=n) for monday in mondays for n in range(7)]
-    made = table("name", *(_day_head(day, mondays) for day in days), "hours")
-    made.columns[0].no_wrap = True
+    made = table("name", *(f"{day:%a}\n{day.day}" for day in days), "hours")
     made.columns[-1].justify = "right"
-    worked: defaultdict[tuple[str, date], list[RotaLine]] = defaultdict(list)
+    for column in made.columns[1:]:
+        column.no_wrap = True
+        column.min_width = marks.width
+    worked: defaultdict[str, list[RotaLine]] = defaultdict(list)
     for line in lines:
-        worked[line.person, line.day].append(line)
+        worked[line.person].append(line)
     people = sorted({(line.role, line.name, line.person) for line in lines})
-    for role, name, person in people:
-        cells = [_cell(worked.get((person, day), ()), marks) for day in days]
-        length = sum((x.span.length for x in lines if x.person == person), timedelta())
-        who = Text.assemble(name, (f" {role[:1].upper()}", FAINT))
-        made.add_row(who, *cells, f"{length / timedelta(hours=1):g}")
+    for role, its in groupby(people, key=lambda who: who[0]):
+        made.add_row(Text(role, style=FAINT))
+        for _, name, person in its:
+            made.add_row(Text(name), *_cells(worked[person], days, marks))
+        made.add_section()
     return made
 
 
-def _day_head(day: date, mondays: Sequence[date]) -> str:
-    return f"{day:%a}\n{day.day}" if len(mondays) == 1 else short_day(day)
-
-
-def _cell(lines: Sequence[RotaLine], marks: Mapping[str, str]) -> str:
-    return "\n".join(f"{line.unit} {marks[line.turn]}" for line in lines)
+def _cells(
+    lines: Sequence[RotaLine], days: Sequence[date], marks: Marks
+) -> Iterator[Text]:
+    """What one person works on each day, and the sum of hours."""
+    turns: defaultdict[date, list[str]] = defaultdict(list)
+    for line in lines:
+        turns[line.day].append(marks.of(line))
+    yield from (Text("\n".join(turns[day])) for day in days)
+    length = sum((line.span.length for line in lines), timedelta())
+    yield Text(f"{length / HOUR:g}")

@@ -87,22 +87,23 @@ def _parameters(rule: Rule, meanings: dict[str, str]) -> Table:
 
 def _drawings(rule: Rule) -> Iterator[RenderableType]:
     """The examples: a line a person, a token a day."""
-    groups: list[tuple[str, Sequence[str]]] = [
-        ("Kept", rule.kept),
-        ("Broken", rule.broken),
-    ]
-    groups += [(f"Charged {cost}", [text]) for text, cost in rule.charged]
-    for title, drawings in groups:
-        for drawing in drawings:
-            yield heading(f"{title}:")
-            yield indented(Text(drawing, no_wrap=True))
+    made = table("example", "drawn")
+    made.show_lines = True
+    made.columns[0].no_wrap = True
+    groups = [("kept", text) for text in rule.kept]
+    groups += [("broken", text) for text in rule.broken]
+    groups += [(f"charge {cost}", text) for text, cost in rule.charged]
+    for title, drawing in groups:
+        made.add_row(title, Text(drawing))
+    yield heading("Drawn examples")
+    yield indented(made)
     yield Text(_KEY, style=FAINT)
     yield Text()
 
 
 _KEY = (
-    "A line a person, a token a day: E early, L late, N night, S Specials’ night, "
-    "D day, then the car’s number; - rest, A leave, T training, a dot for days before "
-    "the period."
+    "A line a person, a mark a day: E early, L late, N night, S Specials’ night, D "
+    "day, with the car’s number if there are several; - rest, A leave, T training; a dot "
+    "before a mark for days before the period. Lines in lower case give facts."
 )
 """How a drawing is read."""

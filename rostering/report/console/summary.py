@@ -36,6 +36,7 @@ def built_shown(built: BuiltRota) -> Iterator[RenderableType]:
     yield _crewed(built)
     yield Text()
     yield indented(tier_table(built.result))
+    yield Text(f"  {_effort(built.result)}", style=FAINT)
     yield Text()
     yield from _open(built)
     yield audit_line(built.result.audit, built.rules)
@@ -84,6 +85,11 @@ def _gap(tier: "TierResult") -> Text:
     return Text(f"{tier.gap:.1%}", style=DOUBTFUL)
 
 
+def _effort(result: "Result") -> str:
+    parts = counted(result.components, "part")
+    return f"{parts} solved in {result.seconds:.1f} s, seed {result.seed}"
+
+
 def _crewed(built: BuiltRota) -> Text:
     crewed, wanted = built.crewed, built.wanted
     text = Text.assemble(
@@ -95,14 +101,17 @@ def _crewed(built: BuiltRota) -> Text:
 
 
 def _open(built: BuiltRota) -> Iterator[RenderableType]:
-    lines = [line for line in built.lines if line.state is State.OPEN]
-    if not lines:
+    gaps = built.open_gaps
+    if not gaps:
         yield Text("Every shift is crewed.", style=DONE)
         return
-    shifts = len({(line.day, line.unit, line.turn) for line in lines})
-    title = f"{counted(len(lines), 'open place')} in {counted(shifts, 'shift')}"
+    places = sum(gap.places for gap in gaps)
+    shifts = len({gap.shift for gap in gaps})
+    title = f"{counted(places, 'open place')} in {counted(shifts, 'shift')}"
     yield Text(title, style=OPEN)
-    yield indented(gap_table(lines))
+    told = {(gap.shift.id, gap.post.name) for gap in built.telling_gaps}
+    lines = [line for line in built.lines if line.state is State.OPEN]
+    yield gap_table([x for x in lines if (x.shift_id, x.post) in told])
     yield Text()
 
 
