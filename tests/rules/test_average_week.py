@@ -155,3 +155,10 @@ def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
 
 def test_nobody_breaks_nothing() -> None:
     assert_kept(average(0), "need L L")
+
+
+def test_before_joining_there_is_no_average_to_take() -> None:
+    # Ann joins on the Monday after the first Sunday: only the second counts.
+    joining = "Ann - - - - - - - L L\nterms Ann employed=8-\ndays 14"
+    assert_kept(average(20), joining)
+    assert_broken(average(19), joining, times=1)
