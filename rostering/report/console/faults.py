@@ -25,17 +25,26 @@ def faults_shown(faults: Sequence[Fault]) -> Iterator[RenderableType]:
 
 def fault_table(faults: Iterable[Fault]) -> Table:
     """One line a fault."""
-    made = table("file", "sheet", "cell", "found", "wanted", "did you mean")
-    for column in made.columns[:3]:
-        column.no_wrap = True
-    for column in made.columns[3:]:
+    rows = [_texts(fault) for fault in faults]
+    used = [n for n, _ in enumerate(_HEADS) if any(row[n] for row in rows)]
+    made = table(*(_HEADS[n] for n in used))
+    for n, column in zip(used, made.columns, strict=True):
+        column.no_wrap = n < len(_ADDRESS)
         column.overflow = "fold"
-    for fault in faults:
-        place = fault.place
-        cell = place.cell if place.sheet else ""
-        texts = (place.file, place.sheet, cell, fault.found or "nothing", fault.wanted)
-        made.add_row(*map(Text, (*texts, fault.likely)))
+    for row in rows:
+        made.add_row(*(Text(row[n]) for n in used))
     return made
+
+
+_ADDRESS = ("file", "sheet", "cell")
+_HEADS = (*_ADDRESS, "found", "wanted", "did you mean")
+
+
+def _texts(fault: Fault) -> tuple[str, ...]:
+    place = fault.place
+    cell = place.cell if place.sheet else ""
+    found = fault.found or "nothing"
+    return place.file, place.sheet, cell, found, fault.wanted, fault.likely
 
 
 def fault_document(fault: Fault) -> dict[str, str]:

@@ -103,7 +103,7 @@ def _drawings(rule: Rule) -> Iterator[RenderableType]:
 
 _KEY = (
     "A line a person, a mark a day: E early, L late, N night, S Specials’ night, D "
-    "day, with the car’s number if there are several; - rest, A leave, T training; a dot "
-    "before a mark for days before the period. Lines in lower case give facts."
+    "day, with the car’s number if there are several; - rest, A leave, T training; a "
+    "dot before a mark for days before the period. Lines in lower case give facts."
 )
 """How a drawing is read."""
