@@ -63,10 +63,9 @@ class FairWeekends(FairShare):
         return None
 
     def tally(self, rota: Rota, duties: list[Duty]) -> int:
-        """Go through the weekends one by one."""
-        days = days_between(
-            rota.problem.memory.first - 3 * DAY, rota.problem.period.last
-        )
+        """Go through the weekends one by one, from the one before the record."""
+        problem = rota.problem
+        days = days_between(problem.memory.first - 3 * DAY, problem.period.last + DAY)
         weekends = (self._weekend(day) for day in days if day.weekday() == FRIDAY)
         return sum(
             any(duty.span.overlaps(weekend) for duty in duties) for weekend in weekends

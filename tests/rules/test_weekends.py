@@ -1,5 +1,6 @@
 """FAIR-01 at its edges."""
 
+from dataclasses import replace
 from datetime import time
 
 from constraints.weekends import FairWeekends
@@ -39,6 +40,9 @@ def test_fridays_shift_counts_where_it_reaches_the_evening() -> None:
 def test_thursdays_late_shift_is_over_before_the_weekend() -> None:
     drawing = "start 2027-01-07\nAnn L - - - - - - L\nBob:paramedic - - - - - - - -"
     assert_kept(FairWeekends(), drawing)
+    # It ends on Friday at 01:00.
+    assert_charged(FairWeekends(begin=time(0, 59)), drawing, 2)
+    assert_kept(FairWeekends(begin=time(1)), drawing)
 
 
 def test_sundays_late_shift_is_of_the_weekend_and_mondays_is_not() -> None:
@@ -77,6 +81,15 @@ def test_weekends_on_record_count() -> None:
     record = "start 2027-01-15\nAnn .S .- .- .- .- .- .- "
     assert_kept(FairWeekends(), record + "- -\nBob:paramedic S -")
     assert_charged(FairWeekends(), record + "S -\nBob:paramedic - -", 1 + 1)
+
+
+def test_the_first_remembered_monday_may_belong_to_the_weekend_before() -> None:
+    # The morning turn of Monday 11 January starts a minute before the weekend ends.
+    drawing = "start 2027-01-12\nAnn .M - - - S\nBob:paramedic - - - -"
+    rota = parse(drawing)
+    short = replace(rota, problem=replace(rota.problem, memory_weeks=0))
+    # One on record and one planned: one each.
+    assert_charged(FairWeekends(end=time(6, 1)), short, 2)
 
 
 def test_weekend_shifts_of_several_days_are_shared_as_one() -> None:
