@@ -76,6 +76,11 @@ def test_the_short_day_in_march_is_a_whole_day_of_leave() -> None:
     assert days_at_hand(problem, problem.people[0], problem.period) == 0
 
 
+def test_days_at_court_are_days_at_hand() -> None:
+    problem = parse("Ann - -\nneed L\nleave Ann court x x").problem
+    assert days_at_hand(problem, problem.people[0], problem.period) == 2
+
+
 def test_some_hours_of_leave_leave_the_day_at_hand() -> None:
     problem = parse("Ann - -\nneed L\nleave Ann annual@9-13 x x").problem
     assert not problem.leave[0].is_whole_days

@@ -135,6 +135,24 @@ def test_hours_have_room_for_so_many_shifts_of_the_common_length() -> None:
     assert (found[ANN].exact, found[ANN].least, found[ANN].most) == (7, 3, 7)
 
 
+def test_who_was_on_leave_is_measured_by_the_days_at_hand() -> None:
+    # The record reaches 2 days back, and two nights are planned: 3 in all.
+    found = shares_of(
+        "Sam:special .S .- - - - -\nTom:special - - A A\nneed S S - -\n"
+        "offer Sam S S\noffer Tom S S\nleave Tom annual - - x x"
+    )
+    # Sam: 2 / 4 a day for 6 days is 3. Tom's second night runs into his leave:
+    # 1 / 2 a day for 4 days is 2.
+    assert found[PersonId("Sam")].exact == Fraction(3 * 3, 5)
+    assert found[PersonId("Tom")].exact == Fraction(3 * 2, 5)
+
+
+def test_what_is_on_record_cannot_be_attained_again() -> None:
+    # The week from 4 January is on record from Tuesday, and goes on.
+    rota = parse("start 2027-01-06\nAnn .L - - -\nneed L L L")
+    assert shares(rota.problem, Weekly())[ANN].attainable == 1
+
+
 def test_shares_are_worked_out_once_for_a_problem() -> None:
     problem = parse("Ann L").problem
     assert shares(problem, EveryDay()) is shares(problem, EveryDay())

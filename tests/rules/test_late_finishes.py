@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import time
 
+import pytest
+
 from constraints.late_finishes import FairLateFinishes
 from rostering.domain import PersonId
 from rostering.drawing import parse
@@ -38,11 +40,16 @@ def test_an_early_turn_is_no_late_finish_and_a_night_turn_is_one() -> None:
     assert_charged(FairLateFinishes(), "Ann N N N N" + TWO, 4)
 
 
-def test_a_finish_in_the_hour_that_the_clocks_skip_or_repeat() -> None:
-    # Both Saturdays' late turns end at 01:00 on the wall: not after 01:00.
-    rule = FairLateFinishes(after=time(1))
-    assert_kept(rule, "start 2027-03-27\nAnn L -\nBob:paramedic - -")
-    assert_kept(rule, "start 2027-10-30\nAnn L -\nBob:paramedic - -")
+@pytest.mark.parametrize("start", ["2027-03-27", "2027-10-30"])
+def test_one_o_clock_is_not_after_one_when_the_clocks_skip_or_repeat_it(
+    start: str,
+) -> None:
+    # Saturday's late turn ends at 01:00 on the wall.
+    problem = parse(f"start {start}\nAnn L").problem
+    (shift,) = problem.shifts
+    on_time, late = FairLateFinishes(after=time(1)), FairLateFinishes(after=time(0, 59))
+    assert on_time.mark(problem, shift.span, shift.day) is None
+    assert late.mark(problem, shift.span, shift.day) == shift.day
 
 
 def test_part_time_has_a_part_of_the_share() -> None:
@@ -91,6 +98,14 @@ def test_the_record_from_before_the_remembered_weeks_is_forgotten() -> None:
     assert_charged(FairLateFinishes(), one_week, 1)
     none = replace(rota, problem=replace(rota.problem, memory_weeks=0))
     assert_kept(FairLateFinishes(), none)
+
+
+def test_late_work_that_was_not_on_a_car_is_not_shared() -> None:
+    rota = parse("Ann .L .L L -\nBob:paramedic - L")
+    assert_charged(FairLateFinishes(), rota, 1)
+    elsewhere = tuple(replace(duty, unit="") for duty in rota.problem.history)
+    free = replace(rota, problem=replace(rota.problem, history=elsewhere))
+    assert_kept(FairLateFinishes(), free)
 
 
 def test_nobody_is_short_of_what_their_hours_have_no_room_for() -> None:

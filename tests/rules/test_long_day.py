@@ -12,6 +12,7 @@ from tests.verify import assert_broken, assert_charged, assert_kept
 def test_exactly_the_longest_day_is_allowed() -> None:
     # From 10:00 to 02:00: 16 h.
     assert_kept(LongDay(), "Sam:special S\nterms Sam job=10-18")
+    assert_kept(LongDay(mode=Mode.HARD), "Sam:special S\nterms Sam job=10-18")
 
 
 def test_one_minute_beyond_is_an_hour_begun() -> None:

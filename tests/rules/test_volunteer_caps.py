@@ -23,6 +23,12 @@ def test_one_minute_beyond_the_weeks_hours_is_an_hour_begun() -> None:
     assert_broken(rule, "Sam:special S S S", times=1)
 
 
+def test_an_hour_and_a_minute_beyond_are_two_hours_begun() -> None:
+    rule = VolunteerCaps(week=timedelta(hours=22, minutes=59))
+    assert_charged(rule, "Sam:special S S S", 2)
+    assert_charged(VolunteerCaps(week=timedelta(hours=23)), "Sam:special S S S", 1)
+
+
 def test_the_week_ends_with_the_shift_that_starts_on_sunday() -> None:
     # Sunday's night ends on Monday at 02:00 and belongs to Sunday's week: 32 h.
     assert_charged(VolunteerCaps(), "Sam:special - - - S S S S", 8)

@@ -40,9 +40,9 @@ def test_two_shifts_at_once_are_offered_time_only_once() -> None:
 
 
 def test_offers_that_touch_hold_a_shift_together() -> None:
-    # 15:00 to 01:00 and 18:00 to 02:00 hold the night; nothing is planned.
-    drawing = JANUARY + "Sam:special -\noffer Sam L\noffer Sam S\nneed S"
-    assert_charged(VolunteerTarget(), drawing, 8)
+    # 07:00 to 17:00 and 15:00 to 01:00 hold the day turn, 08:00 to 18:00.
+    drawing = JANUARY + "Sam:special -\noffer Sam E\noffer Sam L\nneed D"
+    assert_charged(VolunteerTarget(), drawing, 10)
 
 
 def test_time_on_leave_is_not_wanted() -> None:
