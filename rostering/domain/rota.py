@@ -28,11 +28,11 @@ class Rota:
 
     @cached_property
     def crews(self) -> dict[Shift, tuple[Fill, ...]]:
-        """Who is on each shift, in order of post and id; empty shifts are left out."""
+        """Who is on each shift, in order; empty shifts are left out."""
         crews: defaultdict[Shift, list[Fill]] = defaultdict(list)
         for fill in sorted(self.fills, key=lambda fill: (fill.post, fill.person)):
             crews[fill.shift].append(fill)
-        return {shift: tuple(fills) for shift, fills in crews.items()}
+        return {shift: tuple(crews[shift]) for shift in sorted(crews)}
 
     @cached_property
     def _shifts(self) -> dict[PersonId, tuple[Shift, ...]]:

@@ -33,6 +33,11 @@ def test_a_crew_is_in_order_of_post_and_id() -> None:
     assert rota.people_on(shift) == {"Ann", "Bob", "Cal"}
 
 
+def test_crews_are_in_order_of_time_and_car() -> None:
+    rota = parse("Ann L2 L1 L2 L1 E2 E1\nBob:regular L1 L2 L1 L2 E1 E2")
+    assert list(rota.crews) == sorted(rota.problem.shifts)
+
+
 def test_an_empty_shift_has_no_crew() -> None:
     rota = parse("Ann - -\nneed L -")
     (shift,) = rota.problem.shifts
