@@ -47,6 +47,12 @@ def in_order(place: Place) -> tuple[str, str, int, int, str]:
     return place.file, place.sheet, int(row or 0), len(column), column
 
 
+def and_more(count: int, what: str) -> str:
+    """How many more there are: ` and 1 more row`, ` and 3 more rows`, or nothing."""
+    plural = "" if count == 1 else "s"
+    return f" and {count} more {what}{plural}" if count else ""
+
+
 def likely(word: str, known: Iterable[str]) -> str:
     """The known word that was probably meant, or nothing.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from inputs._book import Book, Names
 from inputs._columns import Column, Row, SheetForm
-from inputs._faults import Faults
+from inputs._faults import Faults, and_more
 
 
 def settle_references(
@@ -46,8 +46,9 @@ def _tell(
         for row in rows:
             faults.error(row.place(column.name), word, wanted, near)
     else:
-        others = f" (and in {len(rows) - 1} more rows)" if len(rows) > 1 else ""
-        faults.warn(rows[0].place(column.name), f"{word}{others}", wanted, near)
+        others = and_more(len(rows) - 1, "row")
+        found = f"{word}, here{others}" if others else word
+        faults.warn(rows[0].place(column.name), found, wanted, near)
 
 
 def spelt(value: object, names: Names) -> tuple[object, list[str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 
 from inputs._clocks import TEAM
-from inputs._faults import Faults, likely
+from inputs._faults import Faults, and_more, likely
 from inputs.cover import CoverRow
 from rostering.domain import Team
 from rostering.domain.time import day_in_words
@@ -63,8 +63,7 @@ def _tell_idle(
     """Warn of the days on which no team gives the shift its times."""
     turns = {name for team in teams for name, _, _ in team.times}
     near = "" if row.turn in turns else likely(row.turn, turns)
-    others = f" and {len(idle) - 1} more days" if len(idle) > 1 else ""
-    when = f"{day_in_words(idle[0])}{others}"
+    when = f"{day_in_words(idle[0])}{and_more(len(idle) - 1, 'day')}"
     wanted = f"a district's team on its {row.turn} turn; there is none on {when}"
     column = _column(row) if row.turn in turns else "turn"
     faults.add(row.warning(column, f"{wanted}, so no shift", likely=near))

@@ -10,7 +10,7 @@ from inputs._cells import CellValue, shown
 from inputs._clocks import CLOCK, END_CLOCK
 from inputs._columns import Row, SheetForm, optional, required
 from inputs._dates import DATE
-from inputs._faults import Faults
+from inputs._faults import Faults, and_more
 from inputs._kinds import Kind, NotUnderstood
 from inputs._repeats import grouped, overlapping
 from inputs._values import NAME, TEXT
@@ -77,8 +77,8 @@ def history_in(book: Book, period: Period, faults: Faults) -> tuple[Duty, ...]:
     rows = _without_doubles(book.rows(HISTORY), faults)
     late = [row for row in rows if row.day >= period.first]
     if late:
-        others = f"; {len(late) - 1} more rows are as late" if len(late) > 1 else ""
-        wanted = f"a date before {period.first:%d/%m/%Y}; the row is not used{others}"
+        unused = f"this row{and_more(len(late) - 1, 'row')}"
+        wanted = f"a date before {period.first:%d/%m/%Y}; {unused} will not be used"
         faults.add(late[0].warning("date", wanted))
     duties = [_duty(row) for row in rows if row.day < period.first]
     return tuple(sorted(duties, key=lambda duty: (duty.person, duty.span, duty.what)))

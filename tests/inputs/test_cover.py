@@ -43,7 +43,7 @@ def test_days_without_a_team_on_the_turn_are_told_once(tmp_path):
     reading = inputs.read(folder, first=FIRST, weeks=2)
     (warning,) = reading.warnings
     assert str(warning.place) == "[Cover.csv]Cover!D2"
-    assert "Sun 10 Jan 2027 and 1 more days" in warning.wanted
+    assert "Sun 10 Jan 2027 and 1 more day," in warning.wanted
     assert len(_shifts(reading.problem, "JR-01", "late")) == 8
 
 

@@ -56,7 +56,7 @@ def test_a_record_inside_the_period_is_told_once_and_not_used(tmp_path):
     (warning,) = reading.warnings
     assert warning.place.cell == "B5"
     assert "before 04/01/2027" in warning.wanted
-    assert "2 more rows" in warning.wanted
+    assert "this row and 2 more rows will not be used" in warning.wanted
     assert max(duty.day for duty in reading.problem.history) == date(2027, 1, 3)
 
 

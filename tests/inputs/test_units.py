@@ -78,7 +78,7 @@ def test_a_role_that_nobody_has_is_doubtful(faults_of):
     sheets = put(small_book(), "Crews", {"roles": "regular > speciel"}, row=3)
     faults = {fault.place.sheet: fault for fault in faults_of(sheets)}
     assert (faults["Crews"].found, faults["Crews"].likely) == ("speciel", "special")
-    assert faults["People"].found == "special (and in 1 more rows)"
+    assert faults["People"].found == "special, here and 1 more row"
     assert {fault.severity for fault in faults.values()} == {"warning"}
 
 
