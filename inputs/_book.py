@@ -77,18 +77,16 @@ def book_of(
     known = {form.name.lower(): form.name for form in forms}
     by_form: defaultdict[str, list[Table]] = defaultdict(list)
     for table in tables:
-        by_form[known.get(_plain(table.sheet), "")].append(table)
-    for table in by_form[""]:
         if table.lines:
-            near = likely(table.sheet, known.values())
-            place = Place(table.file, table.sheet, "A1")
-            faults.warn(place, table.sheet, "a sheet of the book; it is not read", near)
+            by_form[known.get(_plain(table.sheet), "")].append(table)
+    for table in by_form[""]:
+        near = likely(table.sheet, known.values())
+        place = Place(table.file, table.sheet, "A1")
+        faults.warn(place, table.sheet, "a sheet of the book; it is not read", near)
     return Book(
         {form.name: read_rows(form, by_form[form.name], faults) for form in forms},
         missing=frozenset(
-            form.name
-            for form in forms
-            if form.required and not any(table.lines for table in by_form[form.name])
+            form.name for form in forms if form.required and not by_form[form.name]
         ),
     )
 

@@ -27,9 +27,7 @@ def header_of(form: SheetForm[Row], table: Table, faults: Faults) -> Header | No
     Without a column that must be there, there is no header.
     """
     top = table.lines[:SEARCHED]
-    line = max(top, key=lambda line: known_in(form, line), default=None)
-    if line is None:
-        return None
+    line = max(top, key=lambda line: known_in(form, line))
     positions = _positions(form, line, faults)
     missing = [c.name for c in form.columns if c.required and c.name not in positions]
     strangers = [text for text in headers_in(line) if text and text not in positions]

@@ -73,6 +73,7 @@ def test_edges_of_the_calendar_are_read(written, day):
         "5 Jan",
         "Tue 5th Jan",
         "January 5 2027",
+        "5 Foo 2027",
         "5/1/027",
         "05/01-2027",
         "20270105",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 import inputs
-from inputs import _workbook
+from inputs import _safety, _workbook
 from inputs._cells import Spoilt
 from inputs._faults import Faults
 from inputs._workbook import read_workbook
@@ -71,6 +71,22 @@ def test_a_file_that_is_no_workbook_is_one_fault(tmp_path, content, found):
     (fault,) = faults_in(file)
     assert (str(fault.place), fault.found) == ("people.xlsx", found)
     assert "an Excel workbook (.xlsx)" in fault.wanted
+
+
+def test_a_file_that_is_far_too_large_is_one_fault(tmp_path, monkeypatch):
+    monkeypatch.setattr(_safety, "MOST_BYTES", 999_999)
+    (tmp_path / "people.xlsx").write_bytes(b"PK" + bytes(1_000_000))
+    (fault,) = faults_in(tmp_path / "people.xlsx")
+    assert fault.found == "a very large file"
+
+
+def test_a_zip_with_a_password_is_one_fault(workbook):
+    content = bytearray(workbook.read_bytes())
+    directory = content.index(b"PK\x01\x02")
+    content[directory + 8] |= 1
+    workbook.write_bytes(content)
+    (fault,) = faults_in(workbook)
+    assert fault.found == "a file locked by a password"
 
 
 @pytest.mark.parametrize("kept", [0.2, 0.5, 0.9, 0.99])

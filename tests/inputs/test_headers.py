@@ -4,7 +4,15 @@ import pytest
 
 from inputs import SHEETS
 from rostering.domain import Severity
-from tests.inputs.books import cell_of, faults_in, placeless, small_book, write_csv
+from tests.inputs.books import (
+    cell_of,
+    faults_in,
+    placeless,
+    put,
+    small_book,
+    write_csv,
+    write_workbook,
+)
 
 REQUIRED = [(f.name, c.name) for f in SHEETS for c in f.columns if c.required]
 
@@ -92,6 +100,21 @@ def test_another_sheet_may_be_left_out_or_empty(faults_of, sheet):
     del sheets[sheet][1:]
     empty = [f for f in faults_of(sheets) if f.place.sheet == sheet]
     assert empty == []
+
+
+def test_a_sheet_with_nothing_at_all_in_it_is_as_good_as_none(tmp_path):
+    sheets = small_book() | {"Teams": [], "Sheet1": []}
+    put(sheets, "Units", {"districts": ""})
+    faults = faults_in(write_workbook(tmp_path / "book.xlsx", sheets))
+    told = [(f.place.sheet, f.found) for f in faults if f.severity is Severity.ERROR]
+    assert told == [("Cover", "team"), ("People", "Red")]
+
+
+def test_a_column_without_a_header_is_passed_over(problem_of):
+    plain = problem_of(small_book())
+    sheets = small_book()
+    sheets["Pins"] = [["", *line] for line in sheets["Pins"]]
+    assert placeless(problem_of(sheets)) == placeless(plain)
 
 
 def test_an_unknown_sheet_is_a_warning_with_a_likely_name(faults_of):
