@@ -13,7 +13,8 @@ from rostering.drawing import draw
 from rostering.eligibility import Eligibility, eligibility
 from rostering.solve.components import components
 from rostering.solve.result import Outcome, Progress, Result, TierResult, Watcher
-from rostering.solve.tiers import Brake, Limits, Part, Report, solve_tiers
+from rostering.solve.search import Brake, Limits, Report
+from rostering.solve.tiers import Part, solve_tiers
 
 __all__ = ["Disagreement", "Outcome", "Progress", "Result", "TierResult", "solve"]
 

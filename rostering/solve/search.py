@@ -1,0 +1,253 @@
+"""One tier of one component: open, improve, prove.
+
+A short search opens with a rota and a bound. Then parts of the rota are planned anew
+while the rest stays, which finds good rotas fast but proves nothing. Last, two whole
+searches that go about it differently race for the proof. All of it is measured in the
+solver's own units of work, and of two finds the first in order is taken, so that the
+same rota comes every time.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from math import ceil
+from threading import Event, Lock
+
+from ortools.sat.python import cp_model
+from ortools.sat.python.cp_model_helper import SatParameters
+
+from rostering.decisions import Decisions
+from rostering.domain import Tier
+from rostering.solve.neighbourhoods import Neighbourhood, Neighbourhoods
+
+SLACK = 1e-6
+"""What a bound may have lost to rounding."""
+OPENING = 0.3
+ROUND = 0.2
+PATIENCE = 12
+"""Rounds without a better rota after which improving gives way to proving."""
+SIDE_BY_SIDE = 2
+
+Report = Callable[[Tier, int | None, int], None]
+"""Told of each new best value and bound of a tier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a search may take.
+
+    `effort` is the solver's own measure of work for each tier, the same on every
+    machine; a deadline on the clock makes the result depend on the machine.
+    """
+
+    effort: float = 6.0
+    deadline: float | None = None
+    """A value of `time.monotonic()`."""
+    seed: int = 0
+
+
+@dataclass(slots=True)
+class Brake:
+    """Stops all searches that are under way, and those that would begin."""
+
+    pulled: Event = field(default_factory=Event)
+    _running: set[cp_model.CpSolver] = field(default_factory=set)
+    _lock: Lock = field(default_factory=Lock)
+
+    def pull(self) -> None:
+        """Stop now; the best rota so far is kept."""
+        with self._lock:
+            self.pulled.set()
+            for solver in self._running:
+                solver.stop_search()
+
+    def run(self, solver: cp_model.CpSolver, model: cp_model.CpModel) -> "Find":
+        """Solve, unless stopped before; whoever pulls the brake stops it."""
+        with self._lock:
+            if self.pulled.is_set():
+                return Find(cp_model.UNKNOWN)
+            self._running.add(solver)
+        try:
+            return _find(solver, solver.solve(model), model)
+        finally:
+            with self._lock:
+                self._running.discard(solver)
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """What one run of the solver came to."""
+
+    status: cp_model.CpSolverStatus
+    value: int = 0
+    bound: int = 0
+    solution: Sequence[int] = ()
+    effort: float = 0.0
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the solver searched to the end."""
+        return self.status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
+
+
+@dataclass(slots=True)
+class Standing:
+    """The best of a tier so far."""
+
+    value: int | None = None
+    bound: int = 0
+    solution: Sequence[int] = ()
+    is_impossible: bool = False
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether nothing better can be found."""
+        return self.value is not None and self.value <= self.bound
+
+
+class Search:
+    """The search for the best of one tier, the earlier tiers being fixed."""
+
+    def __init__(
+        self, decisions: Decisions, tier: Tier, limits: Limits, brake: Brake
+    ) -> None:
+        """Make the tier's charge the objective."""
+        self._decisions = decisions
+        self._tier = tier
+        self._limits = limits
+        self._brake = brake
+        decisions.model.minimize(decisions.cost(tier))
+
+    def run(self, report: Report, known: Sequence[int], deadline: float) -> Standing:
+        """Open, improve and prove; `known` is the rota of the tier before, if any."""
+        best = Standing(solution=known)
+        for step in (self._open, self._improve, self._prove):
+            for find in step(best, deadline):
+                self._note(best, find)
+                report(self._tier, best.value, best.bound)
+            if best.is_proved or best.is_impossible or self._is_over(deadline):
+                break
+        return best
+
+    def _note(self, best: Standing, find: Find) -> None:
+        """Take what is better of a find in which everything was free."""
+        best.bound = max(best.bound, find.bound)
+        best.is_impossible |= find.status == cp_model.INFEASIBLE
+        if find.solution and (best.value is None or find.value < best.value):
+            best.value, best.solution = find.value, find.solution
+            self._decisions.hint(find.solution)
+
+    def _is_over(self, deadline: float) -> bool:
+        return self._brake.pulled.is_set() or time.monotonic() >= deadline
+
+    def _open(self, _: Standing, deadline: float) -> Iterator[Find]:
+        solver = self._solver(OPENING, deadline)
+        yield self._brake.run(solver, self._decisions.model)
+
+    def _improve(self, best: Standing, deadline: float) -> Iterator[Find]:
+        """Plan two parts at a time anew, until nothing better comes for a while."""
+        parts = Neighbourhoods(self._decisions, self._limits.seed)
+        spent, rounds_in_vain = 0.0, 0
+        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+            while rounds_in_vain < PATIENCE and spent < self._limits.effort:
+                if best.value is None or best.is_proved or self._is_over(deadline):
+                    return
+                drawn = [parts.draw() for _ in range(SIDE_BY_SIDE)]
+                models = [self._around(best.solution, part) for part in drawn]
+                solvers = [self._solver(ROUND, deadline) for _ in drawn]
+                finds = list(pool.map(self._brake.run, solvers, models))
+                _resize(parts, finds)
+                spent += max(find.effort for find in finds)
+                better = min((f for f in finds if f.solution), key=_value, default=None)
+                is_better = better is not None and better.value < best.value
+                rounds_in_vain = 0 if is_better else rounds_in_vain + 1
+                if better is not None and is_better:
+                    yield Find(better.status, better.value, 0, better.solution)
+
+    def _around(self, solution: Sequence[int], part: Neighbourhood) -> cp_model.CpModel:
+        """The model in which only a part of the rota may change."""
+        model = self._decisions.model.clone()
+        variables = model.proto.variables
+        for fill, claim in self._decisions.fill_claims.items():
+            if fill not in part:
+                domain = variables[claim.index].domain
+                domain[0] = domain[1] = solution[claim.index]
+        return model
+
+    def _prove(self, _: Standing, deadline: float) -> Iterator[Find]:
+        """Let two whole searches race; the first in order that ends it, wins."""
+        chunk = 1.0
+        spent = 0.0
+        while spent < self._limits.effort:
+            chunk = min(chunk, self._limits.effort - spent)
+            finds = self._race(chunk, deadline)
+            yield from finds
+            if any(find.is_closed for find in finds) or self._is_over(deadline):
+                return
+            spent, chunk = spent + chunk, 2 * chunk
+
+    def _race(self, effort: float, deadline: float) -> tuple[Find, ...]:
+        first = self._solver(effort, deadline)
+        second = _by_reduced_costs(self._solver(effort, deadline))
+        models = [self._decisions.model.clone() for _ in range(2)]
+        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+            rival = pool.submit(self._brake.run, second, models[1])
+            find = self._brake.run(first, models[0])
+            if find.is_closed:
+                second.stop_search()
+                return (find,)
+            return (find, rival.result())
+
+    def _solver(self, effort: float, deadline: float) -> cp_model.CpSolver:
+        """One worker with the full linear relaxation, which is what proves bounds.
+
+        Two or four workers at default settings leave the bound where it was.
+        """
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.linearization_level = 2
+        solver.parameters.random_seed = self._limits.seed
+        solver.parameters.max_deterministic_time = effort
+        solver.parameters.catch_sigint_signal = False
+        left = deadline - time.monotonic()
+        if left < float("inf"):
+            solver.parameters.max_time_in_seconds = max(0.01, left)
+        return solver
+
+
+def _by_reduced_costs(solver: cp_model.CpSolver) -> cp_model.CpSolver:
+    """The same solver, but branching as the linear relaxation suggests."""
+    solver.parameters.search_branching = SatParameters.LP_SEARCH
+    solver.parameters.exploit_all_lp_solution = True
+    return solver
+
+
+def _resize(parts: Neighbourhoods, finds: Sequence[Find]) -> None:
+    for find in finds:
+        if find.is_closed:
+            parts.exhausted()
+        else:
+            parts.too_large()
+
+
+def _value(find: Find) -> int:
+    return find.value
+
+
+def _find(
+    solver: cp_model.CpSolver,
+    status: cp_model.CpSolverStatus,
+    model: cp_model.CpModel,
+) -> Find:
+    if status == cp_model.MODEL_INVALID:
+        raise AssertionError(model.validate())
+    effort = solver.response_proto.deterministic_time
+    if status == cp_model.INFEASIBLE:
+        return Find(status, effort=effort)
+    bound = max(0, ceil(solver.best_objective_bound - SLACK))
+    if status == cp_model.UNKNOWN:
+        return Find(status, bound=bound, effort=effort)
+    value = round(solver.objective_value)
+    solution = tuple(solver.response_proto.solution)
+    return Find(status, value, bound, solution, effort)
