@@ -14,6 +14,8 @@ TEAM: Literal["team"] = "team"
 _EXCEL_MIDNIGHT = date(1899, 12, 31)
 """What a spreadsheet makes of a time of 24 hours and more counts from here."""
 _WEEK = 7
+_NOON = 12
+_HOUR = 60
 _MOST_HOURS = 100
 _LAST_MINUTE = time(23, 59)
 _WORDS = {"noon": time(12), "midday": time(12), "midnight": time()}
@@ -99,11 +101,11 @@ def _written(text: str) -> int | None:
 
 def _counted(hour: int, minute: int, half: str | None) -> int | None:
     if half:
-        if not 1 <= hour <= 12:  # noqa: PLR2004
+        if not 1 <= hour <= _NOON:
             return None
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    minutes = hour * 60 + minute
-    return minutes if minute < 60 and minutes <= DAY / MINUTE else None  # noqa: PLR2004
+        hour = hour % _NOON + (_NOON if half.startswith("p") else 0)
+    minutes = hour * _HOUR + minute
+    return minutes if minute < _HOUR and minutes <= DAY / MINUTE else None
 
 
 def _read_weekly_minutes(value: CellValue) -> int:

@@ -18,6 +18,8 @@ WEEKDAYS = (
 EARLIEST, LATEST = 1950, 2199
 ENDLESS = 4000
 """From this year on an end means no end: personnel systems write 31/12/4712."""
+LAST_CENTURY = 70
+"""From this year on, two digits mean the twentieth century."""
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
 
 _MONTHS = (
@@ -122,9 +124,9 @@ def _made(year: int, month: int, day: int, *, may_turn: bool = True) -> date:
 
 def _year(digits: str) -> int:
     year = int(digits)
-    if len(digits) == 4:  # noqa: PLR2004
+    if digits[2:]:
         return year
-    return 2000 + year if year < 70 else 1900 + year  # noqa: PLR2004
+    return 2000 + year if year < LAST_CENTURY else 1900 + year
 
 
 def _month(word: str) -> int:

@@ -19,7 +19,7 @@ class NotUnderstood(ValueError):
         self.likely = likely
 
 
-def no_caution(value: CellValue) -> str:  # noqa: ARG001
+def no_caution(_value: CellValue) -> str:
     """Nothing to be wary of."""
     return ""
 

@@ -69,7 +69,7 @@ def test_a_likely_word_is_always_a_known_one(word, known):
         ("JR-O4", ["JR-01", "JR-04", "JR-07"], "JR-04"),
         ("JR-4", ["JR-01", "JR-04"], "JR-04"),
         ("JR-02", ["JR-01", "JR-04"], ""),
-        ("spcial", ["special", "regular"], "special"),
+        ("speciul", ["special", "regular"], "special"),
         ("Paramedics", ["paramedic", "special"], "paramedic"),
         ("xyz", ["special"], ""),
         ("anything", [], ""),

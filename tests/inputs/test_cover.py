@@ -48,7 +48,7 @@ def test_days_without_a_team_on_the_turn_are_told_once(tmp_path):
 
 
 def test_a_turn_that_no_team_has_is_told_at_the_turn(faults_of):
-    (fault,) = faults_of(put(small_book(), "Cover", {"turn": "lates"}))
+    (fault,) = faults_of(put(small_book(), "Cover", {"turn": "latee"}))
     assert (fault.place.cell, fault.likely) == ("C2", "late")
 
 

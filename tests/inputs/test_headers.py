@@ -119,9 +119,9 @@ def test_a_column_without_a_header_is_passed_over(problem_of):
 
 def test_an_unknown_sheet_is_a_warning_with_a_likely_name(faults_of):
     sheets = small_book()
-    sheets["Requets"] = sheets.pop("Requests")
+    sheets["Requestz"] = sheets.pop("Requests")
     (fault,) = faults_of(sheets)
-    assert (fault.found, fault.likely) == ("Requets", "Requests")
+    assert (fault.found, fault.likely) == ("Requestz", "Requests")
     assert (fault.place.cell, fault.severity) == ("A1", Severity.WARNING)
 
 
