@@ -1,7 +1,7 @@
 """What was understood of a book, so that a planner can see it was read aright."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Sized
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -21,11 +21,10 @@ def book_shown(problem: Problem, rules: Sequence[Rule]) -> Iterator[RenderableTy
     yield Text()
     yield indented(_people(problem))
     yield Text()
-    counts = ", ".join(_counts(problem))
-    yield Text(f"Besides: {counts}.")
+    yield Text(f"Besides: {', '.join(_counts(problem)) or 'nothing'}.")
     hard = {rule.code for rule in rules if rule.mode is Mode.HARD}
     wishes = {rule.code for rule in rules if rule.mode is Mode.WISH}
-    wished = counted(len(wishes), "wish", plural="wishes")
+    wished = counted(len(wishes), "wish")
     yield Text(f"Rules: {len(hard)} must hold, {wished}.")
 
 
@@ -39,7 +38,7 @@ def book_document(problem: Problem, rules: Sequence[Rule]) -> dict[str, object]:
         "shifts": dict(sorted(shifts.items())),
         "people": dict(sorted(people.items())),
         "rules": sorted({rule.code for rule in rules}),
-        "counts": {name: number for number, name in _amounts(problem)},
+        "facts": {thing: len(facts) for thing, facts in _facts(problem).items()},
     }
 
 
@@ -68,20 +67,24 @@ def _people(problem: Problem) -> Table:
     return made
 
 
-def _amounts(problem: Problem) -> Iterator[tuple[int, str]]:
-    yield len(problem.teams), "teams"
-    yield len(problem.training), "tickets of training"
-    yield len(problem.courses), "courses"
-    yield len(problem.leave), "absences"
-    yield len(problem.offers), "offers of time"
-    yield len(problem.requests), "requests"
-    yield len(problem.pairs), "pairs"
-    yield len(problem.off_road), "times off the road"
-    yield len(problem.pins), "pins"
-    yield len(problem.history), "shifts of history"
-    yield len(problem.bank_holidays), "bank holidays"
-
-
 def _counts(problem: Problem) -> Iterator[str]:
-    for number, name in _amounts(problem):
-        yield f"{number} {name}"
+    for thing, facts in _facts(problem).items():
+        if facts:
+            yield counted(len(facts), thing)
+
+
+def _facts(problem: Problem) -> Mapping[str, Sized]:
+    """What else a book may say, by what one of it is called."""
+    return {
+        "team": problem.teams,
+        "ticket of training": problem.training,
+        "course": problem.courses,
+        "absence": problem.leave,
+        "offer of time": problem.offers,
+        "request": problem.requests,
+        "pair": problem.pairs,
+        "time off the road": problem.off_road,
+        "pin": problem.pins,
+        "duty on record": problem.history,
+        "bank holiday": problem.bank_holidays,
+    }

@@ -46,6 +46,16 @@ def indented(thing: Table | Text) -> Padding:
     return Padding(thing, (0, 0, 0, 2), expand=False)
 
 
-def counted(number: int, thing: str, *, plural: str = "") -> str:
-    """`1 shift`, `2 shifts`."""
-    return f"{number} {thing if number == 1 else plural or f'{thing}s'}"
+def counted(number: int, thing: str) -> str:
+    """`1 shift`, `2 shifts`, `3 tickets of training`."""
+    first, of, rest = thing.partition(" of ")
+    many = _PLURALS.get(thing) or f"{first}s{of}{rest}"
+    return f"{number} {thing if number == 1 else many}"
+
+
+_PLURALS = {
+    "breach": "breaches",
+    "duty on record": "duties on record",
+    "time off the road": "times off the road",
+    "wish": "wishes",
+}

@@ -72,9 +72,9 @@ def audit_line(audit: Audit, rules: Sequence[Rule]) -> Text:
     style = OPEN if audit.hard else DONE
     hard = len({rule.code for rule in rules if rule.mode is Mode.HARD})
     text = (
-        f"Audit: {counted(len(audit.hard), 'breach', plural='breaches')} of "
+        f"Audit: {counted(len(audit.hard), 'breach')} of "
         f"{counted(hard, 'rule')} that must hold; "
-        f"{counted(len(audit.wishes), 'wish', plural='wishes')} not met."
+        f"{counted(len(audit.wishes), 'wish')} not met."
     )
     return Text(text, style=style)
 

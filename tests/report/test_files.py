@@ -1,0 +1,131 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rostering.report.files import make_ready, write_together, write_whole
+
+OLD = {"rota.csv": b"old", "rota.json": b"old", "rota.xlsx": b"old"}
+NEW = {"rota.csv": b"new", "rota.json": b"new", "rota.xlsx": b"new"}
+
+
+def contents(folder):
+    return {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
+
+
+def test_files_are_written_together(tmp_path):
+    assert write_together(tmp_path, NEW) is None
+    assert contents(tmp_path) == NEW
+
+
+def test_an_earlier_rota_is_kept(tmp_path):
+    write_together(tmp_path, OLD)
+    kept = write_together(tmp_path, NEW)
+    assert kept == tmp_path / "previous"
+    assert contents(kept) == OLD
+    assert contents(tmp_path) == NEW
+
+
+def test_no_rota_is_ever_lost(tmp_path):
+    for text in (b"1", b"2", b"3", b"4"):
+        write_together(tmp_path, dict.fromkeys(OLD, text))
+    found = {p.parent.name: p.read_bytes() for p in tmp_path.glob("*/rota.csv")}
+    assert found == {"previous-1": b"1", "previous-2": b"2", "previous": b"3"}
+
+
+def test_the_same_rota_again_moves_nothing(tmp_path):
+    write_together(tmp_path, OLD)
+    assert write_together(tmp_path, {**OLD, "rota.json": b"other timings"}) is None
+    assert not (tmp_path / "previous").exists()
+
+
+def test_an_edited_workbook_is_kept_even_if_the_rota_is_the_same(tmp_path):
+    write_together(tmp_path, OLD)
+    (tmp_path / "rota.xlsx").write_bytes(b"edited")
+    kept = write_together(tmp_path, OLD)
+    assert (kept / "rota.xlsx").read_bytes() == b"edited"
+
+
+def test_a_folder_without_a_rota_loses_nothing_either(tmp_path):
+    (tmp_path / "notes.txt").write_text("mine")
+    assert write_together(tmp_path, NEW) is None
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+def test_a_failure_while_writing_leaves_everything_as_it_was(tmp_path, monkeypatch):
+    write_together(tmp_path, OLD)
+    real, calls = os.fsync, []
+
+    def fail_the_third_time(handle):
+        calls.append(handle)
+        if len(calls) == 3:
+            raise OSError(28, "No space left on device")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fail_the_third_time)
+    with pytest.raises(OSError, match="No space"):
+        write_together(tmp_path, NEW)
+    assert {p.name: p.read_bytes() for p in tmp_path.glob("rota.*")} == OLD
+
+
+KILLED_WHILE_WRITING = """
+import os, signal, sys
+from pathlib import Path
+from rostering.report.files import write_together
+steps = int(sys.argv[2])
+real = {name: getattr(os, name) for name in ("fsync", "replace")}
+def counting(name):
+    def step(*args, **named):
+        global steps
+        steps -= 1
+        if steps < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real[name](*args, **named)
+    return step
+for name in real:
+    setattr(os, name, counting(name))
+names = ("rota.csv", "rota.json", "rota.xlsx")
+write_together(Path(sys.argv[1]), {name: b"new" * 50_000 for name in names})
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+@pytest.mark.parametrize("steps", range(8))
+def test_a_kill_at_any_moment_leaves_whole_files_and_the_old_rota(tmp_path, steps):
+    write_together(tmp_path, OLD)
+    script = [sys.executable, "-c", KILLED_WHILE_WRITING, str(tmp_path), str(steps)]
+    run = subprocess.run(script, check=False)
+    whole = {b"old", b"new" * 50_000}
+    assert {(tmp_path / name).read_bytes() for name in OLD} <= whole
+    olds = [tmp_path / "rota.csv", tmp_path / "previous" / "rota.csv"]
+    assert b"old" in [path.read_bytes() for path in olds if path.exists()]
+    assert (run.returncode == 0) == (steps == 7)
+
+
+def test_one_file_is_written_whole(tmp_path):
+    path = tmp_path / "mistake.txt"
+    write_whole(path, b"what happened")
+    assert contents(tmp_path) == {"mistake.txt": b"what happened"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such mask")
+def test_others_may_read_what_was_written(tmp_path):
+    before = os.umask(0o022)
+    try:
+        write_whole(tmp_path / "rota.csv", b"")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "rota.csv").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_folder_is_made_ready_and_left_empty(tmp_path):
+    make_ready(tmp_path / "a" / "b")
+    assert list((tmp_path / "a" / "b").iterdir()) == []
+
+
+def test_a_file_is_no_folder_to_write_in(tmp_path):
+    Path(tmp_path / "rota").write_text("a file")
+    with pytest.raises(OSError, match="rota"):
+        make_ready(tmp_path / "rota")
