@@ -37,10 +37,11 @@ def audit(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Check a rota against every rule of the book, however the rota was made.
+    """Check a rota against every rule of its book.
 
-    Works for a rota.csv that was edited by hand. Every breach is shown with the person,
-    the date, the rule and the figure; the exit code is 1 if there is any.
+    However it was made: a rota.csv may have been edited by hand. Every breach is shown
+    with the person, the date, the rule and the figure; the exit code is 1 if there is
+    any.
     """
     from inputs import BadInputs
     from rostering.audit import audit as audited

@@ -57,7 +57,7 @@ def build(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Make the best legal rota that the book allows, audit it and write it.
+    """Make the best legal rota of a book, audit it and write it.
 
     Cover comes first, then duty of care, contracts, fairness and wishes; each is
     proved, or its gap is told. Whatever cannot be covered is left open, with the

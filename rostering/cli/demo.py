@@ -24,10 +24,10 @@ def demo(
         ),
     ] = Path("rota"),
 ) -> None:
-    """Build the Kent example: eight weeks, three cars, two employers; and show it.
+    """Build the Kent example and show it.
 
-    The example's workbooks stand in examples/kent, to be opened and changed. Every
-    person in them is invented.
+    Eight weeks, three cars, the people of two employers. The example's workbooks stand
+    in examples/kent, to be opened and changed. Every person in them is invented.
     """
     from rostering.cli.building import build_rota
     from rostering.report.console import screen

@@ -35,7 +35,11 @@ def rules(
     ] = "",
     as_json: AsJson = False,
 ) -> None:
-    """List the rules, or explain one: what it asks, why, and drawn examples."""
+    """List the rules, or explain one of them.
+
+    One rule's page says what it asks, why, what its parameters mean, and draws rotas
+    that keep it and that break it.
+    """
     from rostering.report.document import rule_document
 
     found = _rules(book, whom, as_json=as_json)

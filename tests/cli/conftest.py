@@ -1,0 +1,43 @@
+"""A small book in a folder of its own, and the commands to try on it."""
+
+import pytest
+from typer.testing import CliRunner
+
+from rostering.cli import app
+from tests.cli.books import falls
+from tests.inputs.books import write_csv
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An empty folder, in which all paths can be short."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("NO_COLOR", "1")
+    return tmp_path
+
+
+@pytest.fixture
+def book(folder):
+    """The small book."""
+    write_csv(folder / "book", falls())
+    return "book"
+
+
+@pytest.fixture
+def rota():
+    """Give a command: `rota("build", "book")`."""
+    runner = CliRunner()
+
+    def run(*words):
+        return runner.invoke(app, [str(word) for word in words])
+
+    return run
+
+
+@pytest.fixture
+def built(book, rota):
+    """The folder of the small book's rota."""
+    result = rota("build", book, "--weeks", 1, "--from", "2027-01-04")
+    assert result.exit_code == 0, result.output
+    return "rota"
