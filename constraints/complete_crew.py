@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Rota
+from rostering.domain import Breach, Mode, Rota
 
 if TYPE_CHECKING:
-    from rostering.decisions import Decisions
+    from rostering.decisions import Claim, Decisions
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,14 +50,19 @@ class CompleteCrew(Rule):
         for shift in decisions.shifts:
             if not self.binds_unit(shift.unit):
                 continue
+            lacks = decisions.negation(decisions.crewed(shift))
             for post in shift.crew.posts:
                 takers = decisions.takers(shift, post.name)
-                terms = [(claim, 1) for _, claim in takers]
+                terms: list[tuple[Claim, int]] = [(c, 1) for _, c in takers]
                 subject = f"{shift.id} {post.name}"
+                if self.mode is Mode.HARD:
+                    # Tighter for the solver than the two wishes: none where it lacks.
+                    terms.append((lacks, post.most))
                 decisions.at_most(self, subject, terms, post.most)
-            lacks = decisions.negation(decisions.crewed(shift))
-            begun_and_lacking = (decisions.begun(shift), lacks)
-            decisions.forbid_together(self, shift.id, begun_and_lacking)
+            if self.mode is Mode.WISH:
+                decisions.forbid_together(
+                    self, shift.id, (decisions.begun(shift), lacks)
+                )
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Count the people in each post of each shift that has anybody."""

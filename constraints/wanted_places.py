@@ -46,12 +46,13 @@ class WantedPlaces(Rule):
         for shift in decisions.shifts:
             if not self.binds_unit(shift.unit):
                 continue
+            uncrewed = decisions.negation(decisions.crewed(shift))
             for post in shift.crew.posts:
                 if post.wanted > post.least:
                     takers = decisions.takers(shift, post.name)
                     terms = [
                         *((claim, 1) for _, claim in takers),
-                        (decisions.uncrewed(shift), post.wanted),
+                        (uncrewed, post.wanted),
                     ]
                     subject = f"{shift.id} {post.name}"
                     decisions.at_least(self, subject, terms, post.wanted)

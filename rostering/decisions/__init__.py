@@ -3,4 +3,4 @@
 from rostering.decisions.decisions import Decisions, Possible
 from rostering.decisions.posting import Claim, Posting, Row, Terms
 
-__all__ = ["Claim", "Decisions", "Posting", "Possible", "Row", "Terms"]
+__all__ = ["Claim", "Decisions", "Possible", "Posting", "Row", "Terms"]

@@ -14,6 +14,7 @@ from rostering.domain import (
     Fill,
     Person,
     PersonId,
+    Post,
     Problem,
     Shift,
 )
@@ -52,7 +53,6 @@ class Decisions(Posting):
         """Whoever could be on a shift; those who can be on none are in one model."""
         self._works: dict[tuple[PersonId, Shift], Claim] = {}
         self._crewed: dict[Shift, Claim] = {}
-        self._uncrewed: dict[Shift, Claim] = {}
         self._duties: dict[PersonId, tuple[Possible, ...]] = {}
         self._works_on: dict[tuple[PersonId, date], Claim] = {}
 
@@ -78,29 +78,25 @@ class Decisions(Posting):
         return self.any_of(claim for takers in posts for _, claim in takers)
 
     def crewed(self, shift: Shift) -> Claim:
-        """A claim that can only be true where every post has its least."""
+        """The claim that every post of the shift has its least."""
         if shift not in self._crewed:
-            claim = self.model.new_bool_var("")
-            for post in shift.crew.posts:
-                if post.least:
-                    takers = self.takers(shift, post.name)
-                    enough = sum(c for _, c in takers) >= post.least
-                    self.model.add(enough).only_enforce_if(claim)
-            self._crewed[shift] = claim
+            lacking = [
+                self.negation(self._reached(shift, post))
+                for post in shift.crew.posts
+                if post.least
+            ]
+            self._crewed[shift] = self.negation(self.any_of(lacking))
         return self._crewed[shift]
 
-    def uncrewed(self, shift: Shift) -> Claim:
-        """A claim that can only be true where some post has not its least."""
-        if shift not in self._uncrewed:
-            lacks = []
-            for post in shift.crew.posts:
-                if post.least:
-                    lacks.append(self.model.new_bool_var(""))
-                    takers = self.takers(shift, post.name)
-                    too_few = sum(c for _, c in takers) < post.least
-                    self.model.add(too_few).only_enforce_if(lacks[-1])
-            self._uncrewed[shift] = self.any_of(lacks)
-        return self._uncrewed[shift]
+    def _reached(self, shift: Shift, post: Post) -> Claim:
+        """The claim that the post has its least."""
+        claims = [claim for _, claim in self.takers(shift, post.name)]
+        if post.least == 1 or not claims:
+            return self.any_of(claims)
+        reached = self.model.new_bool_var("")
+        self.model.add(sum(claims) >= post.least).only_enforce_if(reached)
+        self.model.add(sum(claims) < post.least).only_enforce_if(~reached)
+        return reached
 
     def takers(
         self, shift: Shift, post: str

@@ -6,6 +6,7 @@ plainly True or False where nothing is left to choose.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from math import gcd
 from typing import NamedTuple, Protocol
 
 from ortools.sat.python import cp_model
@@ -117,10 +118,9 @@ class Posting:
         for what it adds.
         """
         claims, weights, fixed = _parted(terms)
-        already = fixed + sum(
-            w for c, w in zip(claims, weights, strict=True) if c.index < 0
-        )
-        limit = max(most, already) - fixed
+        already = sum(w for c, w in zip(claims, weights, strict=True) if c.index < 0)
+        grain = self._grain(owner, weights, step)
+        limit = max(most - fixed, already) // grain * grain
         highest = sum(max(0, w) for w in weights)
         if highest <= limit:
             return
@@ -136,15 +136,22 @@ class Posting:
     ) -> None:
         """A weighted sum of claims reaches least; a wish costs 1 a step short."""
         claims, weights, fixed = _parted(terms)
-        lowest = fixed + sum(min(0, w) for w in weights)
-        if lowest >= least:
+        grain = self._grain(owner, weights, step)
+        limit = -((fixed - least) // grain) * grain
+        lowest = sum(min(0, w) for w in weights)
+        if lowest >= limit:
             return
-        total = cp_model.LinearExpr.weighted_sum(claims, weights) + fixed
+        total = cp_model.LinearExpr.weighted_sum(claims, weights)
         if owner.mode is Mode.WISH:
-            steps = self._charge(owner, -(-(least - lowest) // step), 1)
-            self.model.add(total + step * steps >= least)
+            steps = self._charge(owner, -((lowest - limit) // step), 1)
+            self.model.add(total + step * steps >= limit)
         else:
-            self._require(owner, subject, self.model.add(total >= least))
+            self._require(owner, subject, self.model.add(total >= limit))
+
+    @staticmethod
+    def _grain(owner: Owner, weights: Sequence[int], step: int) -> int:
+        """The sum moves in these steps, so a limit between two of them is loose."""
+        return gcd(*weights, step if owner.mode is Mode.WISH else 0) or 1
 
     def charge(self, owner: Owner, claim: Claim, amount: int = 1) -> None:
         """The claim costs amount where it is true; only for a wish."""

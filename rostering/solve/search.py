@@ -1,16 +1,16 @@
-"""One tier of one component: open, improve, prove.
+"""One tier of one component: search the whole, plan parts anew, and again.
 
-A short search opens with a rota and a bound. Then parts of the rota are planned anew
-while the rest stays, which finds good rotas fast but proves nothing. Last, two whole
-searches that go about it differently race for the proof. All of it is measured in the
-solver's own units of work, and of two finds the first in order is taken, so that the
-same rota comes every time.
+Two whole searches that go about it differently race for a rota and its proof. Then
+parts of the rota are planned anew while the rest stays, which finds good rotas fast
+but proves nothing. So in turn, with twice the work each time. All of it is measured in
+the solver's own units of work, and of two finds the first in order is taken, so that
+the same rota comes every time.
 """
 
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 from threading import Event, Lock
 
@@ -24,8 +24,9 @@ from rostering.solve.neighbourhoods import Neighbourhood, Neighbourhoods
 SLACK = 1e-6
 """What a bound may have lost to rounding."""
 OPENING = 0.3
-ROUND = 0.2
-PATIENCE = 12
+"""The effort of the first race; each race after it has twice the effort."""
+ROUND = 0.1
+PATIENCE = 6
 """Rounds without a better rota after which improving gives way to proving."""
 SIDE_BY_SIDE = 2
 
@@ -83,7 +84,6 @@ class Find:
     value: int = 0
     bound: int = 0
     solution: Sequence[int] = ()
-    effort: float = 0.0
 
     @property
     def is_closed(self) -> bool:
@@ -117,53 +117,69 @@ class Search:
         self._tier = tier
         self._limits = limits
         self._brake = brake
+        self._parts = Neighbourhoods(decisions, limits.seed)
         decisions.model.minimize(decisions.cost(tier))
 
     def run(self, report: Report, known: Sequence[int], deadline: float) -> Standing:
-        """Open, improve and prove; `known` is the rota of the tier before, if any."""
+        """Race and improve in turn; `known` is the rota of the tier before, if any."""
         best = Standing(solution=known)
-        for step in (self._open, self._improve, self._prove):
-            for find in step(best, deadline):
+        effort, spent = OPENING, 0.0
+        while spent < self._limits.effort and not self._is_over(best, deadline):
+            effort = min(effort, self._limits.effort - spent)
+            for find in self._finds(best, effort, deadline):
                 self._note(best, find)
                 report(self._tier, best.value, best.bound)
-            if best.is_proved or best.is_impossible or self._is_over(deadline):
-                break
+            spent, effort = spent + effort, 2 * effort
         return best
 
+    def _finds(self, best: Standing, effort: float, deadline: float) -> Iterator[Find]:
+        yield from self._race(effort, deadline)
+        yield from self._improve(best, deadline)
+
     def _note(self, best: Standing, find: Find) -> None:
-        """Take what is better of a find in which everything was free."""
-        best.bound = max(best.bound, find.bound)
+        """Take what a find has that is better."""
+        if find.bound > best.bound:
+            best.bound = find.bound
+            cost = self._decisions.cost(self._tier)
+            self._decisions.model.add(cost >= find.bound)
         best.is_impossible |= find.status == cp_model.INFEASIBLE
         if find.solution and (best.value is None or find.value < best.value):
             best.value, best.solution = find.value, find.solution
             self._decisions.hint(find.solution)
 
-    def _is_over(self, deadline: float) -> bool:
-        return self._brake.pulled.is_set() or time.monotonic() >= deadline
+    def _is_over(self, best: Standing, deadline: float) -> bool:
+        is_decided = best.is_proved or best.is_impossible
+        return is_decided or self._brake.pulled.is_set() or time.monotonic() >= deadline
 
-    def _open(self, _: Standing, deadline: float) -> Iterator[Find]:
-        solver = self._solver(OPENING, deadline)
-        yield self._brake.run(solver, self._decisions.model)
+    def _race(self, effort: float, deadline: float) -> tuple[Find, ...]:
+        """Two whole searches; the first in order that comes to an end wins."""
+        first = self._solver(effort, deadline)
+        second = _by_reduced_costs(self._solver(effort, deadline))
+        models = [self._decisions.model.clone() for _ in range(SIDE_BY_SIDE)]
+        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+            rival = pool.submit(self._brake.run, second, models[1])
+            find = self._brake.run(first, models[0])
+            if find.is_closed:
+                second.stop_search()
+                return (find,)
+            return (find, rival.result())
 
     def _improve(self, best: Standing, deadline: float) -> Iterator[Find]:
         """Plan two parts at a time anew, until nothing better comes for a while."""
-        parts = Neighbourhoods(self._decisions, self._limits.seed)
-        spent, rounds_in_vain = 0.0, 0
+        in_vain = 0
         with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-            while rounds_in_vain < PATIENCE and spent < self._limits.effort:
-                if best.value is None or best.is_proved or self._is_over(deadline):
+            while in_vain < PATIENCE and not self._is_over(best, deadline):
+                if best.value is None:
                     return
-                drawn = [parts.draw() for _ in range(SIDE_BY_SIDE)]
+                drawn = [self._parts.draw() for _ in range(SIDE_BY_SIDE)]
                 models = [self._around(best.solution, part) for part in drawn]
                 solvers = [self._solver(ROUND, deadline) for _ in drawn]
                 finds = list(pool.map(self._brake.run, solvers, models))
-                _resize(parts, finds)
-                spent += max(find.effort for find in finds)
-                better = min((f for f in finds if f.solution), key=_value, default=None)
-                is_better = better is not None and better.value < best.value
-                rounds_in_vain = 0 if is_better else rounds_in_vain + 1
-                if better is not None and is_better:
-                    yield Find(better.status, better.value, 0, better.solution)
+                self._resize(finds)
+                found = [f for f in finds if f.solution and f.value < best.value]
+                in_vain = 0 if found else in_vain + 1
+                for find in found:
+                    yield replace(find, bound=0)
 
     def _around(self, solution: Sequence[int], part: Neighbourhood) -> cp_model.CpModel:
         """The model in which only a part of the rota may change."""
@@ -175,29 +191,12 @@ class Search:
                 domain[0] = domain[1] = solution[claim.index]
         return model
 
-    def _prove(self, _: Standing, deadline: float) -> Iterator[Find]:
-        """Let two whole searches race; the first in order that ends it, wins."""
-        chunk = 1.0
-        spent = 0.0
-        while spent < self._limits.effort:
-            chunk = min(chunk, self._limits.effort - spent)
-            finds = self._race(chunk, deadline)
-            yield from finds
-            if any(find.is_closed for find in finds) or self._is_over(deadline):
-                return
-            spent, chunk = spent + chunk, 2 * chunk
-
-    def _race(self, effort: float, deadline: float) -> tuple[Find, ...]:
-        first = self._solver(effort, deadline)
-        second = _by_reduced_costs(self._solver(effort, deadline))
-        models = [self._decisions.model.clone() for _ in range(2)]
-        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-            rival = pool.submit(self._brake.run, second, models[1])
-            find = self._brake.run(first, models[0])
+    def _resize(self, finds: Sequence[Find]) -> None:
+        for find in finds:
             if find.is_closed:
-                second.stop_search()
-                return (find,)
-            return (find, rival.result())
+                self._parts.exhausted()
+            else:
+                self._parts.too_large()
 
     def _solver(self, effort: float, deadline: float) -> cp_model.CpSolver:
         """One worker with the full linear relaxation, which is what proves bounds.
@@ -223,18 +222,6 @@ def _by_reduced_costs(solver: cp_model.CpSolver) -> cp_model.CpSolver:
     return solver
 
 
-def _resize(parts: Neighbourhoods, finds: Sequence[Find]) -> None:
-    for find in finds:
-        if find.is_closed:
-            parts.exhausted()
-        else:
-            parts.too_large()
-
-
-def _value(find: Find) -> int:
-    return find.value
-
-
 def _find(
     solver: cp_model.CpSolver,
     status: cp_model.CpSolverStatus,
@@ -242,12 +229,11 @@ def _find(
 ) -> Find:
     if status == cp_model.MODEL_INVALID:
         raise AssertionError(model.validate())
-    effort = solver.response_proto.deterministic_time
     if status == cp_model.INFEASIBLE:
-        return Find(status, effort=effort)
+        return Find(status)
     bound = max(0, ceil(solver.best_objective_bound - SLACK))
     if status == cp_model.UNKNOWN:
-        return Find(status, bound=bound, effort=effort)
+        return Find(status, bound=bound)
     value = round(solver.objective_value)
     solution = tuple(solver.response_proto.solution)
-    return Find(status, value, bound, solution, effort)
+    return Find(status, value, bound, solution)

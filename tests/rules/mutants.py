@@ -205,7 +205,7 @@ class PlacesPostedOnOpenShifts(WantedPlaces):
 
     def post(self, decisions: Any) -> None:
         misled = Misled(decisions)
-        misled.uncrewed = lambda _: False
+        misled.crewed = lambda _: True
         super().post(misled)
 
 
