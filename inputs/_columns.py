@@ -4,7 +4,7 @@ The same declaration reads the sheet, makes the empty book and prints the README
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields, replace
 from functools import cached_property
 from typing import Generic, TypeVar, cast, overload
 
@@ -38,12 +38,14 @@ class Row:
 
     def error(self, column: str, wanted: str, *, likely: str = "") -> Fault:
         """A fault in the column's cell that stops the work."""
-        return Fault(self.place(column), self.shown(column), wanted, likely)
+        found = self.shown(column) or "nothing"
+        return Fault(self.place(column), found, wanted, likely)
 
     def warning(self, column: str, wanted: str, *, likely: str = "") -> Fault:
         """A fault in the column's cell that is shown, and no more."""
-        found = self.shown(column)
-        return Fault(self.place(column), found, wanted, likely, Severity.WARNING)
+        return replace(
+            self.error(column, wanted, likely=likely), severity=Severity.WARNING
+        )
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from inputs import _faults
 from rostering.domain import Fault, Place, Severity
 from tests.inputs.books import (
     FIRST,
+    faults_in,
     more,
     placeless,
     put,
@@ -36,6 +37,27 @@ def test_shuffled_rows_say_the_same(tmp_path_factory, plain, chance):
     }
     folder = write_csv(tmp_path_factory.mktemp("shuffled"), sheets)
     assert placeless(inputs.read(folder, first=FIRST, weeks=2).problem) == plain
+
+
+JUNK = (
+    *("", "#REF!", "-1", "99", "any", "P01", "R01", "JR-02", "Red", "Mon-Sun", "team"),
+    *("01:00", "24:00", "28/03/2027", "31/12/4712", "E L N", "regular > special"),
+    *("on", "off", "never", "sick", "requested", "hours", "late", "pair", "daily"),
+)
+
+
+@settings(max_examples=50)
+@given(chance=st.randoms(use_true_random=False))
+def test_however_a_book_is_spoilt_it_is_read_or_faulted(tmp_path_factory, chance):
+    sheets = small_book()
+    for name in chance.choices(list(sheets), k=8):
+        line = chance.choice(sheets[name])
+        line[chance.randrange(len(line))] = chance.choice(JUNK)
+        sheets[name].append(list(chance.choice(sheets[name])))
+    folder = write_csv(tmp_path_factory.mktemp("spoilt"), sheets)
+    for fault in faults_in(folder):
+        assert fault.found
+        assert fault.wanted
 
 
 def test_rows_dealt_out_to_many_files_say_the_same(tmp_path, plain):

@@ -69,6 +69,12 @@ def test_fewer_may_not_be_wanted_than_needed(told_of, least, wanted, most, colum
     assert told_of(put(small_book(), "Crews", numbers)) == [f"Crews!{column}2 error"]
 
 
+def test_a_blank_cell_at_fault_is_said_to_hold_nothing(faults_of):
+    numbers = {"least": "0", "wanted": "", "most": ""}
+    (fault,) = faults_of(put(small_book(), "Crews", numbers))
+    assert fault.found == "nothing"
+
+
 def test_a_post_that_stands_twice_is_a_fault(told_of):
     sheets = more(small_book(), "Crews", "PAIR | Police | special | 1")
     assert told_of(sheets) == ["Crews!B4 error"]
