@@ -2,7 +2,7 @@
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
@@ -25,24 +25,31 @@ def build_rota(order: Order) -> "BuiltRota":
             order.book, first=order.first, weeks=order.weeks, as_json=order.as_json
         )
         _make_ready(order)
-        result = _solve(opened, order)
+        with _on_ctrl_c(_stop_once):
+            result = _solve(opened, order)
     except KeyboardInterrupt:
         advice = "Give the command again when you have the time."
         _stop_short("Stopped before there was a rota; nothing was written.", advice)
-    with _undisturbed():
+    with _on_ctrl_c(signal.SIG_IGN):
         built = _explain(opened, order, result)
         written = _write(built, order)
         _tell(opened, built, written, order)
     return built
 
 
+def _stop_once(*_: object) -> None:
+    """Stop the search; Ctrl-C again would lose the rota that is being kept."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
 @contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let a second Ctrl-C not take away the rota that the first one kept."""
+def _on_ctrl_c(answer: "Callable[..., None] | signal.Handlers") -> Iterator[None]:
+    """Answer Ctrl-C in this way, where signals are ours to answer."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    before = signal.signal(signal.SIGINT, answer)
     try:
         yield
     finally:
