@@ -58,11 +58,10 @@ class Pins(Rule):
             for shift in decisions.shifts_of(pin.person)
             if shift.day == pin.day and _is_for(pin, shift)
         )
-        subject = f"{pin.person} {pin.kind} {pin.unit or 'any'} {pin.day}"
         if pin.kind is PinKind.ON:
-            decisions.at_least(self, subject, [(rides, 1)], 1)
+            decisions.at_least(self, pin.id, [(rides, 1)], 1)
         else:
-            decisions.forbid_together(self, subject, [rides])
+            decisions.forbid_together(self, pin.id, [rides])
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Look at the rota for each pin: who is on which car that day."""

@@ -13,16 +13,16 @@ def drawings(draw: st.DrawFn) -> str:
     lines = []
     paramedics = draw(st.integers(0, 3))
     for number in range(paramedics):
-        name = f"P{number}"
+        name = f"Par{number}"
         past = draw(st.lists(st.sampled_from([".-", ".L", ".N"]), max_size=3))
         tokens = draw(_tokens(days, TOKENS))
         lines.append(" ".join([f"{name}:paramedic", *past, *tokens]))
         if draw(st.booleans()):
             lines.append(f"terms {name} units=J1")
     for number in range(draw(st.integers(0, 2))):
-        lines.append(" ".join([f"R{number}@A", *draw(_tokens(days, TOKENS))]))
+        lines.append(" ".join([f"Reg{number}@A", *draw(_tokens(days, TOKENS))]))
     for number in range(draw(st.integers(0, 2))):
-        name = f"S{number}"
+        name = f"Spe{number}"
         lines.append(f"{name}:special " + " ".join(["-"] * days))
         status = draw(st.sampled_from(["APS", "DPS"]))
         lines.append(f"terms {name} status={status}")

@@ -45,6 +45,15 @@ def build(
             help="Where the search begins: another seed may give another, as good.",
         ),
     ] = 0,
+    effort: Annotated[
+        float,
+        typer.Option(
+            "--effort",
+            metavar="N",
+            min=0.1,
+            help="How long to look for proofs: 10 is ten times as long as usual.",
+        ),
+    ] = 1.0,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 3 if any post is open.")
     ] = False,
@@ -76,6 +85,7 @@ def build(
         None if dry_run else out,
         seconds=seconds,
         seed=seed,
+        effort=effort,
         as_json=as_json,
     )
     built = build_rota(order)

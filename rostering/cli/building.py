@@ -70,15 +70,15 @@ def _make_ready(order: Order) -> None:
 def _solve(opened: OpenedBook, order: Order) -> "Result":
     from rostering.report.console import screen
     from rostering.report.console.progress import watching
-    from rostering.solve import Disagreement, solve
+    from rostering.solve import Disagreement, Limits, solve
 
+    limits = Limits(effort=order.effort, seconds=order.seconds, seed=order.seed)
     try:
         with watching(screen(stderr=True)) as watcher:
             return solve(
                 opened.problem,
                 opened.rules,
-                seconds=order.seconds,
-                seed=order.seed,
+                limits=limits,
                 watcher=watcher,
             )
     except Disagreement as disagreement:

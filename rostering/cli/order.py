@@ -16,4 +16,5 @@ class Order:
     """Where to write; None to write nothing."""
     seconds: float | None = None
     seed: int = 0
+    effort: float = 1.0
     as_json: bool = False

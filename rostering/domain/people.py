@@ -241,3 +241,8 @@ class Pin:
     day: date
     kind: PinKind
     place: Place = NOWHERE
+
+    @property
+    def id(self) -> str:
+        """What it is called in messages: `P1 on JR-04 2027-01-12`."""
+        return f"{self.person} {self.kind} {self.unit or 'any'} {self.day}"

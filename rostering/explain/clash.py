@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
-from ortools.sat.python.cp_model_helper import Literal
 
 from constraints import BarringRule, Rule
 from rostering.build import build
@@ -12,6 +12,9 @@ from rostering.decisions import Decisions, Row
 from rostering.domain import Mode, Pin, PinKind, Place, Problem
 from rostering.domain.time import day_in_words
 from rostering.eligibility import Reason, reasons_against
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model_helper import Literal
 
 PINS = "PIN-01"
 
@@ -80,7 +83,7 @@ class _Conflict:
 
     def _core(self, rows: Collection[Row]) -> set[Row] | None:
         """Some of these rows that cannot hold together; None if all of them can."""
-        self._model.clear_assumptions()  # type: ignore[no-untyped-call]
+        self._model.clear_assumptions()
         self._model.add_assumptions([self._literals[row] for row in rows])
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
@@ -127,7 +130,7 @@ def _barred(problem: Problem, pin: Pin, reasons: Sequence[Reason]) -> Clash:
 
 def _said(problem: Problem, rows: Sequence[Row]) -> Clash:
     subjects = {row.subject for row in rows if row.rule == PINS}
-    pins = tuple(p for p in problem.pins if pin_subject(p) in subjects)
+    pins = tuple(p for p in problem.pins if p.id in subjects)
     others = [row for row in rows if row.rule != PINS]
     facts = "; ".join(
         f"{_words(pin, problem.person[pin.person].name)} ({pin.place})" for pin in pins

@@ -12,11 +12,22 @@ from rostering.domain import Audit, Problem, Rota, Shift, Tier
 from rostering.drawing import draw
 from rostering.eligibility import Eligibility, eligibility
 from rostering.solve.components import components
+from rostering.solve.limits import Limits
 from rostering.solve.result import Outcome, Progress, Result, TierResult, Watcher
-from rostering.solve.search import Brake, Limits, Report
+from rostering.solve.search import Brake, Report
 from rostering.solve.tiers import Part, solve_tiers
 
-__all__ = ["Disagreement", "Outcome", "Progress", "Result", "TierResult", "solve"]
+__all__ = [
+    "Disagreement",
+    "Limits",
+    "Outcome",
+    "Progress",
+    "Result",
+    "TierResult",
+    "solve",
+]
+
+DEFAULT = Limits()
 
 
 class Disagreement(AssertionError):
@@ -27,8 +38,7 @@ def solve(
     problem: Problem,
     rules: Sequence[Rule],
     *,
-    seconds: float | None = None,
-    seed: int = 0,
+    limits: Limits = DEFAULT,
     watcher: Watcher | None = None,
 ) -> Result:
     """Find the best rota: every tier in order, all components side by side.
@@ -36,8 +46,7 @@ def solve(
     Args:
         problem: What is asked.
         rules: What must hold and what is wished.
-        seconds: A limit on the clock; without one the same rota comes every time.
-        seed: Where the search begins.
+        limits: How long to search, and where to begin.
         watcher: Told of the progress.
 
     Raises:
@@ -46,7 +55,6 @@ def solve(
     start = time.monotonic()
     eligible = eligibility(problem, rules)
     parts = components(problem, eligible)
-    limits = Limits(deadline=None if seconds is None else start + seconds, seed=seed)
     search = _Search(problem, rules, eligible, _Scoreboard(len(parts), watcher))
     solved, is_stopped = search.run(parts, limits)
     rota = Rota(problem, frozenset().union(*(part.fills for part in solved)))
@@ -62,9 +70,9 @@ def solve(
         tiers,
         len(parts),
         time.monotonic() - start,
-        seed,
+        limits.seed,
         is_stopped=is_stopped,
-        is_timed=seconds is not None and outcome is not Outcome.OPTIMAL,
+        is_timed=limits.seconds is not None and outcome is not Outcome.OPTIMAL,
     )
 
 

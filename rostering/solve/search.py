@@ -19,33 +19,22 @@ from ortools.sat.python.cp_model_helper import SatParameters
 
 from rostering.decisions import Decisions
 from rostering.domain import Tier
+from rostering.solve.limits import Limits
 from rostering.solve.neighbourhoods import Neighbourhood, Neighbourhoods
 
 SLACK = 1e-6
 """What a bound may have lost to rounding."""
-OPENING = 0.3
+USUAL_EFFORT = 0.6
+"""The effort of all races for one tier, in the solver's units of work."""
+OPENING = 0.2
 """The effort of the first race; each race after it has twice the effort."""
-ROUND = 0.1
-PATIENCE = 6
+ROUND = 0.05
+PATIENCE = 5
 """Rounds without a better rota after which improving gives way to proving."""
 SIDE_BY_SIDE = 2
 
 Report = Callable[[Tier, int | None, int], None]
 """Told of each new best value and bound of a tier."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long a search may take.
-
-    `effort` is the solver's own measure of work for each tier, the same on every
-    machine; a deadline on the clock makes the result depend on the machine.
-    """
-
-    effort: float = 6.0
-    deadline: float | None = None
-    """A value of `time.monotonic()`."""
-    seed: int = 0
 
 
 @dataclass(slots=True)
@@ -116,6 +105,7 @@ class Search:
         self._decisions = decisions
         self._tier = tier
         self._limits = limits
+        self._effort = limits.effort * USUAL_EFFORT
         self._brake = brake
         self._parts = Neighbourhoods(decisions, limits.seed)
         decisions.model.minimize(decisions.cost(tier))
@@ -123,18 +113,21 @@ class Search:
     def run(self, report: Report, known: Sequence[int], deadline: float) -> Standing:
         """Race and improve in turn; `known` is the rota of the tier before, if any."""
         best = Standing(solution=known)
-        effort, spent = OPENING, 0.0
-        while spent < self._limits.effort and not self._is_over(best, deadline):
-            effort = min(effort, self._limits.effort - spent)
-            for find in self._finds(best, effort, deadline):
-                self._note(best, find)
-                report(self._tier, best.value, best.bound)
+        effort, spent, improved = OPENING, 0.0, None
+        while spent < self._effort and not self._is_over(best, deadline):
+            effort = min(effort, self._effort - spent)
+            for find in self._race(effort, deadline):
+                self._take(best, find, report)
+            if best.value != improved:
+                for find in self._improve(best, deadline):
+                    self._take(best, find, report)
+                improved = best.value
             spent, effort = spent + effort, 2 * effort
         return best
 
-    def _finds(self, best: Standing, effort: float, deadline: float) -> Iterator[Find]:
-        yield from self._race(effort, deadline)
-        yield from self._improve(best, deadline)
+    def _take(self, best: Standing, find: Find, report: Report) -> None:
+        self._note(best, find)
+        report(self._tier, best.value, best.bound)
 
     def _note(self, best: Standing, find: Find) -> None:
         """Take what a find has that is better."""
@@ -173,7 +166,7 @@ class Search:
                     return
                 drawn = [self._parts.draw() for _ in range(SIDE_BY_SIDE)]
                 models = [self._around(best.solution, part) for part in drawn]
-                solvers = [self._solver(ROUND, deadline) for _ in drawn]
+                solvers = [_light(self._solver(ROUND, deadline)) for _ in drawn]
                 finds = list(pool.map(self._brake.run, solvers, models))
                 self._resize(finds)
                 found = [f for f in finds if f.solution and f.value < best.value]
@@ -219,6 +212,13 @@ def _by_reduced_costs(solver: cp_model.CpSolver) -> cp_model.CpSolver:
     """The same solver, but branching as the linear relaxation suggests."""
     solver.parameters.search_branching = SatParameters.LP_SEARCH
     solver.parameters.exploit_all_lp_solution = True
+    return solver
+
+
+def _light(solver: cp_model.CpSolver) -> cp_model.CpSolver:
+    """The same solver, but without the preparations that pay in a long search only."""
+    solver.parameters.symmetry_level = 0
+    solver.parameters.cp_model_probing_level = 0
     return solver
 
 

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from rostering.decisions import Decisions
 from rostering.domain import Fill, Tier
+from rostering.solve.limits import Limits
 from rostering.solve.result import Outcome
-from rostering.solve.search import Brake, Limits, Report, Search
+from rostering.solve.search import Brake, Report, Search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+FOREVER = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,14 @@ def solve_tiers(
     decisions: Decisions, limits: Limits, brake: Brake, report: Report
 ) -> Part:
     """Solve each tier in order; its value then limits all tiers after it."""
+    end = time.monotonic() + limits.seconds if limits.seconds is not None else FOREVER
     solution: Sequence[int] = ()
     bounds: list[TierBound] = []
     for tier in Tier:
         if brake.pulled.is_set():
             break
         start = time.monotonic()
-        deadline = _deadline(limits, start, tiers_left=len(Tier) - len(bounds))
+        deadline = _share(end, start, tiers_left=len(Tier) - len(bounds))
         best = Search(decisions, tier, limits, brake).run(report, solution, deadline)
         if best.is_impossible:
             return Part(Outcome.INFEASIBLE)
@@ -60,8 +65,6 @@ def solve_tiers(
     return Part(outcome, decisions.read(solution), tuple(bounds))
 
 
-def _deadline(limits: Limits, now: float, *, tiers_left: int) -> float:
+def _share(end: float, now: float, *, tiers_left: int) -> float:
     """An even share of the time left; what a tier leaves over goes to the next."""
-    if limits.deadline is None:
-        return float("inf")
-    return now + max(0.0, limits.deadline - now) / tiers_left
+    return now + max(0.0, end - now) / tiers_left

@@ -42,8 +42,7 @@ def test_rest_after_the_night_before_is_said_with_its_figures() -> None:
 
 def test_someone_free_waits_for_the_post_that_nobody_can_fill() -> None:
     drawing = (
-        "Ann -\nSam:special -\nterms Sam status=IPS\n"
-        "crew p:paramedic o:special\nneed S"
+        "Ann -\nSam:special -\nterms Sam status=IPS\ncrew p:paramedic o:special\nneed S"
     )
     by_post = {gap.post.name: gap for gap in gaps_of(drawing)}
     assert by_post["p"].sentence == "1 free, with no o"
@@ -95,7 +94,8 @@ def test_a_pin_on_a_day_of_leave_is_a_clash_of_both_cells() -> None:
 
 
 def test_two_pins_without_rest_between_are_a_smallest_clash() -> None:
-    problem = parse("Ann\nneed L E D\npin Ann on L E D").problem
+    drawing = "Ann\nterms Ann hours=60 overtime\nneed L E D\npin Ann on L E D"
+    problem = parse(drawing).problem
     (clash,) = clashes(problem, EVERY_RULE)
     assert len(clash.pins) == 2
     assert set(clash.rules) == {"PIN-01", "REST-01"}

@@ -49,7 +49,9 @@ def test_the_order_of_rows_does_not_change_the_tiers(
 @given(drawings())
 @settings(max_examples=25)
 def test_other_names_do_not_change_the_tiers(drawing: str) -> None:
-    renamed = re.sub(r"\b(Par|Reg|Spe)(\d)\b", lambda m: f"Z{m[1]}{9 - int(m[2])}", drawing)
+    renamed = re.sub(
+        r"\b(Par|Reg|Spe)(\d)\b", lambda m: f"Z{m[1]}{9 - int(m[2])}", drawing
+    )
     assert tier_values(parse(renamed).problem) == tier_values(parse(drawing).problem)
 
 

@@ -10,7 +10,7 @@ from rostering.audit import audit
 from rostering.domain import Breach, Fill, Problem, Rota, Tier
 from rostering.drawing import parse
 from rostering.eligibility import candidates, eligibility
-from rostering.solve import Disagreement, Outcome, Progress, solve
+from rostering.solve import Disagreement, Limits, Outcome, Progress, solve
 from rostering.solve.components import components
 
 EVERY_RULE = [rule() for rule in RULES.values()]
@@ -67,13 +67,15 @@ def test_no_shifts_at_all_give_an_empty_rota() -> None:
 
 def test_the_same_seed_gives_the_same_rota() -> None:
     problem = parse("Ann\nBob\nCal\nneed L+D L N - L S+L").problem
-    first, second = (solve(problem, EVERY_RULE, seed=3).rota for _ in range(2))
+    first, second = (
+        solve(problem, EVERY_RULE, limits=Limits(seed=3)).rota for _ in range(2)
+    )
     assert first == second
 
 
 def test_people_who_share_nothing_are_solved_apart() -> None:
     problem = parse(
-        "Ann\nBob\nterms Ann units=J1\nterms Bob units=J2\nneed L1+L2 L1+L2"
+        "Ann\nBob\nterms Ann units=J1\nterms Bob units=J2\nneed L1+L2"
     ).problem
     parts = components(problem, eligibility(problem, EVERY_RULE))
     assert sorted({shift.unit for shift in part} for part in parts) == [{"J1"}, {"J2"}]
@@ -121,6 +123,6 @@ def test_a_rota_that_the_audit_refuses_is_never_returned() -> None:
 def test_a_limit_in_seconds_is_said_where_it_struck() -> None:
     problem = parse(WEEK).problem
     assert not solve(problem, EVERY_RULE).is_timed
-    hurried = solve(problem, EVERY_RULE, seconds=0.0)
+    hurried = solve(problem, EVERY_RULE, limits=Limits(seconds=0.0))
     assert hurried.rota is not None
     assert hurried.is_timed == (hurried.outcome is not Outcome.OPTIMAL)
