@@ -46,7 +46,7 @@ def test_no_command_at_all_shows_the_help(folder, rota):
 
 
 def test_an_unknown_command_is_told_with_the_likely_one(folder, rota):
-    result = rota("biuld")
+    result = rota("builds")
     assert result.exit_code == 2
     assert "build" in result.stderr
 

@@ -1,0 +1,102 @@
+"""The parts of README.md that are made from the code: `make docs` puts them in."""
+
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from pathlib import Path
+
+from rich.console import Console, RenderableType
+from typer.testing import CliRunner
+
+import inputs
+from constraints import RULES
+from inputs import SheetForm
+from inputs._columns import Row
+from rostering.cli import COMMANDS, app
+from rostering.domain import Mode
+from rostering.report.console.cars import cars_shown
+from rostering.report.console.gaps import gap_table
+from rostering.report.console.rules import rule_page
+from rostering.report.lines import RotaLine, State
+from rostering.report.rule_text import parameters_in_words
+from rostering.report.saved import read_rota
+
+WIDTH = 80
+WEEK = Path(__file__).parent / "week.csv"
+"""Four days of the Kent example's rota, as they stand in its rota.csv."""
+
+
+def picture() -> str:
+    """Four days of a rota as `rota show` draws them."""
+    return _fenced(_drawn(cars_shown(_lines(), WIDTH)))
+
+
+def reasons() -> str:
+    """The open posts of the same days as `rota show --gaps` tells them."""
+    missed = [line for line in _lines() if line.state is State.OPEN]
+    return _fenced(_drawn([gap_table(missed)]))
+
+
+def commands() -> str:
+    """The help of `rota` and of each of its commands."""
+    return "\n\n".join(_help_of(words) for words in _asked())
+
+
+def sheets() -> str:
+    """One row a sheet: what it says and its columns."""
+    head = ["| sheet | says | columns |", "|---|---|---|"]
+    return "\n".join([*head, *map(_sheet_row, inputs.SHEETS)])
+
+
+def rules() -> str:
+    """One row a rule: how strictly it is meant and how it is set."""
+    head = ["| code | rule | kind | tier | parameters |", "|---|---|---|---|---|"]
+    return "\n".join([*head, *_rule_rows()])
+
+
+def page(code: str) -> str:
+    """One rule's page as `rota rules` shows it."""
+    return _fenced(_drawn(rule_page(RULES[code]())))
+
+
+def _lines() -> tuple[RotaLine, ...]:
+    return read_rota(WEEK).lines
+
+
+def _drawn(parts: Iterable[RenderableType]) -> str:
+    text = StringIO()
+    console = Console(file=text, width=WIDTH, highlight=False)
+    for part in parts:
+        console.print(part)
+    return text.getvalue()
+
+
+def _fenced(text: str, kind: str = "text") -> str:
+    lines = (line.rstrip() for line in text.strip("\n").splitlines())
+    return "\n".join([f"```{kind}", *lines, "```"])
+
+
+def _asked() -> Iterator[list[str]]:
+    yield []
+    yield from ([command.__name__] for command, _ in COMMANDS)
+
+
+def _help_of(words: list[str]) -> str:
+    said = CliRunner(env={"COLUMNS": str(WIDTH)}).invoke(
+        app, [*words, "--help"], prog_name="rota"
+    )
+    return _fenced(f"$ rota {' '.join([*words, '--help'])}\n{said.stdout}", "console")
+
+
+def _sheet_row(form: SheetForm[Row]) -> str:
+    names = (f"{column.name}{'*' * column.required}" for column in form.columns)
+    columns = ", ".join(names).replace("<", "\\<")
+    return f"| {form.name}{'*' * form.required} | {form.help} | {columns} |"
+
+
+def _rule_rows() -> Iterator[str]:
+    for rule in (kind() for kind in RULES.values()):
+        is_hard = rule.mode is Mode.HARD
+        kind = "must hold" if is_hard else "wish"
+        tier = "" if is_hard else rule.tier.title
+        said = parameters_in_words(rule)
+        yield f"| {rule.code} | {rule.title} | {kind} | {tier} | {said} |"
