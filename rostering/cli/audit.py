@@ -9,7 +9,7 @@ import typer
 
 from rostering.cli.exits import Exit, bad_input, fail, say_json
 from rostering.cli.opened import OpenedBook, open_book
-from rostering.cli.options import AsJson, FirstDay, SavedRota, Weeks
+from rostering.cli.options import AsJson, SavedRota, day, whole
 
 if TYPE_CHECKING:
     from rostering.domain import Audit, Fault, Rota
@@ -30,8 +30,24 @@ def audit(
             help="The book to audit against; without it the one that the rota names.",
         ),
     ] = None,
-    first: FirstDay = None,
-    weeks: Weeks = None,
+    first: Annotated[
+        date | None,
+        typer.Option(
+            "--from",
+            metavar="DATE",
+            parser=day,
+            help="First day to check; without it, as the rota says.",
+        ),
+    ] = None,
+    weeks: Annotated[
+        int | None,
+        typer.Option(
+            "--weeks",
+            metavar="N",
+            parser=whole(1, 104),
+            help="How many weeks to check; without it, as the rota says.",
+        ),
+    ] = None,
     wishes: Annotated[
         bool, typer.Option("--wishes", help="List every wish that is not met, too.")
     ] = False,

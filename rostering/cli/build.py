@@ -1,15 +1,65 @@
 """`rota build`: from a book to an audited rota."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rostering.cli.exits import Exit
-from rostering.cli.options import AsJson, Book, FirstDay, Weeks
+from rostering.cli.options import AsJson, Book, FirstDay, Weeks, positive, whole
 from rostering.cli.order import Order
 
+if TYPE_CHECKING:
+    from rostering.report.built import BuiltRota
+
 EXAMPLE = "rota build mybook --from 2027-01-04 --weeks 8 --out rota"
+MOST_SEED = 2**31 - 1
+
+Out = Annotated[
+    Path,
+    typer.Option(
+        "--out",
+        metavar="FOLDER",
+        help="Where to write rota.csv, rota.json and rota.xlsx.",
+    ),
+]
+Seconds = Annotated[
+    float | None,
+    typer.Option(
+        "--seconds",
+        metavar="N",
+        parser=positive,
+        help="Search no longer than this. Without it the same book always gives the "
+        "same rota.",
+    ),
+]
+Seed = Annotated[
+    int,
+    typer.Option(
+        "--seed",
+        metavar="N",
+        parser=whole(0, MOST_SEED),
+        help="Where the search begins: another seed may give another rota, as good.",
+    ),
+]
+Effort = Annotated[
+    float,
+    typer.Option(
+        "--effort",
+        metavar="N",
+        parser=positive,
+        help="How long to look for proofs: 10 is ten times as long as usual.",
+    ),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit with 3 if any post is open.")
+]
+Prove = Annotated[
+    bool, typer.Option("--prove", help="Exit with 1 unless every tier is proved best.")
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Write nothing; only show the summary.")
+]
 
 
 def build(
@@ -17,53 +67,13 @@ def build(
     *,
     first: FirstDay = None,
     weeks: Weeks = None,
-    out: Annotated[
-        Path,
-        typer.Option(
-            "--out",
-            metavar="FOLDER",
-            help="Where to write rota.csv, rota.json and rota.xlsx.",
-        ),
-    ] = Path("rota"),
-    seconds: Annotated[
-        float | None,
-        typer.Option(
-            "--seconds",
-            metavar="N",
-            min=0.1,
-            help="Search no longer than this. Without it the same book always gives "
-            "the same rota.",
-        ),
-    ] = None,
-    seed: Annotated[
-        int,
-        typer.Option(
-            "--seed",
-            metavar="N",
-            min=0,
-            max=2**31 - 1,
-            help="Where the search begins: another seed may give another, as good.",
-        ),
-    ] = 0,
-    effort: Annotated[
-        float,
-        typer.Option(
-            "--effort",
-            metavar="N",
-            min=0.1,
-            help="How long to look for proofs: 10 is ten times as long as usual.",
-        ),
-    ] = 1.0,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 3 if any post is open.")
-    ] = False,
-    prove: Annotated[
-        bool,
-        typer.Option("--prove", help="Exit with 1 unless every tier is proved best."),
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Write nothing; only show the summary.")
-    ] = False,
+    out: Out = Path("rota"),
+    seconds: Seconds = None,
+    seed: Seed = 0,
+    effort: Effort = 1.0,
+    strict: Strict = False,
+    prove: Prove = False,
+    dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
     """Make the best legal rota of a book, audit it and write it.
@@ -88,11 +98,16 @@ def build(
         effort=effort,
         as_json=as_json,
     )
-    built = build_rota(order)
-    if built.result.is_stopped:
-        raise typer.Exit(Exit.STOPPED)
-    is_proved = all(tier.is_proved for tier in built.result.tiers)
-    if built.result.outcome == "undecided" or (prove and not is_proved):
-        raise typer.Exit(Exit.FAILED)
-    if strict and built.open_gaps:
-        raise typer.Exit(Exit.OPEN_POSTS)
+    code = _code(build_rota(order), strict=strict, prove=prove)
+    raise typer.Exit(code)
+
+
+def _code(built: "BuiltRota", *, strict: bool, prove: bool) -> Exit:
+    """How well the build went."""
+    result = built.result
+    if result.is_stopped:
+        return Exit.STOPPED
+    is_proved = all(tier.is_proved for tier in result.tiers)
+    if result.outcome == "undecided" or (prove and not is_proved):
+        return Exit.FAILED
+    return Exit.OPEN_POSTS if strict and built.open_gaps else Exit.DONE

@@ -70,15 +70,14 @@ def _make_ready(order: Order) -> None:
 def _solve(opened: OpenedBook, order: Order) -> "Result":
     from rostering.report.console import screen
     from rostering.report.console.progress import watching
-    from rostering.solve import Disagreement, Limits, solve
+    from rostering.solve import Disagreement, solve
 
-    limits = Limits(effort=order.effort, seconds=order.seconds, seed=order.seed)
     try:
         with watching(screen(stderr=True)) as watcher:
             return solve(
                 opened.problem,
                 opened.rules,
-                limits=limits,
+                limits=order.limits,
                 watcher=watcher,
             )
     except Disagreement as disagreement:
@@ -91,7 +90,7 @@ def _report_mistake(said: str, opened: OpenedBook, order: Order) -> NoReturn:
     from rostering.report.files import write_whole
 
     marks = [f"{file} {mark}" for file, mark in sorted(opened.files.items())]
-    facts = [f"rota {rostering.__version__}, seed {order.seed}", *marks, said]
+    facts = [f"rota {rostering.__version__}, {order.limits}", *marks, said]
     advice = "\n".join(facts)
     if order.out is not None:
         path = order.out / "mistake.txt"
@@ -124,7 +123,7 @@ def _explain(opened: OpenedBook, order: Order, result: "Result") -> "BuiltRota":
         result,
         result.rota,
         gaps(result.rota, opened.rules),
-        order.seconds,
+        order.limits,
     )
 
 

@@ -1,5 +1,6 @@
 """The options that several commands share."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,31 @@ def day(text: str) -> date:
         except ValueError:
             continue
     raise typer.BadParameter(f"{text} is no date such as 2027-01-04 or 04/01/2027")
+
+
+def whole(least: int, most: int) -> Callable[[object], int]:
+    """Reads a whole number between two others."""
+
+    def read(text: object) -> int:
+        said = str(text).strip()
+        if not said.isdecimal() or not least <= int(said) <= most:
+            raise typer.BadParameter(
+                f"{said} is no whole number from {least} to {most}"
+            )
+        return int(said)
+
+    return read
+
+
+def positive(text: object) -> float:
+    """A number greater than nought, as typed."""
+    try:
+        number = float(str(text))
+    except ValueError:
+        number = 0.0
+    if not 0 < number < float("inf"):
+        raise typer.BadParameter(f"{text} is no number greater than 0")
+    return number
 
 
 Book = Annotated[
@@ -38,8 +64,7 @@ Weeks = Annotated[
     typer.Option(
         "--weeks",
         metavar="N",
-        min=1,
-        max=104,
+        parser=whole(1, 104),
         help="How many weeks to plan. Without it, as many as the book has cover for.",
     ),
 ]

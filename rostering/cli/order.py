@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rostering.solve import Limits
 
 
 @dataclass(frozen=True)
@@ -18,3 +22,10 @@ class Order:
     seed: int = 0
     effort: float = 1.0
     as_json: bool = False
+
+    @property
+    def limits(self) -> "Limits":
+        """The limits of its search."""
+        from rostering.solve import Limits
+
+        return Limits(effort=self.effort, seconds=self.seconds, seed=self.seed)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rostering.cli.exits import bad_input, fail
-from rostering.cli.options import SavedRota, day
+from rostering.cli.options import SavedRota, day, whole
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -47,7 +47,9 @@ def show(
     ] = None,
     weeks: Annotated[
         int | None,
-        typer.Option("--weeks", metavar="N", min=1, help="How many weeks to show."),
+        typer.Option(
+            "--weeks", metavar="N", parser=whole(1, 104), help="How many to show."
+        ),
     ] = None,
     gaps: Annotated[
         bool, typer.Option("--gaps", help="Only what is open, and why.")

@@ -13,6 +13,7 @@ from rostering.report.lines import RotaLine, lines_of
 
 if TYPE_CHECKING:
     from rostering.explain import Gap
+    from rostering.solve.limits import Limits
     from rostering.solve.result import Result
 
 INCOMPLETE = "CREW-01"
@@ -30,8 +31,8 @@ class BuiltRota:
     result: "Result"
     rota: Rota
     gaps: "tuple[Gap, ...]"
-    seconds: float | None = None
-    """The limit on the clock, if one was set."""
+    limits: "Limits | None" = None
+    """The limits that were set to the search."""
 
     @cached_property
     def lines(self) -> tuple[RotaLine, ...]:

@@ -39,7 +39,7 @@ def document_of(built: BuiltRota) -> dict[str, object]:
         "period": {"from": period.first.isoformat(), "to": period.last.isoformat()},
         "inputs": dict(sorted(built.files.items())),
         "seed": result.seed,
-        "limits": {"seconds": built.seconds},
+        "limits": _limits(built),
         "outcome": result.outcome.value,
         "notes": list(built.notes),
         "shifts": {"wanted": built.wanted.total(), "crewed": built.crewed.total()},
@@ -102,6 +102,13 @@ def _way(book: Path, folder: Path) -> str:
     except ValueError:
         return str(book.resolve())
     return Path(way).as_posix()
+
+
+def _limits(built: BuiltRota) -> Json:
+    limits = built.limits
+    if limits is None:
+        return {}
+    return {"effort": limits.effort, "seconds": limits.seconds}
 
 
 def _scope(names: Iterable[str] | None) -> list[str] | None:
