@@ -45,4 +45,5 @@ def _show(opened: OpenedBook) -> None:
         console.print(part)
     for part in book_shown(opened.problem, opened.rules):
         console.print(part)
+    console.print(f"They are listed by: rota rules --book {opened.path}")
     console.print(f"\nNo faults. Next: rota build {opened.path}")

@@ -29,7 +29,7 @@ def new(
         written = template.write(folder, default_settings())
     except FileExistsError as there:
         fail(
-            f"{there} is there already, and was left as it is.",
+            f"{there.filename or there} is there already, and was left as it is.",
             "Give a folder that has no book yet: rota new another-folder",
         )
     except OSError as refusal:

@@ -28,7 +28,17 @@ def test_a_folder_that_cannot_be_made_is_told(folder, rota):
     (folder / "mine").write_text("a file")
     result = rota("new", "mine")
     assert result.exit_code == 2
-    assert "Traceback" not in result.output
+    assert result.stderr.startswith("mine is there already")
+
+
+def test_a_folder_that_may_not_be_written_to_is_told(folder, rota, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("inputs.template.write", refuse)
+    result = rota("new", "mine")
+    assert result.exit_code == 2
+    assert "mine cannot be written to (Permission denied)" in result.stderr
 
 
 def test_the_rules_of_an_empty_book_are_read_without_a_fault(folder, rota):

@@ -3,6 +3,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -88,3 +89,32 @@ def test_a_search_that_found_nothing_in_its_time_ends_with_1(folder, rota, monke
     assert result.exit_code == 1
     assert "--seconds" in result.stderr
     assert not list((folder / "rota").iterdir())
+
+
+@pytest.fixture
+def unproved(monkeypatch):
+    """A search that leaves its first tier unproved."""
+    from rostering import solve
+
+    real = solve.solve
+
+    def unlucky(*args, **named):
+        result = real(*args, **named)
+        first = replace(result.tiers[0], bound=result.tiers[0].value - 1)
+        tiers = (first, *result.tiers[1:])
+        return replace(result, tiers=tiers, outcome=solve.Outcome.FEASIBLE)
+
+    monkeypatch.setattr(solve, "solve", unlucky)
+
+
+def test_a_missing_proof_is_told_and_fails_only_if_it_was_asked_for(
+    folder, rota, unproved
+):
+    write_csv(folder / "book", falls())
+    words = ("build", "book", "--from", "2027-01-04", "--weeks", 1)
+    result = rota(*words)
+    assert result.exit_code == 0
+    # The charge is 100 for the one shift without a crew: 1 of 100 is unproved.
+    assert "1.0%" in result.stdout
+    assert rota(*words, "--prove").exit_code == 1
+    assert (folder / "rota" / "rota.csv").exists()

@@ -9,7 +9,14 @@ from rich.table import Table
 from rich.text import Text
 
 from rostering.domain.time import monday_of
-from rostering.report.console.screen import FAINT, OPEN, OPEN_MARK, heading, table
+from rostering.report.console.screen import (
+    FAINT,
+    HEADING,
+    OPEN,
+    OPEN_MARK,
+    heading,
+    table,
+)
 from rostering.report.lines import RotaLine, State
 
 WIDE = 150
@@ -70,17 +77,17 @@ def _days_across(monday: date, units: Sequence[str], crews: Crews) -> Table:
     made.expand = True
     for unit in units:
         cells = (crew_text(crews.get((day, unit), ())) for day in _week(monday))
-        made.add_row(Text(unit, style="bold"), *cells)
+        made.add_row(Text(unit, style=HEADING), *cells)
     return made
 
 
 def _cars_across(monday: date, units: Sequence[str], crews: Crews) -> Table:
     made = table("", *units)
+    made.header_style = HEADING
     made.show_lines = True
     made.columns[0].no_wrap = True
     for column in made.columns[1:]:
         column.min_width = CELL
-        column.header_style = "bold"
     for day in _week(monday):
         cells = [crew_text(crews.get((day, unit), ())) for unit in units]
         if any(cells):
