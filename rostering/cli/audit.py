@@ -19,38 +19,44 @@ EXAMPLE = "rota audit rota --book mybook"
 A_WEEK = 7
 
 
+Against = Annotated[
+    Path | None,
+    typer.Option(
+        "--book",
+        metavar="BOOK",
+        help="The book to audit against; without it the one that the rota names.",
+    ),
+]
+FirstChecked = Annotated[
+    date | None,
+    typer.Option(
+        "--from",
+        metavar="DATE",
+        parser=day,
+        help="First day to check; without it, as the rota says.",
+    ),
+]
+WeeksChecked = Annotated[
+    int | None,
+    typer.Option(
+        "--weeks",
+        metavar="N",
+        parser=whole(1, 104),
+        help="How many weeks to check; without it, as the rota says.",
+    ),
+]
+EveryWish = Annotated[
+    bool, typer.Option("--wishes", help="List every wish that is not met, too.")
+]
+
+
 def audit(
     path: SavedRota = Path("rota"),
     *,
-    book: Annotated[
-        Path | None,
-        typer.Option(
-            "--book",
-            metavar="BOOK",
-            help="The book to audit against; without it the one that the rota names.",
-        ),
-    ] = None,
-    first: Annotated[
-        date | None,
-        typer.Option(
-            "--from",
-            metavar="DATE",
-            parser=day,
-            help="First day to check; without it, as the rota says.",
-        ),
-    ] = None,
-    weeks: Annotated[
-        int | None,
-        typer.Option(
-            "--weeks",
-            metavar="N",
-            parser=whole(1, 104),
-            help="How many weeks to check; without it, as the rota says.",
-        ),
-    ] = None,
-    wishes: Annotated[
-        bool, typer.Option("--wishes", help="List every wish that is not met, too.")
-    ] = False,
+    book: Against = None,
+    first: FirstChecked = None,
+    weeks: WeeksChecked = None,
+    wishes: EveryWish = False,
     as_json: AsJson = False,
 ) -> None:
     """Check a rota against every rule of its book.
@@ -59,17 +65,11 @@ def audit(
     with the person, the date, the rule and the figure; the exit code is 1 if there is
     any.
     """
-    from inputs import BadInputs
     from rostering.audit import audit as audited
     from rostering.domain import Severity
     from rostering.report.rebuild import rebuilt
-    from rostering.report.saved import read_rota
 
-    try:
-        saved = read_rota(path)
-    except BadInputs as bad:
-        advice = "Build a rota first: rota build BOOK. Or name its folder."
-        bad_input(bad.faults, as_json=as_json, advice=advice)
+    saved = _read(path, as_json=as_json)
     where = book or _book_of(saved, as_json=as_json)
     start, length = _period_of(saved)
     opened = open_book(
@@ -79,12 +79,23 @@ def audit(
     if any(fault.severity is Severity.ERROR for fault in faults):
         bad_input(faults, as_json=as_json)
     found = audited(rota, opened.rules)
-    changed = _changed(opened.files, saved)
+    told = [*faults, *_changed(opened.files, saved)]
     if as_json:
-        _say_json(found, rota, opened, [*faults, *changed])
+        _say_json(found, rota, opened, told)
     else:
-        _show(found, opened, [*faults, *changed], wishes=wishes)
+        _show(found, opened, told, wishes=wishes)
     raise typer.Exit(Exit.FAILED if found.hard else Exit.DONE)
+
+
+def _read(path: Path, *, as_json: bool) -> "Saved":
+    from inputs import BadInputs
+    from rostering.report.saved import read_rota
+
+    try:
+        return read_rota(path)
+    except BadInputs as bad:
+        advice = "Put these cells right. To make a rota anew: rota build BOOK"
+        bad_input(bad.faults, as_json=as_json, advice=advice)
 
 
 def _book_of(saved: "Saved", *, as_json: bool) -> Path:

@@ -28,32 +28,35 @@ class By(StrEnum):
     WEEK = "week"
 
 
+Ordered = Annotated[
+    By, typer.Option("--by", help="A table by car or person, or a list by week.")
+]
+OnePerson = Annotated[
+    str, typer.Option("--person", metavar="NAME", help="Only this person, or id.")
+]
+OneCar = Annotated[str, typer.Option("--unit", metavar="CAR", help="Only this car.")]
+FirstShown = Annotated[
+    date | None,
+    typer.Option("--from", metavar="DATE", parser=day, help="First day to show."),
+]
+WeeksShown = Annotated[
+    int | None,
+    typer.Option(
+        "--weeks", metavar="N", parser=whole(1, 104), help="How many to show."
+    ),
+]
+OnlyGaps = Annotated[bool, typer.Option("--gaps", help="Only what is open, and why.")]
+
+
 def show(
     path: SavedRota = Path("rota"),
     *,
-    by: Annotated[
-        By, typer.Option("--by", help="A table by car or person, or a list by week.")
-    ] = By.CAR,
-    person: Annotated[
-        str,
-        typer.Option("--person", metavar="NAME", help="Only this person, or id."),
-    ] = "",
-    unit: Annotated[
-        str, typer.Option("--unit", metavar="CAR", help="Only this car.")
-    ] = "",
-    first: Annotated[
-        date | None,
-        typer.Option("--from", metavar="DATE", parser=day, help="First day to show."),
-    ] = None,
-    weeks: Annotated[
-        int | None,
-        typer.Option(
-            "--weeks", metavar="N", parser=whole(1, 104), help="How many to show."
-        ),
-    ] = None,
-    gaps: Annotated[
-        bool, typer.Option("--gaps", help="Only what is open, and why.")
-    ] = False,
+    by: Ordered = By.CAR,
+    person: OnePerson = "",
+    unit: OneCar = "",
+    first: FirstShown = None,
+    weeks: WeeksShown = None,
+    gaps: OnlyGaps = False,
 ) -> None:
     """Show a rota, from its files alone.
 

@@ -38,29 +38,33 @@ def add_gaps(sheet: Worksheet, built: BuiltRota) -> None:
 
 
 def add_audit(sheet: Worksheet, built: BuiltRota) -> None:
-    """Write each rule with what it found, then every wish that is not met."""
-    audit = built.result.audit
-    head = ["Rule", "What it asks", "Must hold", "Tier", "Not met", "Charge"]
-    put_head(sheet, 1, head)
+    """Write each rule with what it found, then every breach and unmet wish."""
     set_widths(sheet, [12, 34, 24, 17, 80, 8])
-    times = Counter(breach.rule for breach in audit.breaches)
-    costs: Counter[str] = Counter()
-    for breach in audit.breaches:
-        costs[breach.rule] += breach.cost
-    row = 2
-    for rule in {rule.code: rule for rule in built.rules}.values():
-        is_hard = rule.mode is Mode.HARD
-        facts = [rule.code, rule.title, "yes" if is_hard else "a wish"]
-        tier = "" if is_hard else rule.tier.title
-        put_row(sheet, row, [*facts, tier, times[rule.code], costs[rule.code]])
-        row += 1
-    row += 1
+    row = _add_rules(sheet, built)
     put_head(
         sheet, row, ["Rule", "Who or what", "", "Date", "What is not met", "Charge"]
     )
-    for breach in audit.breaches:
+    for breach in built.result.audit.breaches:
         row += 1
         who = names_in(breach.subject, built.rota.problem)
         day = breach.day or ""
         put_row(sheet, row, [breach.rule, who, "", day, breach.because, breach.cost])
     make_printable(sheet, head_rows=1, freeze="A2")
+
+
+def _add_rules(sheet: Worksheet, built: BuiltRota) -> int:
+    """Write one row a rule; tell in which row to go on."""
+    head = ["Rule", "What it asks", "Must hold", "Tier", "Not met", "Charge"]
+    put_head(sheet, 1, head)
+    times: Counter[str] = Counter()
+    costs: Counter[str] = Counter()
+    for breach in built.result.audit.breaches:
+        times[breach.rule] += 1
+        costs[breach.rule] += breach.cost
+    rules = {rule.code: rule for rule in built.rules}
+    for row, rule in enumerate(rules.values(), 2):
+        is_hard = rule.mode is Mode.HARD
+        facts = [rule.code, rule.title, "yes" if is_hard else "a wish"]
+        tier = "" if is_hard else rule.tier.title
+        put_row(sheet, row, [*facts, tier, times[rule.code], costs[rule.code]])
+    return len(rules) + 3
