@@ -24,12 +24,12 @@ from rostering.solve.neighbourhoods import Neighbourhood, Neighbourhoods
 
 SLACK = 1e-6
 """What a bound may have lost to rounding."""
-USUAL_EFFORT = 0.6
+USUAL_EFFORT = 1.2
 """The effort of all races for one tier, in the solver's units of work."""
-OPENING = 0.2
+OPENING = 0.4
 """The effort of the first race; each race after it has twice the effort."""
 ROUND = 0.05
-PATIENCE = 5
+PATIENCE = 8
 """Rounds without a better rota after which improving gives way to proving."""
 SIDE_BY_SIDE = 2
 
@@ -216,7 +216,8 @@ def _by_reduced_costs(solver: cp_model.CpSolver) -> cp_model.CpSolver:
 
 
 def _light(solver: cp_model.CpSolver) -> cp_model.CpSolver:
-    """The same solver, but without the preparations that pay in a long search only."""
+    """The same solver without what pays in a long search only, or for a bound."""
+    solver.parameters.linearization_level = 0
     solver.parameters.symmetry_level = 0
     solver.parameters.cp_model_probing_level = 0
     return solver
