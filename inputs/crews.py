@@ -1,6 +1,6 @@
 """The sheet Crews: who makes up the crew of a shift, one row for each post."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inputs._book import Book
@@ -70,7 +70,7 @@ CREWS = SheetForm(
 
 
 def crews_in(book: Book, faults: Faults) -> dict[str, Crew]:
-    """The kinds of crew by name, each with its posts in order of name."""
+    """The kinds of crew by name, each with its posts in the order of the sheet."""
     rows = once(book.rows(CREWS), lambda row: (row.crew, row.post), "post", faults)
     sized = [row for row in rows if _is_sized(row, faults)]
     crews = grouped(sized, lambda row: row.crew)
@@ -92,10 +92,10 @@ def _is_sized(row: CrewRow, faults: Faults) -> bool:
     return least <= wanted <= most and most > 0
 
 
-def _crew(name: str, rows: Iterable[CrewRow]) -> Crew:
-    ordered = sorted(rows, key=lambda row: row.post)
-    of_one = {skill for row in ordered for skill in row.skills[1]}
-    return Crew(name, tuple(map(_post, ordered)), tuple(sorted(of_one)))
+def _crew(name: str, rows: Sequence[CrewRow]) -> Crew:
+    posts = tuple(map(_post, rows))
+    of_one = {skill for row in rows for skill in row.skills[1]}
+    return Crew(name, posts, tuple(sorted(of_one)))
 
 
 def _post(row: CrewRow) -> Post:

@@ -19,7 +19,7 @@ def period_of(
 ) -> Period:
     """The days to plan: as asked, or as the book suggests.
 
-    It begins on the day after the last work on record, or else on the first Monday
+    It begins on the first Monday after the last work on record, or else on the first
     that any cover may begin, or else on the next Monday. It goes on for as long as
     there is cover, up to 12 weeks, or for 4 where cover has no end.
     """
@@ -31,7 +31,7 @@ def period_of(
 def _first_day(book: Book, today: date) -> date:
     worked = last_worked(book)
     if worked is not None:
-        return worked + DAY
+        return _monday_from(worked + DAY)
     begins = [row.first for row in book.rows(COVER) if row.first is not None]
     return _monday_from(min(begins, default=today + DAY))
 

@@ -25,7 +25,7 @@ class Gap:
     def sentence(self) -> str:
         """All that stops everybody, in one line; the rarest reason first."""
         if not self.stops:
-            return f"nobody in the book could fill {self.post.name}"
+            return f"nobody else in the book could fill {self.post.name}"
         return in_one_line((s.briefly, s.place) for s in self.stops)
 
 

@@ -25,7 +25,7 @@ def test_a_crewed_shift_has_no_gap() -> None:
 
 def test_nobody_in_the_book_is_said_as_it_is() -> None:
     (gap,) = gaps_of("crew p:paramedic\nneed L")
-    assert gap.sentence == "nobody in the book could fill p"
+    assert gap.sentence == "nobody else in the book could fill p"
 
 
 def test_everyone_who_could_be_thought_of_is_stopped_by_one_rule() -> None:

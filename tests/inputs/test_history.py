@@ -144,9 +144,9 @@ def test_the_period_is_as_asked(tmp_path):
     assert period == Period(date(2027, 1, 6), date(2027, 1, 26))
 
 
-def test_without_a_first_day_the_period_follows_the_record_of_work(tmp_path):
+def test_without_a_first_day_the_period_begins_on_the_monday_after_the_record(tmp_path):
     sheets = more(small_book(), "History", "P01 | 05/01/2027 | 09:00 | 17:00 | | | AL")
-    assert _period(tmp_path, sheets, weeks=1).first == date(2027, 1, 3)
+    assert _period(tmp_path, sheets, weeks=1).first == date(2027, 1, 4)
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,9 @@ def plain(tmp_path_factory):
 @settings(max_examples=25)
 @given(chance=st.randoms(use_true_random=False))
 def test_shuffled_rows_say_the_same(tmp_path_factory, plain, chance):
+    """All but the posts of a crew, which keep the order in which they stand."""
     sheets = {
-        name: [header, *chance.sample(rows, len(rows))]
+        name: [header, *(rows if name == "Crews" else chance.sample(rows, len(rows)))]
         for name, (header, *rows) in small_book().items()
     }
     folder = write_csv(tmp_path_factory.mktemp("shuffled"), sheets)
