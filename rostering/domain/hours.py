@@ -8,7 +8,7 @@ from fractions import Fraction
 from rostering.domain.duty import Duty
 from rostering.domain.people import AbsenceKind, Person, PersonId
 from rostering.domain.problem import Problem
-from rostering.domain.time import DAY, HOUR, MINUTE, Period, whole_days
+from rostering.domain.time import DAY, HOUR, MINUTE, Period, joined, whole_days
 
 BREAK_AFTER = 6 * HOUR
 """A longer duty has a meal break in it."""
@@ -44,7 +44,7 @@ def credited_minutes(problem: Problem, person: Person) -> int:
     """What leave counts for in the period, where its kind keeps the hours.
 
     A day away counts as a seventh of the week, as the contract does; part of a day
-    counts as the hours away where these are fewer.
+    counts as the hours away where these are fewer. Time under two leaves counts once.
     """
     weekly = person.weekly_minutes or 0
     away = _minutes_away(problem, person.id, lambda kind: kind.keeps_hours)
@@ -89,9 +89,13 @@ def _whole_days_away(
 def _minutes_away(
     problem: Problem, person: PersonId, is_such: Callable[[AbsenceKind], bool]
 ) -> Counter[date]:
+    spans = joined(
+        duty.span
+        for duty in problem.fixed_duties(person)
+        if duty.absence is not None and not duty.is_work and is_such(duty.absence)
+    )
     away: Counter[date] = Counter()
-    for duty in problem.fixed_duties(person):
-        if duty.absence is not None and not duty.is_work and is_such(duty.absence):
-            for day in duty.span.days:
-                away[day] += duty.span.minutes_within(whole_days(day, day))
+    for span in spans:
+        for day in span.days:
+            away[day] += span.minutes_within(whole_days(day, day))
     return away

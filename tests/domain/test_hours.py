@@ -110,6 +110,14 @@ def test_part_of_a_day_rest_unpaid_leave_and_time_back_are_not_excluded() -> Non
     assert excluded("leave Ann study x") == []
 
 
+def test_time_under_two_leaves_at_once_counts_once() -> None:
+    # Sick during other leave: 9:00-12:00 are three hours, and 0:00-20:00 no whole day.
+    both = "leave Ann annual@9-11 x\nleave Ann sick@10-12 x"
+    assert credited_minutes(*drawn(f"Ann\ndays 7\n{both}")) == 180
+    assert excluded("leave Ann annual@0-16 x\nleave Ann sick@8-20 x") == []
+    assert excluded("leave Ann annual@0-16 x\nleave Ann sick@16-0 x") == [4]
+
+
 def test_days_of_an_opt_out_are_excluded() -> None:
     assert excluded("terms Ann optout") == [4, 5, 6, 7, 8, 9, 10]
 
