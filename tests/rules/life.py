@@ -1,0 +1,160 @@
+"""What somebody wrote down of one person, laid out by the clock on the wall.
+
+It shares nothing with the engine: it looks at every quarter of an hour for itself.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Europe/London")
+WHOLE_DAY = timedelta(days=1)
+WORK_AWAY = {"study", "training", "court"}
+
+
+class Written(NamedTuple):
+    """A stretch of time as somebody wrote it down: a date and two clock times."""
+
+    day: date
+    start: time
+    end: time
+
+
+class Away(NamedTuple):
+    """Leave as somebody wrote it down: whole days, or some hours of the first one."""
+
+    kind: str
+    first: date
+    last: date
+    hours: tuple[time, time] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Life:
+    """Everything that is known of one person, and what a rota has planned for them."""
+
+    first: date
+    last: date
+    rides: tuple[Written, ...] = ()
+    idle: tuple[Written, ...] = ()
+    """Shifts that the person could ride and does not."""
+    records: tuple[Written, ...] = ()
+    courses: tuple[Written, ...] = ()
+    away: tuple[Away, ...] = ()
+    anchor: date = date(2026, 1, 5)
+    pattern: tuple[tuple[time, time] | None, ...] = ()
+    """The turns of the person's team from the anchor on; empty where there is none."""
+    remembered_weeks: int = 4
+    joined: date | None = None
+    left: date | None = None
+    weekly: int | None = None
+    """Contracted minutes a week."""
+    overtime: bool = False
+    opt_out: tuple[date, date] | None = None
+
+
+class Stretch(NamedTuple):
+    """What a person does for a while."""
+
+    kind: str
+    day: date
+    ticks: range
+
+    @property
+    def minutes(self) -> int:
+        return 15 * len(self.ticks)
+
+
+def days_from(first: date, last: date) -> list[date]:
+    days = [first]
+    while days[-1] < last:
+        days.append(days[-1] + WHOLE_DAY)
+    return days if first <= last else []
+
+
+@cache
+def shown(tick: int) -> datetime:
+    """What the clock on the wall shows at the start of a quarter of an hour."""
+    return datetime.fromtimestamp(tick * 900, ZONE)
+
+
+@cache
+def ticks_of(day: date) -> tuple[int, ...]:
+    """The 92, 96 or 100 quarters of an hour at which the calendar shows the day."""
+    noon = int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())
+    near = range(noon // 900 - 60, noon // 900 + 60)
+    return tuple(tick for tick in near if shown(tick).date() == day)
+
+
+def tick_at(day: date, clock: time, *, finish: bool = False) -> int:
+    """When the clock shows a time; one that is skipped comes an hour later."""
+    at = [tick for tick in ticks_of(day) if shown(tick).time() == clock]
+    if not at:
+        return tick_at(day, clock.replace(hour=clock.hour + 1))
+    return at[-1] if finish else at[0]
+
+
+def stretch(kind: str, written: Written) -> Stretch:
+    day, start, end = written
+    last = day if end > start else day + WHOLE_DAY
+    return Stretch(
+        kind, day, range(tick_at(day, start), tick_at(last, end, finish=True))
+    )
+
+
+def away(life: Life) -> Iterator[Stretch]:
+    for kind, first, last, hours in life.away:
+        days = days_from(first, last)
+        if hours is not None:
+            yield stretch(kind, Written(first, *hours))
+        elif kind in WORK_AWAY:
+            yield from (stretch(kind, Written(d, time(8), time(16))) for d in days)
+        else:
+            whole = range(ticks_of(first)[0], ticks_of(last)[-1] + 1)
+            yield Stretch(kind, first, whole)
+
+
+@cache
+def fixed(life: Life) -> tuple[Stretch, ...]:
+    """What stands before anything is planned."""
+    firm = [stretch("record", written) for written in life.records]
+    on_record = {record.day for record in firm}
+    firm += [stretch("course", written) for written in life.courses]
+    firm += away(life)
+    taken = {tick for other in firm for tick in other.ticks}
+    turns = [turn for turn in _turns(life) if turn.day not in on_record]
+    return *firm, *(turn for turn in turns if taken.isdisjoint(turn.ticks))
+
+
+def _turns(life: Life) -> Iterator[Stretch]:
+    monday = life.first
+    while monday.weekday():
+        monday -= WHOLE_DAY
+    begin = monday - life.remembered_weeks * 7 * WHOLE_DAY
+    for day in days_from(begin, life.last + 14 * WHOLE_DAY) if life.pattern else ():
+        turn = life.pattern[
+            (day.toordinal() - life.anchor.toordinal()) % len(life.pattern)
+        ]
+        if turn is not None and is_employed(life, day):
+            yield stretch("turn", Written(day, *turn))
+
+
+def is_employed(life: Life, day: date) -> bool:
+    return (life.joined or day) <= day <= (life.left or day)
+
+
+def work(stretches: Iterable[Stretch]) -> list[Stretch]:
+    kinds = {"ride", "turn", "course", "record"} | WORK_AWAY
+    return [one for one in stretches if one.kind in kinds]
+
+
+@cache
+def planned(life: Life) -> tuple[Stretch, ...]:
+    """What the person does under the rota; a ride replaces the turn of its date."""
+    rides = [stretch("ride", written) for written in life.rides]
+    riding = {ride.day for ride in rides}
+    stands = (one for one in fixed(life) if one.kind != "turn" or one.day not in riding)
+    return *stands, *rides

@@ -1,0 +1,195 @@
+"""Rules of rest, runs and hours against a second reckoning of random lives."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import time, timedelta
+from functools import cache
+from random import Random
+from typing import Any, NamedTuple
+
+import pytest
+
+from constraints import Rule
+from constraints.average_week import AverageWeek
+from constraints.daily_rest import DailyRest
+from constraints.overtime import Overtime
+from constraints.rolling_week import RollingWeek
+from constraints.run_of_days import RunOfDays
+from constraints.run_of_long_lates import RunOfLongLates
+from constraints.run_of_nights import RunOfNights
+from constraints.weekly_rest import WeeklyRest, WeeklyRestForm
+from rostering.domain import Mode, Rota
+from tests.rules import lives, oracle
+from tests.rules.life import Life
+from tests.rules.mutants import (
+    RestAuditedByTheWallClock,
+    RestAuditedWithoutHistory,
+    RunWithoutTail,
+)
+from tests.rules.oracle import Finding
+from tests.verify import solver_says
+
+SEEDS = range(1500)
+FIGURE = re.compile(r".*?(rest|in a row|of work|a week|planned)\b")
+
+
+class Reckoning(NamedTuple):
+    """A rule, how it is worked out a second time, and settings to try."""
+
+    rule: type[Rule]
+    again: Callable[..., Iterator[Finding]]
+    settings: dict[str, list[Any]]
+
+    def set_for(self, seed: int) -> dict[str, Any]:
+        chance = Random(seed)
+        return {name: chance.choice(values) for name, values in self.settings.items()}
+
+
+def hours(*numbers: float) -> list[timedelta]:
+    return [timedelta(hours=number) for number in numbers]
+
+
+def weekly_rest(form: str) -> Reckoning:
+    settings = {"form": [WeeklyRestForm(form)], "rest": hours(24, 24, 30.25, 35, 35)}
+    return Reckoning(WeeklyRest, oracle.weekly_rest, settings)
+
+
+RECKONINGS = {
+    "REST-01": Reckoning(
+        DailyRest,
+        oracle.daily_rest,
+        {"rest": hours(11, 11, 9.75, 14), "overrun": hours(0.5, 0.5, 0, 1)},
+    ),
+    **{f"REST-02 {form}": weekly_rest(form) for form in WeeklyRestForm},
+    "RUN-01": Reckoning(RunOfDays, oracle.run_of_days, {"most": [1, 3, 5, 6]}),
+    "RUN-02": Reckoning(
+        RunOfNights,
+        oracle.run_of_nights,
+        {
+            "most": [1, 2, 4],
+            "begin": [time(23), time(23), time(22)],
+            "end": [time(6), time(6), time(5)],
+            "least": hours(3, 3, 2),
+        },
+    ),
+    "RUN-03": Reckoning(
+        RunOfLongLates,
+        oracle.run_of_long_lates,
+        {
+            "most": [1, 2, 4],
+            "longer_than": hours(8, 9),
+            "finish_after": [time(0), time(1), time(23)],
+        },
+    ),
+    "HOURS-01": Reckoning(
+        RollingWeek, oracle.rolling_week, {"most": hours(40, 50, 60, 72)}
+    ),
+    "HOURS-02": Reckoning(
+        AverageWeek,
+        oracle.average_week,
+        {
+            "most": hours(30, 40, 48),
+            "weeks": [1, 2, 3, 17],
+            "team_week": hours(40, 37.5),
+            "volunteers": [False, True],
+        },
+    ),
+    "HOURS-04": Reckoning(
+        Overtime,
+        oracle.overtime,
+        {
+            "tolerance": hours(0, 7.5),
+            "most_overtime": hours(4, 11),
+            "meal_break": hours(0.5, 0.75),
+        },
+    ),
+}
+
+
+def every_life() -> Iterator[tuple[Life, Rota]]:
+    return (lived(seed) for seed in SEEDS)
+
+
+@cache
+def lived(seed: int) -> tuple[Life, Rota]:
+    life = lives.life(seed)
+    return life, lives.rota(life)
+
+
+def audited(rule: Rule, rota: Rota) -> list[Finding]:
+    return sorted(
+        Finding(breach.day, breach.amount, FIGURE.match(breach.because)[0])
+        for breach in rule.audit(rota)
+    )
+
+
+@pytest.mark.parametrize("code", RECKONINGS)
+def test_an_audit_finds_what_a_reckoning_by_quarters_of_an_hour_finds(
+    code: str,
+) -> None:
+    reckoning = RECKONINGS[code]
+    broken = 0
+    for seed in SEEDS:
+        settings = reckoning.set_for(seed)
+        life, rota = lived(seed)
+        again = sorted(reckoning.again(life, **settings))
+        assert audited(reckoning.rule(**settings), rota) == again, (settings, life)
+        broken += bool(again)
+    assert 100 < broken < len(SEEDS) - 100
+
+
+@pytest.mark.parametrize("code", RECKONINGS)
+def test_the_solver_charges_what_a_reckoning_by_quarters_of_an_hour_finds(
+    code: str,
+) -> None:
+    reckoning = RECKONINGS[code]
+    for seed in SEEDS[:250]:
+        settings = reckoning.set_for(seed)
+        life, rota = lived(seed)
+        wish = reckoning.rule(mode=Mode.WISH, weight=1, **settings)
+        cost = sum(finding.amount for finding in reckoning.again(life, **settings))
+        assert solver_says(wish, rota) == cost, (settings, life)
+
+
+LARGER = {timedelta: timedelta(minutes=15), int: 1}
+OFF = [
+    (code, name)
+    for code, reckoning in RECKONINGS.items()
+    for name, values in reckoning.settings.items()
+    if type(values[0]) in LARGER
+]
+
+
+@pytest.mark.parametrize(("code", "name"), OFF)
+def test_a_setting_that_is_a_little_off_is_found_out(code: str, name: str) -> None:
+    rule, again, settings = RECKONINGS[code]
+    usual = {setting: values[0] for setting, values in settings.items()}
+    off = usual | {name: usual[name] + LARGER[type(usual[name])]}
+    assert differ(rule(**off), lambda life: again(life, **usual))
+
+
+@pytest.mark.parametrize(
+    ("mutant", "code"),
+    [
+        (RestAuditedByTheWallClock, "REST-01"),
+        (RestAuditedWithoutHistory, "REST-01"),
+        (RunWithoutTail, "RUN-01"),
+    ],
+)
+def test_a_mistake_planted_in_an_audit_is_found_out(
+    mutant: type[Rule], code: str
+) -> None:
+    again, usual = RECKONINGS[code].again, mutant.parameters()
+    assert differ(mutant(), lambda life: again(life, **usual))
+
+
+def differ(rule: Rule, again: Callable[[Life], Iterator[Finding]]) -> bool:
+    return any(
+        audited(rule, rota) != sorted(again(life)) for life, rota in every_life()
+    )
+
+
+def test_many_lives_cross_the_changes_of_clocks_and_the_ends_of_years() -> None:
+    for day in lives.NEAR:
+        crossing = [life for life, _ in every_life() if life.first < day < life.last]
+        assert len(crossing) > 100, day
