@@ -136,7 +136,7 @@ class Search:
             cost = self._decisions.cost(self._tier)
             self._decisions.model.add(cost >= find.bound)
         best.is_impossible |= find.status == cp_model.INFEASIBLE
-        if find.solution and (best.value is None or find.value < best.value):
+        if find.solution and (best.value is None or find.value <= best.value):
             best.value, best.solution = find.value, find.solution
             self._decisions.hint(find.solution)
 
@@ -158,25 +158,30 @@ class Search:
             return (find, rival.result())
 
     def _improve(self, best: Standing, deadline: float) -> Iterator[Find]:
-        """Plan two parts at a time anew, until nothing better comes for a while."""
+        """Plan two parts at a time anew, until nothing better comes for a while.
+
+        Another rota that is as good is taken too: from it the search may get further.
+        """
         in_vain = 0
         with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
             while in_vain < PATIENCE and not self._is_over(best, deadline):
                 if best.value is None:
                     return
-                drawn = [self._parts.draw() for _ in range(SIDE_BY_SIDE)]
-                models = [self._around(best.solution, part) for part in drawn]
-                solvers = [_light(self._solver(ROUND, deadline)) for _ in drawn]
+                parts = [self._parts.draw() for _ in range(SIDE_BY_SIDE)]
+                models = [self._around(best.solution, part) for part in parts]
+                solvers = [self._light(nth, deadline) for nth in range(len(parts))]
                 finds = list(pool.map(self._brake.run, solvers, models))
                 self._resize(finds)
-                found = [f for f in finds if f.solution and f.value < best.value]
-                in_vain = 0 if found else in_vain + 1
-                for find in found:
+                found = [f for f in finds if f.solution and f.value <= best.value]
+                in_vain += 1
+                for find in sorted(found, key=lambda find: find.value)[:1]:
+                    in_vain = 0 if find.value < best.value else in_vain
                     yield replace(find, bound=0)
 
     def _around(self, solution: Sequence[int], part: Neighbourhood) -> cp_model.CpModel:
         """The model in which only a part of the rota may change."""
         model = self._decisions.model.clone()
+        model.clear_hints()  # type: ignore[no-untyped-call]
         variables = model.proto.variables
         for fill, claim in self._decisions.fill_claims.items():
             if fill not in part:
@@ -190,6 +195,15 @@ class Search:
                 self._parts.exhausted()
             else:
                 self._parts.too_large()
+
+    def _light(self, nth: int, deadline: float) -> cp_model.CpSolver:
+        """A solver without what pays in a long search only, or for a bound."""
+        solver = self._solver(ROUND, deadline)
+        solver.parameters.linearization_level = 0
+        solver.parameters.symmetry_level = 0
+        solver.parameters.cp_model_probing_level = 0
+        solver.parameters.random_seed = self._limits.seed + nth
+        return solver
 
     def _solver(self, effort: float, deadline: float) -> cp_model.CpSolver:
         """One worker with the full linear relaxation, which is what proves bounds.
@@ -212,14 +226,6 @@ def _by_reduced_costs(solver: cp_model.CpSolver) -> cp_model.CpSolver:
     """The same solver, but branching as the linear relaxation suggests."""
     solver.parameters.search_branching = SatParameters.LP_SEARCH
     solver.parameters.exploit_all_lp_solution = True
-    return solver
-
-
-def _light(solver: cp_model.CpSolver) -> cp_model.CpSolver:
-    """The same solver without what pays in a long search only, or for a bound."""
-    solver.parameters.linearization_level = 0
-    solver.parameters.symmetry_level = 0
-    solver.parameters.cp_model_probing_level = 0
     return solver
 
 
