@@ -46,6 +46,7 @@ class AverageWeek(Rule):
 
     code: ClassVar[str] = "HOURS-02"
     title: ClassVar[str] = "Average working week"
+    briefly: ClassVar[str] = "at the limit of the average week"
     sources: ClassVar[tuple[str, ...]] = (
         "WTR-48-AVG",
         "WTR-48-EXCL",

@@ -33,6 +33,7 @@ class DailyRest(Rule):
 
     code: ClassVar[str] = "REST-01"
     title: ClassVar[str] = "Daily rest"
+    briefly: ClassVar[str] = "resting"
     sources: ClassVar[tuple[str, ...]] = ("WTR-DAILY-REST", "POL-11H", "FAT-LATE-EARLY")
     kept: ClassVar[tuple[str, ...]] = ("Ann L L", "Ann L - E", "Ann N -\nBob - E")
     broken: ClassVar[tuple[str, ...]] = (

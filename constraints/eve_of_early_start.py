@@ -42,7 +42,7 @@ class EveOfEarlyStart(BarringRule):
 
     code: ClassVar[str] = "LEAVE-02"
     title: ClassVar[str] = "Eve of an early start"
-    briefly: ClassVar[str] = "on an early start next day"
+    briefly: ClassVar[str] = "with an early start next day"
     sources: ClassVar[tuple[str, ...]] = ("AB-TRAIN", "POL-COURT", "AB-COURT")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann E T",

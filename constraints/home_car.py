@@ -24,7 +24,7 @@ class HomeCar(Rule):
 
     code: ClassVar[str] = "WISH-02"
     title: ClassVar[str] = "Home car"
-    briefly: ClassVar[str] = "on another car than their own"
+    briefly: ClassVar[str] = "from another car"
     sources: ClassVar[tuple[str, ...]] = ("CREW-BASE", "FAIR-CAR", "FAIR-TRAVEL")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L1 L1\nterms Ann units=J1,J2\nneed L2",

@@ -45,6 +45,7 @@ class Overtime(Rule):
 
     code: ClassVar[str] = "HOURS-04"
     title: ClassVar[str] = "Overtime"
+    briefly: ClassVar[str] = "with no hours left"
     sources: ClassVar[tuple[str, ...]] = ("AFC-OT", "AFC-HOURS", "CH-OT-FAIR")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L L L L - - -",

@@ -28,7 +28,7 @@ class Pins(Rule):
 
     code: ClassVar[str] = "PIN-01"
     title: ClassVar[str] = "Pins"
-    briefly: ClassVar[str] = "pinned"
+    briefly: ClassVar[str] = "pinned off"
     sources: ClassVar[tuple[str, ...]] = ("CH-TRACE", "CONV-LAYERS")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann - L1\npin Ann on - L1",

@@ -45,6 +45,7 @@ class RollingWeek(Rule):
 
     code: ClassVar[str] = "HOURS-01"
     title: ClassVar[str] = "Hours in seven days"
+    briefly: ClassVar[str] = "at the limit of hours in seven days"
     sources: ClassVar[tuple[str, ...]] = ("FAT-WEEK", "DST-HOURS")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L L L L L L L",

@@ -33,6 +33,7 @@ class RunOfDays(Rule):
 
     code: ClassVar[str] = "RUN-01"
     title: ClassVar[str] = "Days in a row"
+    briefly: ClassVar[str] = "at the end of a run of days"
     sources: ClassVar[tuple[str, ...]] = ("POL-CONSEC", "FAT-CONSEC")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L L L L L L -",

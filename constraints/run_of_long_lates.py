@@ -41,6 +41,7 @@ class RunOfLongLates(Rule):
 
     code: ClassVar[str] = "RUN-03"
     title: ClassVar[str] = "Long lates in a row"
+    briefly: ClassVar[str] = "at the end of a run of long lates"
     sources: ClassVar[tuple[str, ...]] = ("FAT-CONSEC-LONG",)
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L L L L - L",

@@ -39,6 +39,7 @@ class RunOfNights(Rule):
 
     code: ClassVar[str] = "RUN-02"
     title: ClassVar[str] = "Nights in a row"
+    briefly: ClassVar[str] = "at the end of a run of nights"
     sources: ClassVar[tuple[str, ...]] = (
         "POL-CONSEC",
         "FAT-CONSEC-LONG",

@@ -68,6 +68,7 @@ class WeeklyRest(Rule):
 
     code: ClassVar[str] = "REST-02"
     title: ClassVar[str] = "Weekly rest"
+    briefly: ClassVar[str] = "due a weekly rest"
     sources: ClassVar[tuple[str, ...]] = (
         "WTR-WEEKLY-REST",
         "WTR-WEEKLY-35",

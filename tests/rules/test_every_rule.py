@@ -80,6 +80,22 @@ def test_it_explains_itself_in_words_that_a_planner_would_use(
         assert f"{name}:" in text.partition("Attributes:")[2], name
 
 
+FOLLOWS_A_NUMBER = (
+    {"after", "at", "from", "in", "of", "on", "with", "without"}
+    | {"away", "better", "due", "elsewhere", "needed", "not", "pinned", "resting"}
+    | {"short"}
+)
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_it_says_of_the_people_whom_it_stops_what_they_are(rule: type[Rule]) -> None:
+    """As in `3 away`, `2 resting` and `1 at the end of a run of days`."""
+    if rule.may_be_hard:
+        assert rule.briefly.partition(" ")[0] in FOLLOWS_A_NUMBER
+        assert rule.briefly == rule.briefly.strip(" .;")
+        assert rule().label == rule.briefly
+
+
 @pytest.mark.parametrize("rule", EVERY_RULE)
 def test_every_breach_names_a_known_subject_and_says_why(rule: type[Rule]) -> None:
     for drawing in rule.broken:
