@@ -1,6 +1,7 @@
 """TEAM-01 at its edges."""
 
 from constraints.team_strength import TeamStrength
+from rostering.build import build
 from rostering.domain import Mode, PersonId
 from rostering.drawing import parse
 from tests.verify import assert_agreement, assert_broken, assert_charged, assert_kept
@@ -83,3 +84,10 @@ def test_a_team_none_of_whose_members_it_binds_is_left_alone() -> None:
     assert_kept(TeamStrength(people=frozenset()), "Bob@A L\nteam A/1 L")
     one = TeamStrength(people=frozenset({PersonId("Cal")}))
     assert_broken(one, "Bob@A L\nCal@A A\nteam A/1 L")
+
+
+def test_a_model_of_one_car_asks_nothing_of_another_cars_team() -> None:
+    drawn = "Bob@A L1\nCal@B L2\nteam A/1 L\nteam B/1 L"
+    problem = parse(f"{drawn}\nterms Bob units=J1\nterms Cal units=J2").problem
+    alone = build(problem, [RULE], shifts=problem.shifts[:1])
+    assert {row.subject for row in alone.rows.values()} == {"A on 2027-01-04"}
