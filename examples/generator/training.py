@@ -83,14 +83,15 @@ def add_training(
                 expiring.append(worker.id)
             ends = story.expires.get(key, ends)
             diary.note_expiry(worker.id, ends)
-            book.add(
-                FILES[worker.role],
-                "Training",
-                person=worker.id,
-                skill=skill,
-                from_=_start(ends, months, plan, rng),
-                expires=ends,
-            )
+            for start, last in _tickets(ends, months, plan, rng):
+                book.add(
+                    FILES[worker.role],
+                    "Training",
+                    person=worker.id,
+                    skill=skill,
+                    from_=start,
+                    expires=last,
+                )
     return expiring
 
 
@@ -113,6 +114,18 @@ def _end(plan: BookPlan, skill: str, months: int, rng: Random) -> date | None:
         return None
     latest = min(months * 30, 1000)
     return plan.last + timedelta(days=rng.randrange(20, latest - 60))
+
+
+def _tickets(
+    ends: date | None, months: int, plan: BookPlan, rng: Random
+) -> Iterator[tuple[date, date | None]]:
+    """The last ticket, and those before it as far back as the period goes."""
+    start = _start(ends, months, plan, rng)
+    yield start, ends
+    while ends is not None and plan.first < start < ends:
+        ends = start - timedelta(days=1)
+        start = _start(ends, months, plan, rng)
+        yield start, ends
 
 
 def _start(ends: date | None, months: int, plan: BookPlan, rng: Random) -> date:
