@@ -97,6 +97,11 @@ class Rule(ABC):
         """What it makes of people, in a few words."""
         return self.briefly or self.title.lower()
 
+    @property
+    def weeks_remembered(self) -> int:
+        """How many weeks before the period it looks back on, if it must."""
+        return 0
+
     def narrowed(self, people: frozenset[PersonId]) -> Self:
         """The same rule for these people only."""
         return replace(self, people=people)

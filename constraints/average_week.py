@@ -71,6 +71,11 @@ class AverageWeek(Rule):
     team_week: timedelta = timedelta(hours=40)
     volunteers: bool = False
 
+    @property
+    def weeks_remembered(self) -> int:
+        """The reference period, which ends in the period at the earliest."""
+        return self.weeks
+
     def post(self, decisions: "Decisions") -> None:
         """Limit the minutes of each reference period to what the average allows."""
         period = decisions.problem.period

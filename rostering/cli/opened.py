@@ -34,7 +34,7 @@ def open_book(
     """Read the book and its rule settings; end with all faults if there are any."""
     from inputs import BadInputs, read
     from rostering.domain import Severity
-    from rostering.rulebook import rulebook
+    from rostering.rulebook import remembering, rulebook
 
     try:
         reading = read(path, first=first, weeks=weeks)
@@ -44,7 +44,8 @@ def open_book(
     faults = (*reading.warnings, *doubts)
     if any(fault.severity is Severity.ERROR for fault in faults):
         bad_input(faults, as_json=as_json, advice=_advice(path))
-    return OpenedBook(path, reading.problem, rules, faults, reading.files)
+    problem = remembering(reading.problem, rules)
+    return OpenedBook(path, problem, rules, faults, reading.files)
 
 
 def _advice(path: Path) -> str:

@@ -15,7 +15,7 @@ from rostering.rulebook.parameters import (
 )
 from rostering.rulebook.scopes import Scopes
 
-__all__ = ["default_settings", "rulebook", "write_parameter"]
+__all__ = ["default_settings", "remembering", "rulebook", "write_parameter"]
 
 
 def rulebook(problem: Problem) -> tuple[tuple[Rule, ...], tuple[Fault, ...]]:
@@ -40,6 +40,12 @@ def rulebook(problem: Problem) -> tuple[tuple[Rule, ...], tuple[Fault, ...]]:
         for rule in _versions(kind, rows[code], scopes, faults)
     ]
     return tuple(rules), tuple(faults)
+
+
+def remembering(problem: Problem, rules: Sequence[Rule]) -> Problem:
+    """The problem with as many weeks before the period as its rules look back on."""
+    weeks = max((rule.weeks_remembered for rule in rules), default=0)
+    return replace(problem, memory_weeks=max(weeks, problem.memory_weeks))
 
 
 def default_settings() -> tuple[RuleSetting, ...]:

@@ -9,7 +9,7 @@ import pytest
 from constraints import RULES, Rule
 from rostering.domain import Fault, Mode, Place, Problem, RuleSetting, Tier
 from rostering.drawing import parse
-from rostering.rulebook import default_settings, rulebook
+from rostering.rulebook import default_settings, remembering, rulebook
 from rostering.rulebook.parameters import (
     NotUnderstood,
     parse_parameter,
@@ -133,6 +133,14 @@ def test_two_values_for_one_thing_are_a_fault_at_the_second() -> None:
 def test_a_target_cannot_be_made_a_rule_that_must_hold() -> None:
     (fault,) = faults_of(setting("COVER-01", mode=Mode.HARD))
     assert fault.place == CODE
+
+
+def test_a_longer_reference_period_makes_the_problem_remember_more() -> None:
+    problem = problem_with(setting("HOURS-02", parameter="weeks", value="26"))
+    rules, _ = rulebook(problem)
+    assert remembering(problem, rules).memory_weeks == 26
+    usual, _ = rulebook(problem_with())
+    assert remembering(problem_with(), usual).memory_weeks == 17
 
 
 def test_the_default_settings_read_back_as_the_defaults() -> None:
