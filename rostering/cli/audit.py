@@ -1,32 +1,21 @@
 """`rota audit`: every rule over a saved rota, without the solver."""
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.exits import Exit, bad_input, fail, say_json
-from rostering.cli.opened import OpenedBook, open_book
+from rostering.cli.exits import Exit, say_json
+from rostering.cli.opened import OpenedBook
 from rostering.cli.options import AsJson, SavedRota, day, whole
+from rostering.cli.saved import OfBook, open_saved
 
 if TYPE_CHECKING:
     from rostering.domain import Audit, Fault, Rota
-    from rostering.report.saved import SavedRota as Saved
 
 EXAMPLE = "rota audit rota --book mybook"
-A_WEEK = 7
 
-
-Against = Annotated[
-    Path | None,
-    typer.Option(
-        "--book",
-        metavar="BOOK",
-        help="The book to audit against; without it the one that the rota names.",
-    ),
-]
 FirstChecked = Annotated[
     date | None,
     typer.Option(
@@ -53,7 +42,7 @@ EveryWish = Annotated[
 def audit(
     path: SavedRota = Path("rota"),
     *,
-    book: Against = None,
+    book: OfBook = None,
     first: FirstChecked = None,
     weeks: WeeksChecked = None,
     wishes: EveryWish = False,
@@ -66,77 +55,19 @@ def audit(
     any.
     """
     from rostering.audit import audit as audited
-    from rostering.domain import Severity
-    from rostering.report.rebuild import rebuilt
 
-    saved = _read(path, as_json=as_json)
-    where = book or _book_of(saved, as_json=as_json)
-    start, length = _period_of(saved)
-    opened = open_book(
-        where, first=first or start, weeks=weeks or length, as_json=as_json
-    )
-    rota, faults = rebuilt(opened.problem, saved)
-    if any(fault.severity is Severity.ERROR for fault in faults):
-        bad_input(faults, as_json=as_json)
-    found = audited(rota, opened.rules)
-    told = [*faults, *_changed(opened.files, saved)]
+    saved = open_saved(path, book=book, first=first, weeks=weeks, as_json=as_json)
+    opened = saved.opened
+    found = audited(saved.rota, opened.rules)
     if as_json:
-        _say_json(found, rota, opened, told)
+        _say_json(found, saved.rota, opened, saved.faults)
     else:
-        _show(found, opened, told, wishes=wishes)
+        _show(found, opened, saved.faults, wishes=wishes)
     raise typer.Exit(Exit.FAILED if found.hard else Exit.DONE)
 
 
-def _read(path: Path, *, as_json: bool) -> "Saved":
-    from inputs import BadInputs
-    from rostering.report.saved import read_rota
-
-    try:
-        return read_rota(path)
-    except BadInputs as bad:
-        advice = "Put these cells right. To make a rota anew: rota build BOOK"
-        bad_input(bad.faults, as_json=as_json, advice=advice)
-
-
-def _book_of(saved: "Saved", *, as_json: bool) -> Path:
-    from rostering.report.document import book_of
-
-    book = book_of(saved.document, saved.path)
-    if book is None or not book.exists():
-        said = f" ({book} is not there)" if book else ""
-        fail(
-            f"{saved.path} does not say which book it belongs to{said}.",
-            f"Say which: rota audit {saved.path} --book BOOK",
-            as_json=as_json,
-        )
-    return book
-
-
-def _period_of(saved: "Saved") -> tuple[date | None, int | None]:
-    """First day and weeks, as rota.json says or as the dates of the rows show."""
-    from rostering.domain.time import monday_of
-
-    period = saved.document.get("period")
-    said = period if isinstance(period, Mapping) else {}
-    try:
-        first, last = (date.fromisoformat(str(said[name])) for name in ("from", "to"))
-    except (KeyError, ValueError):
-        days = [line.day for line in saved.lines]
-        if not days:
-            return None, None
-        first, last = monday_of(min(days)), max(days)
-    return first, (last - first).days // A_WEEK + 1
-
-
-def _changed(files: Mapping[str, str], saved: "Saved") -> "list[Fault]":
-    """A warning for each file of the book that differs from when the rota was built."""
-    from rostering.report.rebuild import changed_files
-
-    return list(changed_files(files, saved.document.get("inputs")))
-
-
 def _say_json(
-    found: "Audit", rota: "Rota", opened: OpenedBook, faults: "list[Fault]"
+    found: "Audit", rota: "Rota", opened: OpenedBook, faults: "tuple[Fault, ...]"
 ) -> None:
     from rostering.report.console.breaches import breach_document
     from rostering.report.console.faults import fault_document
@@ -156,7 +87,7 @@ def _say_json(
 
 
 def _show(
-    found: "Audit", opened: OpenedBook, faults: "list[Fault]", *, wishes: bool
+    found: "Audit", opened: OpenedBook, faults: "tuple[Fault, ...]", *, wishes: bool
 ) -> None:
     from rostering.report.console import screen
     from rostering.report.console.breaches import audit_shown

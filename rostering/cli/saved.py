@@ -1,0 +1,111 @@
+"""Opening a saved rota against its book, for whatever is asked of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rostering.cli.exits import bad_input, fail
+from rostering.cli.opened import OpenedBook, open_book
+
+if TYPE_CHECKING:
+    from rostering.domain import Fault, Rota
+    from rostering.report.saved import SavedRota as Saved
+
+A_WEEK = 7
+
+OfBook = Annotated[
+    Path | None,
+    typer.Option(
+        "--book",
+        metavar="BOOK",
+        help="The book that it belongs to; without it the one that the rota names.",
+    ),
+]
+
+
+@dataclass(frozen=True)
+class OpenedRota:
+    """A saved rota that was read and found to fit its book."""
+
+    path: Path
+    rota: "Rota"
+    opened: OpenedBook
+    faults: "tuple[Fault, ...]"
+    """Warnings: what the book gives differently, and files that have changed."""
+
+
+def open_saved(
+    path: Path,
+    *,
+    book: Path | None = None,
+    first: date | None = None,
+    weeks: int | None = None,
+    as_json: bool = False,
+) -> OpenedRota:
+    """Read a saved rota and its book; end with all faults if they do not fit."""
+    from rostering.domain import Severity
+    from rostering.report.rebuild import rebuilt
+
+    saved = _read(path, as_json=as_json)
+    where = book or _book_of(saved, as_json=as_json)
+    start, length = _period_of(saved)
+    opened = open_book(
+        where, first=first or start, weeks=weeks or length, as_json=as_json
+    )
+    rota, faults = rebuilt(opened.problem, saved)
+    if any(fault.severity is Severity.ERROR for fault in faults):
+        bad_input(faults, as_json=as_json)
+    told = (*faults, *_changed(opened.files, saved))
+    return OpenedRota(saved.path, rota, opened, told)
+
+
+def _read(path: Path, *, as_json: bool) -> "Saved":
+    from inputs import BadInputs
+    from rostering.report.saved import read_rota
+
+    try:
+        return read_rota(path)
+    except BadInputs as bad:
+        advice = "Put these cells right. To make a rota anew: rota build BOOK"
+        bad_input(bad.faults, as_json=as_json, advice=advice)
+
+
+def _book_of(saved: "Saved", *, as_json: bool) -> Path:
+    from rostering.report.document import book_of
+
+    book = book_of(saved.document, saved.path)
+    if book is None or not book.exists():
+        said = f" ({book} is not there)" if book else ""
+        fail(
+            f"{saved.path} does not say which book it belongs to{said}.",
+            "Say which: --book BOOK",
+            as_json=as_json,
+        )
+    return book
+
+
+def _period_of(saved: "Saved") -> tuple[date | None, int | None]:
+    """First day and weeks, as rota.json says or as the dates of the rows show."""
+    from rostering.domain.time import monday_of
+
+    period = saved.document.get("period")
+    said = period if isinstance(period, Mapping) else {}
+    try:
+        first, last = (date.fromisoformat(str(said[name])) for name in ("from", "to"))
+    except (KeyError, ValueError):
+        days = [line.day for line in saved.lines]
+        if not days:
+            return None, None
+        first, last = monday_of(min(days)), max(days)
+    return first, (last - first).days // A_WEEK + 1
+
+
+def _changed(files: Mapping[str, str], saved: "Saved") -> "list[Fault]":
+    """A warning for each file of the book that differs from when the rota was built."""
+    from rostering.report.rebuild import changed_files
+
+    return list(changed_files(files, saved.document.get("inputs")))
