@@ -50,7 +50,7 @@ def hours(*numbers: float) -> list[timedelta]:
 
 
 def weekly_rest(form: str) -> Reckoning:
-    settings = {"form": [WeeklyRestForm(form)], "rest": hours(24, 24, 30.25, 35, 35)}
+    settings = {"form": [WeeklyRestForm(form)], "rest": hours(24, 30.25, 35, 40)}
     return Reckoning(WeeklyRest, oracle.weekly_rest, settings)
 
 
