@@ -26,9 +26,9 @@ BOOKED = frozenset({DutyKind.COURSE, DutyKind.AWAY})
 class EveOfEarlyStart(BarringRule):
     """Nobody finishes late on the eve of a course, a training day or court.
 
-    Why: a course at 08:00 after a late turn leaves too little sleep and no rest to
-    speak of, and court is fixed: no late or night duty may end on that morning
-    (AB-TRAIN, POL-COURT).
+    Why: eleven hours before a course at 08:00 it is 21:00, so a late turn on its eve
+    leaves too little sleep; and court is fixed: no late or night duty may end on that
+    morning (AB-TRAIN, POL-COURT).
 
     Note: whole days of training or court begin at 08:00. Only a shift that starts on
     the date before is held against it; what it looks at is when the shift ends.
@@ -60,7 +60,7 @@ class EveOfEarlyStart(BarringRule):
     )
 
     early: time = time(10)
-    latest: time = time(22)
+    latest: time = time(21)
 
     def bar(
         self, problem: Problem, person: Person, shift: Shift, post: Post

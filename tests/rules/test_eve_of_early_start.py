@@ -1,9 +1,11 @@
 """LEAVE-02 at its edges."""
 
+from dataclasses import replace
 from datetime import time
 
 from constraints.eve_of_early_start import EveOfEarlyStart
-from rostering.domain import Mode
+from rostering.domain import Fill, Mode, Rota
+from rostering.domain.time import span_between
 from rostering.drawing import parse
 from tests.verify import assert_agreement, assert_broken, assert_charged, assert_kept
 
@@ -17,6 +19,20 @@ def test_work_may_end_exactly_when_it_must() -> None:
 
 def test_one_minute_later_is_too_late() -> None:
     assert_broken(EveOfEarlyStart(latest=time(16, 59)), "Ann E T", times=1)
+
+
+def test_a_shift_must_be_over_eleven_hours_before_a_course() -> None:
+    # The course begins at 08:00.
+    assert_kept(RULE, day_ending(time(21)))
+    assert_broken(RULE, day_ending(time(21, 1)), times=1)
+
+
+def day_ending(end: time) -> Rota:
+    problem = parse("Ann D T").problem
+    (shift,) = problem.shifts
+    longer = replace(shift, span=span_between(shift.day, time(8), end))
+    fills = frozenset({Fill(problem.people[0].id, longer, "paramedic")})
+    return Rota(replace(problem, shifts=(longer,)), fills)
 
 
 def test_a_time_before_noon_is_on_the_morning_itself() -> None:
