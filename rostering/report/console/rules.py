@@ -8,6 +8,8 @@ from rich.text import Text
 
 from constraints import Rule
 from rostering.domain import Mode
+from rostering.drawing.reading import FIRST_DAY
+from rostering.drawing.tokens import TURNS
 from rostering.report.console.screen import FAINT, heading, indented, table
 from rostering.report.rule_text import parameters_in_words, text_of
 from rostering.rulebook import write_parameter
@@ -101,9 +103,14 @@ def _drawings(rule: Rule) -> Iterator[RenderableType]:
     yield Text()
 
 
+_TURNS = ", ".join(
+    f"{letter} {turn} {start:%H:%M}-{end:%H:%M}"
+    for letter, (turn, start, end) in TURNS.items()
+)
 _KEY = (
-    "A line a person, a mark a day: E early, L late, N night, S Specials’ night, D "
-    "day, with the car’s number if there are several; - rest, A leave, T training; a "
-    "dot before a mark for days before the period. Lines in lower case give facts."
+    f"A line a person, a mark a day from Monday {FIRST_DAY.day} {FIRST_DAY:%B %Y} on: "
+    f"{_TURNS}, with the car’s number if there are several and + between two on one "
+    "day; - rest, A leave, T training 08:00-16:00; a dot before a mark for days before "
+    "the period. Bob@A is of team A. Lines in lower case give facts."
 )
 """How a drawing is read."""
