@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 class AbleToActAlone(Rule):
     """A crew with police in it has a constable who may act alone.
 
-    Why: the paramedic is no constable, so a Special on accompanied patrol would have
-    nobody to be accompanied by. With a regular, or a Special of higher standing, in
-    the other place they may ride.
+    Why: the paramedic is no constable, so a Special on accompanied patrol (APS) would
+    have nobody to be accompanied by. With a regular, or a Special on directed (DPS) or
+    independent patrol (IPS), in the other place they may ride.
 
     Note: it binds shifts whose crew template has a post for a constable.
 

@@ -39,7 +39,8 @@ class AverageWeek(Rule):
 
     Attributes:
         most: The most hours a week, on average.
-        weeks: The length of the reference period, in weeks.
+        weeks: The length of the reference period: 17, or up to 52 where the law or an
+            agreement allows it.
         team_week: The weekly hours credited to a team's member who has none given.
         volunteers: Whether it also binds those who only work in time they offer.
     """

@@ -11,8 +11,8 @@ from rostering.domain import Mode, PairKind, Tier
 class AvoidTogether(ApartRule):
     """Two people who are better apart are put in one crew only for want of others.
 
-    Why: some people work less well together; a night in the car is long. It is a
-    wish, so a shift is rather crewed by the two than not at all.
+    Why: some people work less well together; a night in the car is long. As
+    a wish it weighs less than cover: better the two of them than no crew at all.
 
     Note: each shift that they share costs one. The reason is never shown.
     """

@@ -16,10 +16,10 @@ class FairBankHolidays(FairShare):
     catalogue wants nobody to work the same one twice running (FAIR-BH).
 
     Note: a shift counts where it starts on the holiday, as it belongs to that date.
-    The share is set before planning: people with contracted hours should have it,
-    rounded up or down; for a team's member or for a person who offers time only more
-    is unfair. What is on record in the remembered weeks counts, and is never charged
-    by itself.
+    The share is set before planning. People with contracted hours should have it,
+    rounded up or down; members of a team, and people who offer time, may have less but
+    not more. What is on record in the remembered weeks counts, and is never charged by
+    itself.
     """
 
     code: ClassVar[str] = "FAIR-03"

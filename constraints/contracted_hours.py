@@ -21,8 +21,8 @@ class ContractedHours(Rule):
     """Everybody with contracted hours is planned for about these, no more and no less.
 
     Why: Agenda for Change asks for 37 h 30 min a week, or the part-timer's share,
-    averaged over the rota. Hours missing are paid for nothing, and hours too many
-    must be given back or paid as overtime.
+    averaged over the rota. Hours too few are paid and not worked, and hours too
+    many must be given back or paid as overtime.
 
     Note: what is planned are the paid hours of all work that begins in the period, and
     a credit for leave. A duty of more than six hours has an unpaid meal break in it.
@@ -36,7 +36,7 @@ class ContractedHours(Rule):
 
     Attributes:
         tolerance: How far from the contract is near enough, over the period, in hours.
-        meal_break: The unpaid break in a duty of more than six hours, in minutes.
+        meal_break: The unpaid break in a duty of more than six hours, such as `30 min`.
     """
 
     code: ClassVar[str] = "HOURS-03"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class CrewSkills(Rule):
-    """Each crew has somebody who holds what one of them must hold.
+    """Each crew has somebody with each skill that one of them must hold.
 
     Why: somebody must be able to drive the car on blue lights, whoever it is, and may
     do so only while the authority is in date.

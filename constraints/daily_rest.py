@@ -24,11 +24,14 @@ class DailyRest(Rule):
 
     Note: only gaps at either side of a planned shift count; gaps within a police
     team's own pattern are that team's business. The gap is real elapsed time, so
-    it is an hour shorter or longer when the clocks change.
+    it is an hour shorter or longer when the clocks change. As a wish each gap that is
+    too short costs 1.
 
     Attributes:
-        rest: The shortest allowed gap from a planned finish to the next start.
-        overrun: What a shift on the car is expected to overrun, added to its finish.
+        rest: The shortest gap allowed between a planned finish and the next start, in
+            hours.
+        overrun: What a shift on the car is expected to overrun, such as `30 min`; it is
+            added to the planned finish.
     """
 
     code: ClassVar[str] = "REST-01"

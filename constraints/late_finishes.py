@@ -19,8 +19,8 @@ class FairLateFinishes(FairShare):
 
     Note: a joint unit works late almost always, so with contracted hours a share of
     the late finishes is nearly a share of all work, and follows the hours. The share
-    is set before planning: people with contracted hours should have it, rounded up or
-    down; for a team's member or for a person who offers time only more is unfair. What
+    is set before planning. People with contracted hours should have it, rounded up or
+    down; members of a team, and people who offer time, may have less but not more. What
     is on record already is never charged, and nobody is short of what their hours have
     no room for.
 

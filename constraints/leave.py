@@ -35,7 +35,7 @@ class LeaveBlocks(BarringRule):
 
     Attributes:
         spill: How long into the first morning of whole days away a shift may run
-            that began on the day before.
+            that began on the day before, in hours.
     """
 
     code: ClassVar[str] = "LEAVE-01"

@@ -25,10 +25,12 @@ class LongDay(BarringRule):
 
     Note: looked at from Monday to Friday, for those whose main job's hours are known;
     of the others nothing is said. The time between counts, whether it is worked or
-    not. A shift that is over before the main job begins is never too long.
+    not. A shift that is over before the main job begins is never too long. As a wish
+    it costs 1 for each hour begun too many.
 
     Attributes:
-        most: The longest time from the start of the main job to the end of the shift.
+        most: The longest time from the start of the main job to the end of the shift,
+            in hours.
     """
 
     code: ClassVar[str] = "VOL-03"

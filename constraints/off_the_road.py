@@ -30,7 +30,7 @@ class OffTheRoad(BarringRule):
 
     Attributes:
         spill: How long into a day off the road a shift may run that began on the day
-            before.
+            before, in hours.
     """
 
     code: ClassVar[str] = "ROAD-01"

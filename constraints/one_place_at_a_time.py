@@ -19,7 +19,7 @@ STANDING = frozenset({DutyKind.TEAM, DutyKind.WORKED})
 class OnePlaceAtATime(Rule):
     """Nobody is on two cars, in two posts or on two duties at once.
 
-    Why: one person makes one half of one crew. People can stand in two employers'
+    Why: one person fills one place in one crew. People can stand in two employers'
     books, so this is checked across both.
 
     Note: a shift that ends as the next one starts does not touch it; whether there is

@@ -40,7 +40,7 @@ class Overtime(Rule):
             the period, in hours.
         most_overtime: The most that may be planned above the contract for those who
             want overtime, in hours a week.
-        meal_break: The unpaid break in a duty of more than six hours, in minutes.
+        meal_break: The unpaid break in a duty of more than six hours, such as `30 min`.
     """
 
     code: ClassVar[str] = "HOURS-04"

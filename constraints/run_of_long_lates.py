@@ -22,8 +22,8 @@ class RunOfLongLates(Rule):
     """Nobody works too many long duties in a row that finish late.
 
     Why: a long duty that ends in the small hours costs sleep twice, by its length and
-    by its hour. HSE guidance on fatigue (HSG256) warns of more than three long, early
-    or night duties in a row, and stops at four.
+    by its hour. HSE guidance on fatigue (HSG256) is wary of more than three long,
+    early or night duties in a row; here a fifth is refused.
 
     Note: a duty is a long late where it lasts longer than the given length and ends
     later than the given time of the evening or night that follows its start. A time

@@ -20,7 +20,7 @@ class RunOfNights(Rule):
     """Nobody works too many nights in a row.
 
     Why: alertness falls with every night in a row. The Police Federation asks for no
-    more than four, as HSE guidance on fatigue (HSG256) does.
+    more than four; HSE guidance on fatigue (HSG256) is wary of more than three.
 
     Note: a duty is a night where enough of it lies in night time, as the Working Time
     Regulations 1998 say of night workers: 18:00-02:00 has three hours between 23:00

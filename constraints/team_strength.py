@@ -22,9 +22,10 @@ class TeamStrength(Rule):
     still answer its calls (CREW-LATEMATCH, CREW-SOURCE). How many must stay is the
     Teams sheet's `least on duty`.
 
-    Note: those of its members who are listed are counted whose own turn stands that
-    day: not on leave, not on a course. Where leave alone has brought them below the
-    least, nobody more may go. Riding on a rest day takes nobody from the team.
+    Note: only members on the People sheet are counted, and only those whose own turn
+    stands that day: not on leave, not on a course. Where leave alone has brought them
+    below the least, nobody more may go. Riding on a rest day takes nobody from the
+    team. As a wish it costs 1 for each member missing on a day.
     """
 
     code: ClassVar[str] = "TEAM-01"

@@ -22,9 +22,9 @@ class FairWeekends(FairShare):
 
     Note: a weekend is worked once, however many of its shifts are, so two in one
     weekend are better than one in each of two. The share counts as if the same people
-    worked all days of a weekend. It is set before planning: people with contracted
-    hours should have it, rounded up or down; for a team's member or for a person who
-    offers time only more is unfair. What is on record already is never charged.
+    worked all days of a weekend. It is set before planning. People with contracted
+    hours should have it, rounded up or down; members of a team, and people who offer
+    time, may have less but not more. What is on record already is never charged.
 
     Attributes:
         begin: The clock time on Friday at which the weekend begins.

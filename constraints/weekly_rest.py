@@ -51,7 +51,7 @@ class WeeklyRest(Rule):
 
     Why: regulation 11 of the Working Time Regulations 1998: an uninterrupted 24 hours
     in every seven days or, as the employer chooses, two of these or one of 48 hours in
-    every fourteen. NHS rotas plan 35 hours, the daily rest not included.
+    every fourteen. NHS rotas plan 35 hours, for the daily rest of 11 comes on top.
 
     Note: weeks begin on Monday at 00:00, and fortnights on the Monday of the period's
     first week and every second one after it. A rest lies wholly within its week or
