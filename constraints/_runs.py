@@ -1,13 +1,15 @@
-"""Days in a row, for postings; audits walk the days by themselves."""
+"""What rules against long runs of days have in common."""
 
+from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Duty, PersonId
+from rostering.domain import Breach, Duty, PersonId, Rota
+from rostering.domain.runs import long_runs
 from rostering.domain.time import day_in_words
 
 if TYPE_CHECKING:
@@ -26,21 +28,52 @@ class _Day:
     """Whether it counts before anything is planned."""
 
 
-def forbid_long_runs(
-    rule: Rule, decisions: "Decisions", counts: Counts, most: int
-) -> None:
-    """Hold every stretch of most + 1 days against the rule that has no day without.
+@dataclass(frozen=True, kw_only=True)
+class RunRule(Rule, ABC):
+    """A rule against too many days in a row on which people work in some way.
 
-    A day counts where a duty of the person counts. A stretch that is so before
-    anything is planned is not held against it.
+    A day counts where a duty of that day counts. A run that stands before anything is
+    planned is not held against the rota.
     """
-    for person in decisions.people:
-        if rule.binds(person.id):
-            days = sorted(_days(decisions, person.id, counts), key=lambda day: day.date)
-            _forbid(rule, decisions, person.id, days, most + 1)
+
+    counted: ClassVar[str] = ""
+    """What there are too many of, in words."""
+
+    most: int
+
+    @abstractmethod
+    def counts(self, duty: Duty) -> bool:
+        """Whether the duty makes its day one of those counted."""
+
+    def post(self, decisions: "Decisions") -> None:
+        """Leave a day out of every stretch of one day too many."""
+        for person in decisions.people:
+            if self.binds(person.id):
+                days = _possible_days(decisions, person.id, self.counts)
+                ordered = sorted(days, key=lambda day: day.date)
+                _forbid(self, decisions, person.id, ordered, self.most + 1)
+
+    def audit(self, rota: Rota) -> Iterator[Breach]:
+        """Walk the days of each person that count and measure the runs."""
+        for person in self.bound_people(rota.problem):
+            counted = self._days(rota.duties_of(person.id))
+            added = counted - self._days(rota.problem.fixed_duties(person.id))
+            for run, amount in long_runs(counted, added, self.most):
+                yield self.breach(
+                    person.id,
+                    f"works {len(run)} {self.counted} in a row, {day_in_words(run[0])} "
+                    f"to {day_in_words(run[-1])}; at most {self.most} allowed",
+                    day=next(day for day in run if day in added),
+                    amount=amount,
+                )
+
+    def _days(self, duties: Iterable[Duty]) -> set[date]:
+        return {duty.day for duty in duties if self.counts(duty)}
 
 
-def _days(decisions: "Decisions", person: PersonId, counts: Counts) -> "Iterator[_Day]":
+def _possible_days(
+    decisions: "Decisions", person: PersonId, counts: Counts
+) -> "Iterator[_Day]":
     by_day: defaultdict[date, list[tuple[Possible, bool]]] = defaultdict(list)
     for possible in decisions.duties(person):
         if possible.duty.is_work:

@@ -1,24 +1,18 @@
 """RUN-03: not too many long late duties in a row."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, time, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from datetime import time, timedelta
+from typing import ClassVar
 
-from constraints._rule import Rule
-from constraints._runs import forbid_long_runs
-from rostering.domain import Breach, Duty, Rota
-from rostering.domain.runs import long_runs
-from rostering.domain.time import DAY, day_in_words, instant
-
-if TYPE_CHECKING:
-    from rostering.decisions import Decisions
+from constraints._runs import RunRule
+from rostering.domain import Duty
+from rostering.domain.time import DAY, instant
 
 NOON = time(12)
 
 
 @dataclass(frozen=True, kw_only=True)
-class RunOfLongLates(Rule):
+class RunOfLongLates(RunRule):
     """Nobody works too many long duties in a row that finish late.
 
     Why: a long duty that ends in the small hours costs sleep twice, by its length and
@@ -43,6 +37,7 @@ class RunOfLongLates(Rule):
     title: ClassVar[str] = "Long lates in a row"
     briefly: ClassVar[str] = "at the end of a run of long lates"
     sources: ClassVar[tuple[str, ...]] = ("FAT-CONSEC-LONG",)
+    counted: ClassVar[str] = "long lates"
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L L L L - L",
         "Ann D D D D D D",
@@ -60,28 +55,8 @@ class RunOfLongLates(Rule):
     longer_than: timedelta = timedelta(hours=8)
     finish_after: time = time(0)
 
-    def post(self, decisions: "Decisions") -> None:
-        """Leave a day without a long late in every stretch of one too many."""
-        forbid_long_runs(self, decisions, self._is_long_late, self.most)
-
-    def audit(self, rota: Rota) -> Iterator[Breach]:
-        """Walk the long lates that each person works and measure the runs."""
-        for person in self.bound_people(rota.problem):
-            lates = self._long_lates(rota.duties_of(person.id))
-            added = lates - self._long_lates(rota.problem.fixed_duties(person.id))
-            for run, amount in long_runs(lates, added, self.most):
-                yield self.breach(
-                    person.id,
-                    f"works {len(run)} long lates in a row, {day_in_words(run[0])} to "
-                    f"{day_in_words(run[-1])}; at most {self.most} allowed",
-                    day=next(day for day in run if day in added),
-                    amount=amount,
-                )
-
-    def _long_lates(self, duties: Iterable[Duty]) -> set[date]:
-        return {duty.day for duty in duties if self._is_long_late(duty)}
-
-    def _is_long_late(self, duty: Duty) -> bool:
+    def counts(self, duty: Duty) -> bool:
+        """Work that is long and ends late."""
         if not duty.is_work or duty.span.length <= self.longer_than:
             return False
         evening = duty.day if self.finish_after >= NOON else duty.day + DAY

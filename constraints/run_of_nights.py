@@ -1,22 +1,16 @@
 """RUN-02: not too many nights in a row."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, time, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from datetime import time, timedelta
+from typing import ClassVar
 
-from constraints._rule import Rule
-from constraints._runs import forbid_long_runs
-from rostering.domain import Breach, Duty, Rota
-from rostering.domain.runs import long_runs
-from rostering.domain.time import MINUTE, day_in_words, night_minutes
-
-if TYPE_CHECKING:
-    from rostering.decisions import Decisions
+from constraints._runs import RunRule
+from rostering.domain import Duty
+from rostering.domain.time import MINUTE, night_minutes
 
 
 @dataclass(frozen=True, kw_only=True)
-class RunOfNights(Rule):
+class RunOfNights(RunRule):
     """Nobody works too many nights in a row.
 
     Why: alertness falls with every night in a row. The Police Federation asks for no
@@ -45,6 +39,7 @@ class RunOfNights(Rule):
         "FAT-CONSEC-LONG",
         "WTR-NIGHT-DEF",
     )
+    counted: ClassVar[str] = "nights"
     kept: ClassVar[tuple[str, ...]] = (
         "Ann N N N N - N",
         "Ann L L L L L",
@@ -63,27 +58,7 @@ class RunOfNights(Rule):
     end: time = time(6)
     least: timedelta = timedelta(hours=3)
 
-    def post(self, decisions: "Decisions") -> None:
-        """Leave a day without a night in every stretch of one night too many."""
-        forbid_long_runs(self, decisions, self._is_night, self.most)
-
-    def audit(self, rota: Rota) -> Iterator[Breach]:
-        """Walk the nights that each person works and measure the runs."""
-        for person in self.bound_people(rota.problem):
-            nights = self._nights(rota.duties_of(person.id))
-            added = nights - self._nights(rota.problem.fixed_duties(person.id))
-            for run, amount in long_runs(nights, added, self.most):
-                yield self.breach(
-                    person.id,
-                    f"works {len(run)} nights in a row, {day_in_words(run[0])} to "
-                    f"{day_in_words(run[-1])}; at most {self.most} allowed",
-                    day=next(day for day in run if day in added),
-                    amount=amount,
-                )
-
-    def _nights(self, duties: Iterable[Duty]) -> set[date]:
-        return {duty.day for duty in duties if self._is_night(duty)}
-
-    def _is_night(self, duty: Duty) -> bool:
+    def counts(self, duty: Duty) -> bool:
+        """Work with enough night time in it."""
         at_night = night_minutes(duty.span, self.begin, self.end) * MINUTE
         return duty.is_work and at_night >= self.least
