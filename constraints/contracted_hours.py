@@ -1,6 +1,6 @@
 """HOURS-03: hours near those of the contract."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 from constraints._minutes import minutes_by_day, terms_of
 from constraints._rule import Rule
 from rostering.domain import Breach, Duty, Mode, Person, Problem, Rota, Tier
-from rostering.domain.hours import contracted_minutes, credited_minutes, paid_minutes
+from rostering.domain.hours import (
+    contracted_minutes,
+    credited_minutes,
+    paid_in_period,
+    paid_minutes,
+)
 from rostering.domain.time import MINUTE, in_words
 
 if TYPE_CHECKING:
@@ -84,8 +89,10 @@ class ContractedHours(Rule):
         problem, tolerance = rota.problem, int(self.tolerance / MINUTE)
         contract = contracted_minutes(problem, person)
         credit = credited_minutes(problem, person)
-        planned = credit + self._sum(problem, rota.duties_of(person.id))
-        stands = credit + self._sum(problem, problem.fixed_duties(person.id))
+        planned, stands = (
+            credit + paid_in_period(problem, duties, self.meal_break)
+            for duties in (rota.duties_of(person.id), problem.fixed_duties(person.id))
+        )
         over = planned - max(contract + tolerance, stands)
         under = contract - tolerance - planned
         if max(over, under) > 0:
@@ -98,13 +105,6 @@ class ContractedHours(Rule):
                 day=problem.period.first,
                 amount=ceil(max(over, under) / 60),
             )
-
-    def _sum(self, problem: Problem, duties: Iterable[Duty]) -> int:
-        return sum(
-            self._paid(duty)
-            for duty in duties
-            if duty.is_work and duty.day in problem.period
-        )
 
     def _paid(self, duty: Duty) -> int:
         return paid_minutes(duty, self.meal_break)

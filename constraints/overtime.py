@@ -1,6 +1,6 @@
 """HOURS-04: overtime only for those who want it, and not too much."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
@@ -13,6 +13,7 @@ from rostering.domain.hours import (
     contracted_days,
     contracted_minutes,
     credited_minutes,
+    paid_in_period,
     paid_minutes,
 )
 from rostering.domain.time import MINUTE, in_words
@@ -86,8 +87,10 @@ class Overtime(Rule):
     def _audit_person(self, rota: Rota, person: Person) -> Iterator[Breach]:
         problem = rota.problem
         credit = credited_minutes(problem, person)
-        planned = credit + self._sum(problem, rota.duties_of(person.id))
-        stands = credit + self._sum(problem, problem.fixed_duties(person.id))
+        planned, stands = (
+            credit + paid_in_period(problem, duties, self.meal_break)
+            for duties in (rota.duties_of(person.id), problem.fixed_duties(person.id))
+        )
         contract = contracted_minutes(problem, person)
         most = max(contract + self._allowed(problem, person), stands)
         if planned > most:
@@ -108,13 +111,6 @@ class Overtime(Rule):
             return tolerance
         weekly = int(self.most_overtime / MINUTE)
         return max(tolerance, weekly * contracted_days(problem, person) // 7)
-
-    def _sum(self, problem: Problem, duties: Iterable[Duty]) -> int:
-        return sum(
-            self._paid(duty)
-            for duty in duties
-            if duty.is_work and duty.day in problem.period
-        )
 
     def _paid(self, duty: Duty) -> int:
         return paid_minutes(duty, self.meal_break)

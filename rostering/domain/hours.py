@@ -1,7 +1,7 @@
 """Hours paid, contracted, credited and left out of averages, in whole minutes."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -18,6 +18,17 @@ def paid_minutes(duty: Duty, meal_break: timedelta) -> int:
     """The duty's real length, less the unpaid meal break where it has one."""
     has_break = duty.span.length > BREAK_AFTER
     return duty.span.minutes - (int(meal_break / MINUTE) if has_break else 0)
+
+
+def paid_in_period(
+    problem: Problem, duties: Iterable[Duty], meal_break: timedelta
+) -> int:
+    """The paid minutes of all work that begins in the period."""
+    return sum(
+        paid_minutes(duty, meal_break)
+        for duty in duties
+        if duty.is_work and duty.day in problem.period
+    )
 
 
 def contracted_days(problem: Problem, person: Person) -> int:
