@@ -1,8 +1,11 @@
 """Names for people to read, out of the ids that the engine works with."""
 
+import re
+
 from rostering.domain import PersonId, Problem
 
 JOIN = " and "
+_DATE = re.compile(r" \d{4}-\d\d-\d\d ")
 
 
 def names_in(subject: str, problem: Problem) -> str:
@@ -17,5 +20,6 @@ def ids_in(subject: str, problem: Problem) -> list[str]:
 
 
 def _name(part: str, problem: Problem) -> str:
+    """A person's name; a shift without its date, which is always told beside it."""
     person = problem.person.get(PersonId(part))
-    return part if person is None else person.name
+    return _DATE.sub(" ", part) if person is None else person.name

@@ -1,11 +1,11 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 
-from rostering.domain import PersonId, Rota
+from rostering.domain import Period, PersonId, Rota
 from rostering.report.workbook import to_workbook
 
 
@@ -19,7 +19,13 @@ def values(sheet):
 
 
 def test_it_has_a_sheet_by_car_by_person_for_gaps_and_for_the_audit(workbook):
-    assert workbook.sheetnames == ["Rota", "By person", "Gaps", "Audit"]
+    assert workbook.sheetnames == [
+        "Rota",
+        "By person",
+        "Gaps",
+        "Audit",
+        "Not met",
+    ]
 
 
 def test_each_date_shows_every_car_with_its_crew(workbook, built):
@@ -41,10 +47,15 @@ def test_an_open_post_is_marked_in_words_and_in_colour(workbook):
 
 
 def test_everybody_has_a_row_with_shifts_and_hours(workbook):
-    rows = {row[2]: row for row in values(workbook["By person"])[1:]}
+    rows = {row[2]: row for row in values(workbook["By person"])[1:] if row[2]}
     assert set(rows) == {"Ann", "Bob", "Sam"}
     # Sam works three of the specials' nights, of eight hours each.
     assert rows["Sam"][3:5] == [3, 24]
+    assert rows["Sam"][5] == "J1 S"
+
+
+def test_the_marks_of_cars_and_turns_are_explained_below_everybody(workbook):
+    assert values(workbook["By person"])[-1][0] == "J1 S is J1, specials."
 
 
 def test_every_gap_has_its_reason(workbook, built):
@@ -57,7 +68,15 @@ def test_every_gap_has_its_reason(workbook, built):
 
 def test_every_rule_is_on_the_audit(workbook, built):
     codes = [row[0] for row in values(workbook["Audit"])]
-    assert {rule.code for rule in built.rules} <= set(codes)
+    assert {rule.code for rule in built.rules} == set(codes[1:])
+
+
+def test_all_that_is_not_met_has_a_row_with_names_and_reason(workbook, built):
+    rows = values(workbook["Not met"])[1:]
+    assert [row[4] for row in rows] == [b.because for b in built.result.audit.breaches]
+    cover = next(row for row in rows if row[0] == "COVER-01")
+    assert cover[:3] == ["COVER-01", "Cover", "J1 specials"]
+    assert cover[3].date() == date(2027, 1, 6)
 
 
 def test_nothing_is_a_formula(built):
@@ -80,9 +99,30 @@ def test_nothing_is_a_formula(built):
 def test_it_prints_on_pages_one_page_wide_with_the_head_on_each(workbook):
     for sheet in workbook:
         assert sheet.page_setup.orientation == "landscape"
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        is_fitted = sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert is_fitted == (sheet.title != "By person")
         assert sheet.print_title_rows
         assert sheet.freeze_panes
+
+
+def test_many_days_by_person_print_on_pages_of_a_fortnight(built):
+    first = built.rota.problem.period.first
+    period = Period(first, first + timedelta(days=29))
+    rota = Rota(replace(built.rota.problem, period=period), built.rota.fills)
+    content = to_workbook(replace(built, rota=rota))
+    sheet = load_workbook(BytesIO(content))["By person"]
+    # Five columns of names and sums, then two fortnights and two days.
+    assert [mark.id for mark in sheet.col_breaks.brk] == [5 + 14, 5 + 28]
+    assert sheet.print_title_cols == "$A:$C"
+    assert 40 <= sheet.page_setup.scale <= 100
+
+
+def test_no_text_is_cut_by_a_row_that_is_too_low(workbook):
+    for sheet in workbook:
+        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            lines = max(str(value).count("\n") + 1 for value in row)
+            if lines > 1:
+                assert sheet.row_dimensions[number].height >= 15 * lines
 
 
 def test_a_rota_without_shifts_makes_a_workbook_too(built):

@@ -1,4 +1,4 @@
-"""A built rota as rota.xlsx: by car, by person, its gaps and its audit."""
+"""A built rota as rota.xlsx: by car, by person, its gaps, its audit."""
 
 import re
 import zipfile
@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from rostering.report.built import BuiltRota
 from rostering.report.workbook.cars import add_cars
-from rostering.report.workbook.lists import add_audit, add_gaps
+from rostering.report.workbook.lists import add_audit, add_gaps, add_unmet
 from rostering.report.workbook.people import add_people
 
 __all__ = ["to_workbook"]
@@ -26,6 +26,7 @@ def to_workbook(built: BuiltRota) -> bytes:
     add_people(book.create_sheet("By person"), built)
     add_gaps(book.create_sheet("Gaps"), built)
     add_audit(book.create_sheet("Audit"), built)
+    add_unmet(book.create_sheet("Not met"), built)
     written = BytesIO()
     book.save(written)
     first = f"{built.rota.problem.period.first.isoformat()}T00:00:00Z"

@@ -26,7 +26,7 @@ from rostering.report.workbook.cells import (
 )
 
 Lines = list[RotaLine]
-DATE_WIDTH, TURN_WIDTH, NAME_WIDTH = 17, 12, 24
+DATE_WIDTH, TURN_WIDTH, NAME_WIDTH = 17, 13, 22
 
 
 def add_cars(sheet: Worksheet, built: BuiltRota) -> None:

@@ -2,32 +2,44 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from math import ceil
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-HEAD = Font(bold=True, color="FFFFFF")
+FACE = "Calibri"
+PLAIN = Font(name=FACE)
+HEAD = Font(name=FACE, bold=True, color="FFFFFF")
 HEAD_FILL = PatternFill("solid", fgColor="1F3A5F")
 WEEKEND_FILL = PatternFill("solid", fgColor="EEF2F7")
-OPEN = Font(bold=True, color="9C0006")
+OPEN = Font(name=FACE, bold=True, color="9C0006")
 OPEN_FILL = PatternFill("solid", fgColor="FFD9D9")
-SPARE = Font(italic=True, color="7F7F7F")
-SHADED = Font(color="5F6B7A")
+SPARE = Font(name=FACE, italic=True, color="7F7F7F")
+SHADED = Font(name=FACE, color="5F6B7A")
 NEW_WEEK = Border(top=Side(style="thin", color="1F3A5F"))
 SATURDAY = 5
-WRAPPED = Alignment(vertical="top", wrap_text=True)
+WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
 CENTRED = Alignment(horizontal="center", vertical="top", wrap_text=True)
+FIGURE = Alignment(horizontal="right", vertical="top", indent=1)
+LINE_HEIGHT = 15.5
+"""Points that a line of text takes."""
+PAGE = 110
+"""Characters that go side by side on a page of A4 in landscape."""
+SMALLEST_SCALE = 40
+MARGINS = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
 
 
 def put(sheet: Worksheet, row: int, column: int, value: object) -> Cell:
     """Write a value; a text is never taken for a formula."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)
-    cell.alignment = WRAPPED
+    cell.font, cell.alignment = PLAIN, WRAPPED
     if isinstance(value, str):
         cell.value = value
         cell.data_type = "s"
@@ -37,6 +49,7 @@ def put(sheet: Worksheet, row: int, column: int, value: object) -> Cell:
         cell.number_format = "ddd d mmm yyyy"
     elif isinstance(value, int | float):
         cell.value = value
+        cell.alignment = FIGURE
     return cell
 
 
@@ -59,9 +72,26 @@ def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
 
 
+def set_heights(sheet: Worksheet) -> None:
+    """Make every row as high as its longest text, which not every program does."""
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        lines = max((_lines(sheet, cell) for cell in row), default=1)
+        sheet.row_dimensions[number].height = LINE_HEIGHT * lines
+
+
+def _lines(sheet: Worksheet, cell: object) -> int:
+    """How many lines the text of a cell takes in its column."""
+    if not isinstance(cell, Cell) or not isinstance(cell.value, str):
+        return 1
+    width = sheet.column_dimensions[get_column_letter(cell.column)].width
+    return sum(max(1, ceil(len(x) / (width - 1))) for x in cell.value.split("\n"))
+
+
 def make_printable(sheet: Worksheet, *, head_rows: int, freeze: str) -> None:
     """Landscape, one page wide, the head on every page and always in sight."""
+    set_heights(sheet)
     sheet.freeze_panes = freeze
+    sheet.page_margins = MARGINS
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth = 1
@@ -70,3 +100,17 @@ def make_printable(sheet: Worksheet, *, head_rows: int, freeze: str) -> None:
     sheet.print_title_rows = f"1:{head_rows}"
     page = _HeaderFooterPart("&A, page &P of &N")
     sheet.oddFooter = HeaderFooterItem(center=page)
+
+
+def print_in_parts(sheet: Worksheet, *, beside: str, first: int, size: int) -> None:
+    """Print so many columns a page, from the first on, beside the same columns."""
+    last = sheet.max_column
+    sheet.print_title_cols = beside
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    for column in range(first + size, last + 1, size):
+        sheet.col_breaks.append(Break(id=column - 1))
+    columns = range(1, min(last, first + size - 1) + 1)
+    width = sum(
+        sheet.column_dimensions[get_column_letter(column)].width for column in columns
+    )
+    sheet.page_setup.scale = max(SMALLEST_SCALE, min(100, int(100 * PAGE / width)))

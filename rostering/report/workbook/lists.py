@@ -1,4 +1,4 @@
-"""The sheets that are plain lists: the gaps, and what the audit found."""
+"""The sheets that are plain lists: the gaps, the audit, and what is not met."""
 
 from collections import Counter
 
@@ -22,7 +22,7 @@ from rostering.report.workbook.cells import (
 def add_gaps(sheet: Worksheet, built: BuiltRota) -> None:
     """Write every place that nobody fills, those that are missed first."""
     put_head(sheet, 1, ["Date", "Car", "Turn", "Post", "Places", "State", "Reason"])
-    set_widths(sheet, [17, 10, 12, 14, 8, 9, 100])
+    set_widths(sheet, [17, 10, 12, 14, 9, 9, 90])
     ordered = sorted(built.gaps, key=lambda gap: (gap.is_spare, gap.shift))
     for row, gap in enumerate(ordered, 2):
         state = State.SPARE if gap.is_spare else State.OPEN
@@ -38,24 +38,11 @@ def add_gaps(sheet: Worksheet, built: BuiltRota) -> None:
 
 
 def add_audit(sheet: Worksheet, built: BuiltRota) -> None:
-    """Write each rule with what it found, then every breach and unmet wish."""
-    set_widths(sheet, [12, 34, 24, 17, 80, 8])
-    row = _add_rules(sheet, built)
+    """Write each rule with how often it is not met, and what that costs."""
     put_head(
-        sheet, row, ["Rule", "Who or what", "", "Date", "What is not met", "Charge"]
+        sheet, 1, ["Rule", "What it asks", "Kind", "Tier", "Times not met", "Charge"]
     )
-    for breach in built.result.audit.breaches:
-        row += 1
-        who = names_in(breach.subject, built.rota.problem)
-        day = breach.day or ""
-        put_row(sheet, row, [breach.rule, who, "", day, breach.because, breach.cost])
-    make_printable(sheet, head_rows=1, freeze="A2")
-
-
-def _add_rules(sheet: Worksheet, built: BuiltRota) -> int:
-    """Write one row a rule; tell in which row to go on."""
-    head = ["Rule", "What it asks", "Must hold", "Tier", "Not met", "Charge"]
-    put_head(sheet, 1, head)
+    set_widths(sheet, [12, 38, 13, 15, 16, 10])
     times: Counter[str] = Counter()
     costs: Counter[str] = Counter()
     for breach in built.result.audit.breaches:
@@ -64,7 +51,21 @@ def _add_rules(sheet: Worksheet, built: BuiltRota) -> int:
     rules = {rule.code: rule for rule in built.rules}
     for row, rule in enumerate(rules.values(), 2):
         is_hard = rule.mode is Mode.HARD
-        facts = [rule.code, rule.title, "yes" if is_hard else "a wish"]
+        facts = [rule.code, rule.title, "must hold" if is_hard else "wish"]
         tier = "" if is_hard else rule.tier.title
         put_row(sheet, row, [*facts, tier, times[rule.code], costs[rule.code]])
-    return len(rules) + 3
+    make_printable(sheet, head_rows=1, freeze="A2")
+    sheet.page_setup.fitToHeight = 1
+
+
+def add_unmet(sheet: Worksheet, built: BuiltRota) -> None:
+    """Write every breach and every wish that is not met."""
+    put_head(sheet, 1, ["Rule", "What it asks", "Who or what", "Date", "Why", "Charge"])
+    set_widths(sheet, [12, 32, 38, 17, 80, 10])
+    titles = {rule.code: rule.title for rule in built.rules}
+    for row, breach in enumerate(built.result.audit.breaches, 2):
+        who = names_in(breach.subject, built.rota.problem)
+        facts = [breach.rule, titles.get(breach.rule, ""), who, breach.day or ""]
+        put_row(sheet, row, [*facts, breach.because, breach.cost])
+    sheet.auto_filter.ref = sheet.dimensions
+    make_printable(sheet, head_rows=1, freeze="A2")

@@ -1,19 +1,24 @@
 """The sheet by person: a row a person, a column a date, and what it adds up to."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rostering.domain import Person
 from rostering.domain.time import HOUR
 from rostering.report.built import BuiltRota
+from rostering.report.console.marks import Marks
 from rostering.report.lines import State
 from rostering.report.workbook.cells import (
     CENTRED,
     SATURDAY,
+    SHADED,
     WEEKEND_FILL,
     make_printable,
+    print_in_parts,
     put,
     put_head,
     put_row,
@@ -21,16 +26,17 @@ from rostering.report.workbook.cells import (
 )
 
 HEADS = ("Name", "Role", "Id", "Shifts", "Hours")
-WIDTHS = (24, 14, 12, 7, 8)
-DAY_WIDTH = 8
+WIDTHS = (22, 12, 10, 8, 8)
+LEAST_DAY_WIDTH = 8
+DAYS_A_PAGE = 14
 
 
 def add_people(sheet: Worksheet, built: BuiltRota) -> None:
     """Write who works what, with everybody's shifts and hours."""
     days = built.rota.problem.period.days
-    put_head(sheet, 1, [*HEADS, *(f"{day:%a}\n{day.day} {day:%b}" for day in days)])
-    set_widths(sheet, [*WIDTHS, *[DAY_WIDTH] * len(days)])
-    turns, hours = _worked(built)
+    marks = Marks(line for line in built.lines if line.state is State.FILLED)
+    _head(sheet, days, max(LEAST_DAY_WIDTH, marks.width + 2))
+    turns, hours = _worked(built, marks)
     row = 2
     for person in sorted(built.rota.problem.people, key=_order):
         worked = turns.get(person.id, {})
@@ -43,7 +49,23 @@ def add_people(sheet: Worksheet, built: BuiltRota) -> None:
             if day.weekday() >= SATURDAY:
                 cell.fill = WEEKEND_FILL
         row += 1
-    make_printable(sheet, head_rows=1, freeze="D2")
+    make_printable(sheet, head_rows=1, freeze="B2")
+    print_in_parts(sheet, beside="A:C", first=len(HEADS) + 1, size=DAYS_A_PAGE)
+    if turns:
+        _add_key(sheet, row + 1, marks.key)
+
+
+def _head(sheet: Worksheet, days: Sequence[date], day_width: int) -> None:
+    put_head(sheet, 1, [*HEADS, *(f"{day:%a}\n{day.day} {day:%b}" for day in days)])
+    for column in range(len(HEADS) + 1, len(HEADS) + len(days) + 1):
+        sheet.cell(1, column).alignment = CENTRED
+    set_widths(sheet, [*WIDTHS, *[day_width] * len(days)])
+
+
+def _add_key(sheet: Worksheet, row: int, key: str) -> None:
+    """Write how the marks are read, past the edge of the column."""
+    cell = put(sheet, row, 1, key)
+    cell.font, cell.alignment = SHADED, Alignment(wrap_text=False)
 
 
 def _order(person: Person) -> tuple[str, str, str]:
@@ -51,14 +73,14 @@ def _order(person: Person) -> tuple[str, str, str]:
 
 
 def _worked(
-    built: BuiltRota,
+    built: BuiltRota, marks: Marks
 ) -> tuple[dict[str, dict[date, list[str]]], defaultdict[str, timedelta]]:
-    """Each person's cars by date, and the real length of all their shifts."""
+    """Each person's turns by date, and the real length of all their shifts."""
     turns: dict[str, dict[date, list[str]]] = {}
     hours: defaultdict[str, timedelta] = defaultdict(timedelta)
     for line in built.lines:
         if line.state is State.FILLED:
             days = turns.setdefault(line.person, {})
-            days.setdefault(line.day, []).append(f"{line.unit}\n{line.turn}")
+            days.setdefault(line.day, []).append(marks.of(line))
             hours[line.person] += line.span.length
     return turns, hours
