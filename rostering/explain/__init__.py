@@ -1,7 +1,8 @@
 """The answer to why: why a post is open, and why there is no rota at all."""
 
+from rostering.explain.certificate import most_crewed
 from rostering.explain.clash import Clash, clashes
 from rostering.explain.crews import Stop
 from rostering.explain.gaps import Gap, gaps
 
-__all__ = ["Clash", "Gap", "Stop", "clashes", "gaps"]
+__all__ = ["Clash", "Gap", "Stop", "clashes", "gaps", "most_crewed"]

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from constraints import Rule
-from rostering.domain import Rota
+from rostering.domain import Rota, Tier
+from rostering.explain.certificate import most_crewed
 from rostering.report.lines import RotaLine, lines_of
 
 if TYPE_CHECKING:
@@ -61,6 +62,12 @@ class BuiltRota:
     def wanted(self) -> Counter[str]:
         """How many shifts of each car are asked for."""
         return Counter(shift.unit for shift in self.rota.problem.shifts)
+
+    @cached_property
+    def most_crewed(self) -> int:
+        """The most shifts that any legal rota crews, by the proved bound."""
+        bound = next(t.bound for t in self.result.tiers if t.tier is Tier.COVER)
+        return most_crewed(self.rota.problem, self.rules, bound)
 
     @property
     def notes(self) -> tuple[str, ...]:

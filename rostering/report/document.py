@@ -42,7 +42,11 @@ def document_of(built: BuiltRota) -> dict[str, object]:
         "limits": _limits(built),
         "outcome": result.outcome.value,
         "notes": list(built.notes),
-        "shifts": {"wanted": built.wanted.total(), "crewed": built.crewed.total()},
+        "shifts": {
+            "wanted": built.wanted.total(),
+            "crewed": built.crewed.total(),
+            "most": built.most_crewed,
+        },
         "components": result.components,
         "tiers": [_tier(tier) for tier in result.tiers],
         "audit": audit_document(result.audit),

@@ -91,7 +91,7 @@ def test_a_dry_run_writes_nothing(book, rota, folder):
 def test_json_on_standard_output_is_nothing_but_json(book, rota):
     result = rota("build", book, *PERIOD, "--json")
     document = json.loads(result.stdout)
-    assert document["shifts"] == {"wanted": 4, "crewed": 3}
+    assert document["shifts"] == {"wanted": 4, "crewed": 3, "most": 3}
     assert len(document["written"]) == 3
 
 

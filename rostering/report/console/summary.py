@@ -34,6 +34,7 @@ def built_shown(built: BuiltRota) -> Iterator[RenderableType]:
     yield heading(f"Rota for {period_in_words(built.rota.problem.period)}")
     yield Text()
     yield _crewed(built)
+    yield _certificate(built)
     yield Text()
     yield indented(tier_table(built.result))
     yield Text(f"  {_effort(built.result)}", style=FAINT)
@@ -100,10 +101,19 @@ def _crewed(built: BuiltRota) -> Text:
     return text.append(f"   {each}", style=FAINT)
 
 
+def _certificate(built: BuiltRota) -> Text:
+    """Whether more could be crewed by anybody who keeps the rules."""
+    most, crewed = built.most_crewed, built.crewed.total()
+    if crewed == built.wanted.total():
+        return Text("  Every shift is crewed.", style=DONE)
+    if crewed == most:
+        return Text("  Proved: no legal rota crews more.", style=DONE)
+    return Text(f"  No legal rota crews more than {most}.", style=DOUBTFUL)
+
+
 def _open(built: BuiltRota) -> Iterator[RenderableType]:
     gaps = built.open_gaps
     if not gaps:
-        yield Text("Every shift is crewed.", style=DONE)
         return
     places = sum(gap.places for gap in gaps)
     shifts = len({gap.shift for gap in gaps})
