@@ -162,3 +162,8 @@ def test_before_joining_there_is_no_average_to_take() -> None:
     joining = "Ann - - - - - - - L L\nterms Ann employed=8-\ndays 14"
     assert_kept(average(20), joining)
     assert_broken(average(19), joining, times=1)
+
+
+def test_it_looks_back_over_the_whole_reference_period() -> None:
+    assert AverageWeek().weeks_remembered == 17
+    assert average(48, weeks=26).weeks_remembered == 26

@@ -70,3 +70,7 @@ def test_a_rule_binds_every_car_unless_it_names_some() -> None:
     first_car = replace(Cover(), units=frozenset({"J1"}))
     assert [shift.unit for shift in first_car.bound_shifts(drawn)] == ["J1"]
     assert [shift.unit for shift in Cover().bound_shifts(drawn)] == ["J1", "J2"]
+
+
+def test_a_rule_looks_back_on_no_weeks_unless_it_says_so() -> None:
+    assert DailyRest().weeks_remembered == 0
