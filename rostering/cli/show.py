@@ -26,10 +26,12 @@ class By(StrEnum):
     CAR = "car"
     PERSON = "person"
     WEEK = "week"
+    SHARE = "share"
 
 
 Ordered = Annotated[
-    By, typer.Option("--by", help="A table by car or person, or a list by week.")
+    By,
+    typer.Option("--by", help="By car, person or week; or who has what share of it."),
 ]
 OnePerson = Annotated[
     str, typer.Option("--person", metavar="NAME", help="Only this person, or id.")
@@ -119,7 +121,11 @@ def _parts(
         return person_shown(lines, person)
     if by is By.PERSON:
         return people_shown(lines, width)
-    return weeks_shown(lines) if by is By.WEEK else cars_shown(lines, width)
+    if by is By.SHARE:
+        from rostering.report.console.shares import shares_shown
+
+        return shares_shown(lines, width)
+    return weeks_shown(lines, width) if by is By.WEEK else cars_shown(lines, width)
 
 
 def _person(lines: "Sequence[RotaLine]", said: str) -> str:

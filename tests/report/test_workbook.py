@@ -22,6 +22,7 @@ def test_it_has_a_sheet_by_car_by_person_for_gaps_and_for_the_audit(workbook):
     assert workbook.sheetnames == [
         "Rota",
         "By person",
+        "Shares",
         "Gaps",
         "Audit",
         "Not met",

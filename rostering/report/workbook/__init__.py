@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from rostering.report.built import BuiltRota
 from rostering.report.workbook.cars import add_cars
-from rostering.report.workbook.lists import add_audit, add_gaps, add_unmet
+from rostering.report.workbook.lists import add_audit, add_gaps, add_shares, add_unmet
 from rostering.report.workbook.people import add_people
 
 __all__ = ["to_workbook"]
@@ -24,6 +24,7 @@ def to_workbook(built: BuiltRota) -> bytes:
     book.remove(book.worksheets[0])
     add_cars(book.create_sheet("Rota"), built)
     add_people(book.create_sheet("By person"), built)
+    add_shares(book.create_sheet("Shares"), built)
     add_gaps(book.create_sheet("Gaps"), built)
     add_audit(book.create_sheet("Audit"), built)
     add_unmet(book.create_sheet("Not met"), built)

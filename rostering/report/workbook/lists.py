@@ -8,6 +8,7 @@ from rostering.domain import Mode
 from rostering.report.built import BuiltRota
 from rostering.report.lines import State
 from rostering.report.people import names_in
+from rostering.report.shares import shares
 from rostering.report.workbook.cells import (
     OPEN,
     OPEN_FILL,
@@ -35,6 +36,17 @@ def add_gaps(sheet: Worksheet, built: BuiltRota) -> None:
             mark.fill = OPEN_FILL
     sheet.auto_filter.ref = sheet.dimensions
     make_printable(sheet, head_rows=1, freeze="A2")
+
+
+def add_shares(sheet: Worksheet, built: BuiltRota) -> None:
+    """Write who has how much of the rota, role by role."""
+    heads = ["Role", "Name", "Shifts", "Hours", "Weekends", "Late", "Cars", "Partners"]
+    put_head(sheet, 1, heads)
+    set_widths(sheet, [16, 30, 10, 10, 12, 10, 10, 12])
+    for row, share in enumerate(shares(built.lines), 2):
+        put_row(sheet, row, [share.role, share.name, *share.figures])
+    sheet.auto_filter.ref = sheet.dimensions
+    make_printable(sheet, head_rows=1, freeze="C2")
 
 
 def add_audit(sheet: Worksheet, built: BuiltRota) -> None:
