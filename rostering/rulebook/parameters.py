@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import time, timedelta
 from enum import Enum
 
-from rostering.domain.time import in_words
+from rostering.domain.time import HOUR, in_words
 
 _HOURS = re.compile(
     r"(?P<hours>\d+(?:\.\d+)?)\s*(?:h|hrs?|hours?)?"
@@ -47,13 +47,18 @@ def write_parameter(value: object) -> str:
 def _parser(default: object) -> Callable[[str], object]:
     if isinstance(default, Enum):
         return lambda text: _choice(text, type(default))
+    if isinstance(default, timedelta):
+        return lambda text: _length(text, usual=default)
     for kind, parser in _PARSERS:
         if isinstance(default, kind):
             return parser
     raise TypeError(f"a parameter cannot be a {type(default).__name__}")
 
 
-def _length(text: str) -> timedelta:
+def _length(text: str, *, usual: timedelta) -> timedelta:
+    """A bare number is hours, or minutes where less than an hour is usual."""
+    if text.isdecimal() and timedelta() < usual < HOUR:
+        return timedelta(minutes=int(text))
     colon = _COLON.fullmatch(text)
     if colon:
         return timedelta(hours=int(colon[1]), minutes=int(colon[2]))
@@ -96,7 +101,6 @@ def _choice(text: str, kind: type[Enum]) -> Enum:
 
 
 _PARSERS: tuple[tuple[type, Callable[[str], object]], ...] = (
-    (timedelta, _length),
     (time, _clock),
     (bool, _flag),
     (int, _number),

@@ -158,6 +158,7 @@ def test_the_default_settings_read_back_as_the_defaults() -> None:
         ("10:30", timedelta(hours=10, minutes=30)),
         ("10 h 30 min", timedelta(hours=10, minutes=30)),
         ("30 min", timedelta(minutes=30)),
+        ("30", timedelta(minutes=30)),
         ("7.5", timedelta(hours=7, minutes=30)),
         ("9:30", time(9, 30)),
         ("2130", time(21, 30)),
