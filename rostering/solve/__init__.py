@@ -164,6 +164,7 @@ class _Scoreboard:
                 tier,
                 sum(bests) if bests else None,
                 sum(bound for _, bound in values),
+                len(values),
                 done,
                 self._size,
                 time.monotonic() - self._start,

@@ -60,6 +60,8 @@ class Progress:
     tier: Tier
     best: int | None
     bound: int
+    components_begun: int
+    """How many components have come to this tier."""
     components_done: int
     components: int
     seconds: float
