@@ -40,7 +40,7 @@ def pictures(built, width):
     yield cars_shown(lines, width)
     yield people_shown(lines, width)
     yield person_shown(lines, "Sam")
-    yield weeks_shown(lines)
+    yield weeks_shown(lines, width)
     yield gaps_shown(lines)
     yield built_shown(built)
     yield book_shown(problem, rules)
@@ -94,9 +94,9 @@ def test_many_cars_stand_in_several_tables_on_a_narrow_screen():
 
 
 def test_the_week_list_has_each_shift_once(built):
-    text = drawn(weeks_shown(built.lines), 120)
+    text = drawn(weeks_shown(built.lines, 120), 120)
     assert len(re.findall(r"18:00–02:00", text)) == 6
-    assert "□ p open" in text
+    assert "□ not crewed" in text
 
 
 def test_one_persons_list_says_with_whom_and_how_long(built):

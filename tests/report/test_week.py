@@ -16,7 +16,7 @@ WEEK = Path(__file__).resolve().parents[2] / "docs" / "week.csv"
 VIEWS = {
     "by car": cars_shown,
     "by person": people_shown,
-    "by week": lambda lines, width: weeks_shown(lines),
+    "by week": weeks_shown,
     "one person": lambda lines, width: person_shown(lines, "PM4129"),
     "gaps": lambda lines, width: gaps_shown(lines),
 }

@@ -43,7 +43,7 @@ def book_document(problem: Problem, rules: Sequence[Rule]) -> dict[str, object]:
 
 
 def _cars(problem: Problem) -> Table:
-    made = table("car", "area", "matches", "shifts", "turns")
+    made = table("car", "area", "districts", "shifts", "turns")
     made.columns[3].justify = "right"
     for unit in problem.units:
         its = [shift for shift in problem.shifts if shift.unit == unit.callsign]

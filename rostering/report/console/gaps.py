@@ -28,7 +28,8 @@ def gaps_shown(lines: Sequence[RotaLine]) -> Iterator[RenderableType]:
     else:
         yield Text("No open places.", style=DONE)
     if spare:
-        said = f"{counted(len(spare), 'more place')} wanted but not needed"
+        yield Text()
+        said = f"{counted(len(spare), 'spare place')}: wanted, not needed"
         yield Text(said, style=FAINT)
         yield gap_table(spare)
 

@@ -10,14 +10,14 @@ from rich.table import Table
 from rich.text import Text
 
 from rostering.domain.time import HOUR, day_in_words, in_words, monday_of
-from rostering.report.console.cars import week_title
+from rostering.report.console.cars import short_day, week_title
 from rostering.report.console.marks import Marks
 from rostering.report.console.screen import FAINT, counted, heading, table
 from rostering.report.lines import RotaLine, State
 
 HOURS = 9
 """Columns for the sum of hours."""
-BETWEEN = 3
+BETWEEN = 2
 """Columns between one column of the table and the next."""
 
 
@@ -44,22 +44,26 @@ def person_shown(lines: Sequence[RotaLine], person: str) -> Iterator[RenderableT
     first = own[0]
     total = f"{counted(len(own), 'shift')}, {in_words(length)}"
     yield heading(f"{first.name} ({first.person}, {first.role}): {total}")
-    made = table("date", "hours", "length", "car", "turn", "post", "with")
-    for column in made.columns[:5]:
+    yield Text(f"{day_in_words(first.day)} to {day_in_words(own[-1].day)}", style=FAINT)
+    posts = {line.post for line in own}
+    heads = ["date", "hours", "length", "car", "turn", "post", "with"]
+    if len(posts) == 1:
+        heads.remove("post")
+    made = table(*heads)
+    for column in made.columns[:-1]:
         column.no_wrap = True
     for line in own:
-        shift = (line.day, line.unit, line.turn)
-        others = [x for x in lines if (x.day, x.unit, x.turn) == shift and x != line]
-        made.add_row(
-            day_in_words(line.day),
-            line.clock,
-            in_words(line.span.length),
-            Text(line.unit),
-            Text(line.turn),
-            Text(line.post),
-            Text(", ".join(x.name for x in others if x.state is State.FILLED)),
-        )
+        facts = [short_day(line.day), line.clock, in_words(line.span.length)]
+        facts += [line.unit, line.turn, *([line.post] if len(posts) > 1 else [])]
+        made.add_row(*map(Text, facts), Text(", ".join(_others(line, lines))))
     yield made
+
+
+def _others(line: RotaLine, lines: Sequence[RotaLine]) -> list[str]:
+    """The names of everybody else on the same shift."""
+    shift = (line.day, line.unit, line.turn)
+    same = [x for x in lines if (x.day, x.unit, x.turn) == shift and x != line]
+    return [x.name for x in same if x.state is State.FILLED]
 
 
 def _title(mondays: Sequence[date]) -> str:

@@ -28,6 +28,7 @@ def table(*heads: str, title: str = "") -> Table:
         title_style=HEADING,
         header_style=FAINT,
         box=SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
         pad_edge=False,
         show_edge=False,
     )

@@ -121,7 +121,11 @@ def _open(built: BuiltRota) -> Iterator[RenderableType]:
     yield Text(title, style=OPEN)
     told = {(gap.shift.id, gap.post.name) for gap in built.telling_gaps}
     lines = [line for line in built.lines if line.state is State.OPEN]
-    yield gap_table([x for x in lines if (x.shift_id, x.post) in told])
+    shown = [line for line in lines if (line.shift_id, line.post) in told]
+    yield gap_table(shown)
+    if left := len(lines) - len(shown):
+        said = f"And {counted(left, 'open place')} for want of the rest of the crew."
+        yield Text(said, style=FAINT)
     yield Text()
 
 

@@ -12,17 +12,21 @@ from rostering.report.console.cars import short_day, week_title
 from rostering.report.console.screen import FAINT, OPEN, OPEN_MARK, heading, table
 from rostering.report.lines import RotaLine, State
 
+WIDE = 110
+"""From this many columns on a whole crew stands on one line."""
 
-def weeks_shown(lines: Sequence[RotaLine]) -> Iterator[RenderableType]:
+
+def weeks_shown(lines: Sequence[RotaLine], width: int) -> Iterator[RenderableType]:
     """One list a week."""
+    between = "; " if width >= WIDE else "\n"
     ordered = sorted(lines, key=lambda x: (x.day, x.unit, x.turn))
     for monday, its in groupby(ordered, key=lambda x: monday_of(x.day)):
         yield heading(week_title(monday))
-        yield _list(list(its))
+        yield _list(list(its), between)
         yield Text()
 
 
-def _list(lines: Sequence[RotaLine]) -> Table:
+def _list(lines: Sequence[RotaLine], between: str) -> Table:
     made = table("date", "car", "turn", "hours", "crew")
     for column in made.columns[:4]:
         column.no_wrap = True
@@ -33,13 +37,15 @@ def _list(lines: Sequence[RotaLine]) -> Table:
         if before not in (None, day):
             made.add_section()
         said = "" if day == before else short_day(day)
-        made.add_row(said, unit, turn, places[0].clock, _crew(places))
+        made.add_row(said, unit, turn, places[0].clock, _crew(places, between))
         before = day
     return made
 
 
-def _crew(lines: Sequence[RotaLine]) -> Text:
+def _crew(lines: Sequence[RotaLine], between: str) -> Text:
     """`paramedic Ann Lee; officer Bob Day, Cat Fox; □ officer open`."""
+    if {State.FILLED, State.OPEN} & {line.state for line in lines} == {State.OPEN}:
+        return Text(f"{OPEN_MARK} not crewed", style=OPEN)
     parts = []
     for post, alike in groupby(lines, key=lambda line: line.post):
         its = list(alike)
@@ -51,7 +57,7 @@ def _crew(lines: Sequence[RotaLine]) -> Text:
             if places:
                 times = f" ×{places}" if places > 1 else ""
                 parts.append(Text(f"{mark} {post} {state}{times}", style=style))
-    return Text("; ").join(parts)
+    return Text(between).join(parts)
 
 
 _EMPTY = ((State.OPEN, OPEN_MARK, OPEN), (State.SPARE, "·", FAINT))
