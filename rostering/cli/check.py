@@ -1,8 +1,15 @@
-"""`rota check`: everything wrong with a book, and what was understood of it."""
+"""`rota check`: everything wrong with a book, what was understood, and a forecast."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from rostering.cli.exits import say_json
 from rostering.cli.opened import OpenedBook, open_book
 from rostering.cli.options import AsJson, Book, FirstDay, Weeks
+
+if TYPE_CHECKING:
+    from rostering.explain.forecast import Forecast
 
 EXAMPLE = "rota check mybook"
 
@@ -12,33 +19,41 @@ def check(
     *,
     first: FirstDay = None,
     weeks: Weeks = None,
+    everything: Annotated[
+        bool,
+        typer.Option("--all", help="Show the whole forecast, not its first lines."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Read a book, show every doubtful cell, and say what was understood.
+    """Read a book, show every doubtful cell, and say what no rota can mend.
 
-    Nothing is planned or written. The exit code is 2 where something must be put right
-    before a rota can be built.
+    The forecast tells which shifts nobody can crew, who cannot be spared, where hours
+    are short and whose training runs out. Nothing is planned or written. The exit code
+    is 2 where something must be put right before a rota can be built.
     """
     opened = open_book(book, first=first, weeks=weeks, as_json=as_json)
     if as_json:
         _say_json(opened)
     else:
-        _show(opened)
+        _show(opened, everything=everything)
 
 
 def _say_json(opened: OpenedBook) -> None:
     from rostering.report.console.book import book_document
     from rostering.report.console.faults import fault_document
+    from rostering.report.forecast import forecast_document
 
     faults = [fault_document(fault) for fault in opened.warnings]
     summary = book_document(opened.problem, opened.rules)
-    say_json({"faults": faults, "understood": summary})
+    told = forecast_document(_forecast(opened), opened.problem)
+    say_json({"faults": faults, "understood": summary, "forecast": told})
 
 
-def _show(opened: OpenedBook) -> None:
+def _show(opened: OpenedBook, *, everything: bool) -> None:
     from rostering.report.console import screen
     from rostering.report.console.book import book_shown
     from rostering.report.console.faults import faults_shown
+    from rostering.report.console.forecast import forecast_shown
 
     console = screen()
     for part in faults_shown(opened.warnings):
@@ -46,4 +61,16 @@ def _show(opened: OpenedBook) -> None:
     for part in book_shown(opened.problem, opened.rules):
         console.print(part)
     console.print(f"They are listed by: rota rules --book {opened.path}")
-    console.print(f"\nNo faults. Next: rota build {opened.path}")
+    console.print()
+    told = _forecast(opened)
+    for part in forecast_shown(told, opened.problem, whole=everything):
+        console.print(part)
+    if not everything:
+        console.print(f"All of the forecast: rota check {opened.path} --all")
+    console.print(f"No faults. Next: rota build {opened.path}")
+
+
+def _forecast(opened: OpenedBook) -> "Forecast":
+    from rostering.explain.forecast import forecast
+
+    return forecast(opened.problem, opened.rules)

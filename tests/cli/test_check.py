@@ -69,3 +69,71 @@ def test_a_file_that_is_no_workbook_ends_in_a_sentence(folder, rota):
     assert result.exit_code == 2
     assert "Traceback" not in result.output
     assert "1 fault to put right" in result.stderr
+
+
+def test_the_forecast_tells_what_no_rota_can_mend(book, rota):
+    result = rota("check", book, *PERIOD)
+    said = " ".join(result.stdout.split())
+    assert "At least 1 of 4 shifts cannot be crewed, whoever makes the rota." in said
+    assert "Wed 6 Jan F-1 day □ physiotherapist 1 away ([Leave.csv]Leave!C2)" in said
+    assert "Cat Fox physiotherapist 3 shifts F-1 Mon 4 Jan day, F-1 Tue 5 Jan" in said
+    # Four days of 9.5 h paid; the contract has 37.5 h, less a seventh for leave.
+    assert "Hours (physiotherapist): 38 h wanted, 32.1 h available." in said
+    assert "Too few in 1 of 1 week." in said
+    assert "Mon 4 Jan 38 37.5 5.3 32.1 5.8" in said
+    assert "Hours (paramedic): 38 h wanted, 75 h available. Enough" in said
+    assert "rota check book --all" in said
+
+
+def test_only_the_first_findings_are_shown_unless_all_are_asked_for(folder, rota):
+    sheets = put(falls(), "Cover", {"days": "Mon-Sun"})
+    write_csv(folder / "away", put(sheets, "Leave", {"to": "31/01/2027"}))
+    period = ("--from", "2027-01-04", "--weeks", 2)
+    # From Wednesday on nobody is there, on twelve days.
+    few = rota("check", "away", *period).stdout
+    assert few.count("□ physiotherapist") == 5
+    assert "… and F-1 Mon 11 Jan day, F-1 Tue 12 Jan day" in few
+    whole = rota("check", "away", *period, "--all").stdout
+    assert whole.count("□ physiotherapist") == 12
+    assert "…" not in whole
+    assert "--all" not in whole
+
+
+def test_training_that_runs_out_is_told_with_its_cell(folder, rota):
+    sheets = falls()
+    sheets["Skills"] = [["role", "skill"], ["physiotherapist", "lifting"]]
+    sheets["Training"] = [
+        ["person", "skill", "expires"],
+        ["X1", "lifting", "05/01/2027"],
+    ]
+    write_csv(folder / "lapse", sheets)
+    said = " ".join(rota("check", "lapse", *PERIOD).stdout.split())
+    assert "Training that runs out, and shifts lost by it: 1 ticket" in said
+    # Thursday is lost by it; on Wednesday there is leave.
+    row = "Cat Fox: lifting Tue 5 Jan [Training.csv]Training!C2 1 none"
+    assert row in said
+
+
+def test_a_book_with_people_enough_is_told_so(folder, rota):
+    sheets = falls()
+    del sheets["Leave"]
+    write_csv(folder / "well", sheets)
+    said = " ".join(rota("check", "well", *PERIOD).stdout.split())
+    assert "Every shift has people to choose from." in said
+
+
+def test_json_has_the_whole_forecast(book, rota):
+    document = json.loads(rota("check", book, *PERIOD, "--json").stdout)
+    told = document["forecast"]
+    assert (told["shifts"], told["least_uncrewed"]) == (4, 1)
+    (hopeless,) = told["without_candidates"]
+    assert hopeless["shift"] == "F-1 2027-01-06 day"
+    assert hopeless["post"] == "physiotherapist"
+    assert hopeless["why"] == "1 away ([Leave.csv]Leave!C2)"
+    assert [x["date"][-2:] for x in told["one_candidate"]] == ["04", "05", "07"]
+    (dependence,) = told["depends_on"]
+    assert dependence["person"] == "X1"
+    assert len(dependence["shifts"]) == 3
+    physiotherapist = told["hours"][1]
+    assert physiotherapist["total"]["short"] == 4 * 570 - (2250 - 321)
+    assert told["training"] == told["too_few_at_once"] == []
