@@ -1,0 +1,216 @@
+"""The search for the rota nearest to a given one in which one thing is otherwise.
+
+A tier counts only as far as it is worse than in the given rota, and then fewest
+changes win: who asks about one person wants no other rota, but this one with that one
+thing otherwise. First only the days around may change, then the whole period.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import takewhile
+
+from ortools.sat.python import cp_model
+
+from constraints import Rule
+from rostering.build import build
+from rostering.domain import Audit, Fill, PersonId, Rota, Shift, Tier
+from rostering.solve import Limits, Outcome
+
+NEAR = timedelta(days=7)
+"""How far from the day that is asked about the first search may change the rota."""
+NEAR_EFFORT = 0.5
+WIDE_EFFORT = 0.2
+"""The usual effort of one run, in the solver's units of work; far away, less."""
+NO_LIMIT = 2**40
+
+
+@dataclass(frozen=True, slots=True)
+class Supposition:
+    """That a person is on one of these shifts, or on none of them."""
+
+    person: PersonId
+    shifts: tuple[Shift, ...]
+    is_on: bool
+
+    def is_about(self, fill: Fill) -> bool:
+        """Tell whether the fill decides it."""
+        return fill.person == self.person and fill.shift in self.shifts
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rota in which it is so, and how much worse each tier is."""
+
+    solution: Sequence[int]
+    worse: tuple[int, ...]
+    is_proved: bool
+    """Whether the first tier that is worse cannot be worse by less."""
+
+
+class Nearest:
+    """Runs of the solver, each staying near to the given rota."""
+
+    def __init__(
+        self,
+        given: Rota,
+        rules: Sequence[Rule],
+        supposed: Supposition,
+        before: Audit,
+        limits: Limits,
+    ) -> None:
+        """Build the model in which the supposition is true."""
+        self.decisions = build(given.problem, rules)
+        self._given = given
+        self._supposed = supposed
+        self._before = before
+        self._limits = limits
+        self._end = time.monotonic() + (limits.seconds or float("inf"))
+        self._effort = NEAR_EFFORT
+        self._size = len(self.decisions.model.proto.variables)
+        self._suppose()
+
+    def run(self) -> Found | Outcome:
+        """The nearest rota; where there is none, whether that is known."""
+        near = self._tiers(self._near())
+        if isinstance(near, Found):
+            near = self._or_better(self._near(), near)
+        if self._is_all_near or (isinstance(near, Found) and not any(near.worse)):
+            return near
+        known = near if isinstance(near, Found) else None
+        self._effort = WIDE_EFFORT
+        wide = self._tiers(self.decisions.model.clone(), known)
+        if isinstance(wide, Found):
+            return self._or_better(self.decisions.model.clone(), wide)
+        return wide if known is None else replace(known, is_proved=False)
+
+    def _suppose(self) -> None:
+        model = self.decisions.model
+        claims = [
+            claim
+            for fill, claim in self.decisions.fill_claims.items()
+            if self._supposed.is_about(fill)
+        ]
+        if self._supposed.is_on:
+            model.add_bool_or(claims)
+        else:
+            for claim in claims:
+                model.add(claim == 0)
+
+    def _near(self) -> cp_model.CpModel:
+        """The model in which only the days around may change."""
+        model = self.decisions.model.clone()
+        variables = model.proto.variables
+        for fill, claim in self.decisions.fill_claims.items():
+            if not self._is_near(fill):
+                domain = variables[claim.index].domain
+                domain[0] = domain[1] = int(fill in self._given.fills)
+        return model
+
+    @property
+    def _is_all_near(self) -> bool:
+        return all(map(self._is_near, self.decisions.fill_claims))
+
+    def _is_near(self, fill: Fill) -> bool:
+        return abs(fill.shift.day - self._supposed.shifts[0].day) <= NEAR
+
+    def _tiers(
+        self, model: cp_model.CpModel, known: Found | None = None
+    ) -> Found | Outcome:
+        """Let each tier in order be as little worse as can be, then change least.
+
+        It ends early where what is known turns out to be as good as can be.
+        """
+        solution = known.solution if known else self._hint()
+        has_rota, is_proved, worse = known is not None, True, list[int]()
+        for tier in Tier:
+            excess = self._excess(model, tier)
+            model.minimize(excess)
+            status, better = self._solve(model, solution)
+            if better:
+                solution, has_rota = better, True
+            elif status == cp_model.INFEASIBLE:
+                return Outcome.INFEASIBLE
+            elif not has_rota:
+                return Outcome.UNDECIDED
+            is_proved &= any(worse) or status == cp_model.OPTIMAL
+            worse.append(self._worse(tier, solution))
+            model.add(excess <= worse[-1])
+            if known and any(worse) and tuple(worse) == known.worse[: len(worse)]:
+                return replace(known, is_proved=is_proved)
+        fewest = self._fewest_changes(model, solution)
+        return Found(fewest, tuple(worse), is_proved)
+
+    def _fewest_changes(
+        self, model: cp_model.CpModel, solution: Sequence[int]
+    ) -> Sequence[int]:
+        claims = self.decisions.fill_claims
+        changes = [
+            1 - claim if fill in self._given.fills else claim
+            for fill, claim in claims.items()
+        ]
+        model.minimize(cp_model.LinearExpr.sum(changes))
+        _, found = self._solve(model, solution)
+        return found or solution
+
+    def _or_better(self, model: cp_model.CpModel, found: Found) -> Found:
+        """The same, or a rota better in a tier before the first that is worse."""
+        if not any(found.worse):
+            return replace(found, is_proved=True)
+        is_proved = found.is_proved
+        for tier, _ in takewhile(
+            lambda each: not each[1], zip(Tier, found.worse, strict=True)
+        ):
+            cost, now = self.decisions.cost(tier), self._before.cost(tier)
+            if now:
+                trial = model.clone()
+                trial.add(cost <= now - 1)
+                trial.minimize(cost)
+                status, better = self._solve(trial, found.solution)
+                if better:
+                    return Found(better, (0,) * len(Tier), is_proved=True)
+                is_proved &= status == cp_model.INFEASIBLE
+            model.add(cost <= now)
+        return replace(found, is_proved=is_proved)
+
+    def _excess(self, model: cp_model.CpModel, tier: Tier) -> cp_model.IntVar:
+        """By how much the tier is worse than in the given rota."""
+        excess = model.new_int_var(0, NO_LIMIT, "")
+        model.add(self.decisions.cost(tier) - self._before.cost(tier) <= excess)
+        return excess
+
+    def _worse(self, tier: Tier, solution: Sequence[int]) -> int:
+        charges = self.decisions.charges[tier]
+        cost = sum(solution[steps.index] * weight for steps, weight in charges)
+        return max(0, cost - self._before.cost(tier))
+
+    def _hint(self) -> Sequence[int]:
+        """The given rota, as far as the model has it; what follows is left open."""
+        hint = [0] * self._size
+        for fill, claim in self.decisions.fill_claims.items():
+            hint[claim.index] = int(fill in self._given.fills)
+        return hint
+
+    def _solve(
+        self, model: cp_model.CpModel, hint: Sequence[int]
+    ) -> tuple[cp_model.CpSolverStatus, Sequence[int]]:
+        """Run the solver once: how it ended, and its solution if there is one."""
+        claims = [claim.index for claim in self.decisions.fill_claims.values()]
+        model.clear_hints()  # type: ignore[no-untyped-call]
+        model.proto.solution_hint.vars.extend(claims)
+        model.proto.solution_hint.values.extend(hint[index] for index in claims)
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.linearization_level = 2
+        solver.parameters.random_seed = self._limits.seed
+        solver.parameters.max_deterministic_time = self._effort * self._limits.effort
+        left = self._end - time.monotonic()
+        if left < float("inf"):
+            solver.parameters.max_time_in_seconds = max(0.01, left)
+        status = solver.solve(model)
+        if status == cp_model.MODEL_INVALID:
+            raise AssertionError(model.validate())
+        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return status, tuple(solver.response_proto.solution)
+        return status, ()

@@ -1,0 +1,119 @@
+"""What stops one person from being in one post, in a rota as it stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from constraints import BarringRule, Rule
+from rostering.domain import Breach, Fill, Mode, PersonId, Pin, Place, Rota
+from rostering.eligibility import reasons_against
+
+PINS = "PIN-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """One thing that a rule has against somebody in a post."""
+
+    rule: str
+    subject: str
+    """Whom or what it is about, by id: the person, another, a crew or a team."""
+    because: str
+    place: Place | None = None
+    """The cell that says so, where one cell does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One person in one post, everybody else staying where they are."""
+
+    fill: Fill
+    objections: tuple[Objection, ...]
+    """All that the rules have against it; none where the person is free."""
+    instead_of: PersonId | None = None
+    """Who would have to make room."""
+
+    def in_rota(self, rota: Rota) -> Rota:
+        """The rota in which it is so."""
+        left = {fill for fill in rota.fills if not self._makes_room(fill)}
+        return Rota(rota.problem, frozenset(left | {self.fill}))
+
+    def _makes_room(self, fill: Fill) -> bool:
+        is_post = (fill.shift, fill.post) == (self.fill.shift, self.fill.post)
+        return is_post and fill.person == self.instead_of
+
+
+class Asking:
+    """One rota and its rules, asked about one option after another."""
+
+    def __init__(self, rota: Rota, rules: Sequence[Rule]) -> None:
+        """Keep the rules that must hold: wishes stop nobody."""
+        hard = [rule for rule in rules if rule.mode is Mode.HARD]
+        self._rota = rota
+        self._barring = [rule for rule in hard if isinstance(rule, BarringRule)]
+        self._others = [rule for rule in hard if not isinstance(rule, BarringRule)]
+
+    def option(self, fill: Fill, instead_of: PersonId | None = None) -> Option:
+        """The person in the post, in place of someone if so said."""
+        option = Option(fill, (), instead_of)
+        objections = [*self._bars(fill), *self._new_breaches(option)]
+        return Option(fill, tuple(objections), instead_of)
+
+    def best_option(self, fill: Fill) -> Option:
+        """The person in the post; where it is full, for whoever gives way best."""
+        post = fill.shift.crew.by_name[fill.post]
+        here = [f for f in self._rota.crew_of(fill.shift) if f.post == fill.post]
+        if len(here) < post.most:
+            return self.option(fill)
+        options = (self.option(fill, other.person) for other in here)
+        return min(options, key=lambda option: len(option.objections))
+
+    def held(self, fill: Fill) -> tuple[Objection, ...]:
+        """The pins that would be broken if the person were taken off."""
+        without = Rota(self._rota.problem, self._rota.fills - {fill})
+        people = frozenset({fill.person})
+        return tuple(
+            Objection(PINS, breach.subject, breach.because, self._place_of(breach))
+            for rule in self._others
+            if rule.code == PINS
+            for breach in _breaches(rule, without, fill, people)
+            if breach not in set(_breaches(rule, self._rota, fill, people))
+        )
+
+    def _bars(self, fill: Fill) -> Iterator[Objection]:
+        problem = self._rota.problem
+        person = problem.person[fill.person]
+        post = fill.shift.crew.by_name[fill.post]
+        for reason in reasons_against(problem, self._barring, person, fill.shift, post):
+            place = reason.place if reason.place.file else None
+            yield Objection(reason.rule, fill.person, reason.because, place)
+
+    def _new_breaches(self, option: Option) -> Iterator[Objection]:
+        """The rules that the rota would break so, and does not break now."""
+        shift = option.fill.shift
+        after = option.in_rota(self._rota)
+        people = self._rota.people_on(shift) | after.people_on(shift)
+        for rule in self._others:
+            known = set(_breaches(rule, self._rota, option.fill, people))
+            for breach in _breaches(rule, after, option.fill, people):
+                if breach not in known:
+                    place = self._place_of(breach)
+                    yield Objection(breach.rule, breach.subject, breach.because, place)
+
+    def _place_of(self, breach: Breach) -> Place | None:
+        """The cell of the pin that is broken."""
+        pins = (pin for pin in self._rota.problem.pins if _is_broken(pin, breach))
+        return next((pin.place for pin in pins if pin.place.file), None)
+
+
+def _breaches(
+    rule: Rule, rota: Rota, fill: Fill, people: frozenset[PersonId]
+) -> Iterator[Breach]:
+    """What the rule finds among these people, or in the crew if it binds crews."""
+    if rule.binds_cars:
+        yield from rule.audit(Rota(rota.problem, frozenset(rota.crew_of(fill.shift))))
+    elif bound := rule.bound(people):
+        yield from rule.narrowed(bound).audit(rota)
+
+
+def _is_broken(pin: Pin, breach: Breach) -> bool:
+    return breach.rule == PINS and (pin.person, pin.day) == (breach.subject, breach.day)
