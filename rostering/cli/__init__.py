@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import rostering
-from rostering.cli import audit, build, check, demo, new, rules, show
+from rostering.cli import audit, build, check, demo, new, rules, show, why
 
 app = typer.Typer(
     name="rota",
@@ -24,6 +24,7 @@ COMMANDS = (
     (build.build, build.EXAMPLE),
     (show.show, show.EXAMPLE),
     (audit.audit, audit.EXAMPLE),
+    (why.why, why.EXAMPLE),
     (rules.rules, rules.EXAMPLE),
 )
 for _command, _example in COMMANDS:

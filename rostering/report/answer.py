@@ -1,0 +1,108 @@
+"""The answer to `rota why` for other programs."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from constraints import Rule
+from rostering.domain import Fill, PersonId, Problem, Tier
+from rostering.report.people import names_in
+
+if TYPE_CHECKING:
+    from rostering.explain.options import Objection, Option
+    from rostering.explain.why import Change, Why
+
+Json = dict[str, object]
+
+
+def answer_document(why: "Why", rules: Sequence[Rule]) -> Json:
+    """Everything that the answer says, in ids and in names."""
+    problem = why.given.problem
+    asked, other = why.supposed, why.otherwise
+    own = () if why.broken is None else why.broken.objections
+    return {
+        "person": asked.person,
+        "name": problem.person[asked.person].name,
+        "date": asked.shifts[0].day.isoformat(),
+        "there": why.is_there,
+        "shifts": [shift.id for shift in asked.shifts],
+        "posts": [_fill(fill) for fill in why.fills],
+        "broken": [_objection(each, problem) for each in own],
+        "held": [_objection(each, problem) for each in why.held],
+        "options": [_option(option, problem) for option in why.options],
+        "verdict": why.verdict.value,
+        "outcome": other.outcome.value,
+        "breaches_now": len(why.before.hard),
+        "tiers": _tiers(why),
+        "charges": _charges(why, rules),
+        "changes": [_change(change, problem) for change in why.changes],
+    }
+
+
+def _tiers(why: "Why") -> list[Json]:
+    """Each tier now and then; nothing where there is no other rota to compare."""
+    if why.otherwise.rota is None:
+        return []
+    then = why.otherwise.audit
+    return [
+        {"tier": tier.title, "now": why.before.cost(tier), "then": then.cost(tier)}
+        for tier in Tier
+    ]
+
+
+def _charges(why: "Why", rules: Sequence[Rule]) -> list[Json]:
+    titles = {rule.code: rule.title for rule in rules}
+    return [
+        {
+            "tier": charge.tier.title,
+            "rule": charge.rule,
+            "title": titles.get(charge.rule, ""),
+            "now": charge.now,
+            "then": charge.then,
+        }
+        for charge in why.charges
+    ]
+
+
+def _option(option: "Option", problem: Problem) -> Json:
+    return {
+        **_person(option.fill.person, problem),
+        **_fill(option.fill),
+        "instead_of": option.instead_of or "",
+        "free": not option.objections,
+        "objections": [_objection(each, problem) for each in option.objections],
+    }
+
+
+def _objection(objection: "Objection", problem: Problem) -> Json:
+    return {
+        "rule": objection.rule,
+        "about": names_in(objection.subject, problem),
+        "because": objection.because,
+        "place": "" if objection.place is None else str(objection.place),
+    }
+
+
+def _change(change: "Change", problem: Problem) -> Json:
+    return {
+        **_person(change.person, problem),
+        "leaves": _fills(change.leaves),
+        "joins": _fills(change.joins),
+    }
+
+
+def _person(person: PersonId, problem: Problem) -> Json:
+    return {"person": person, "name": problem.person[person].name}
+
+
+def _fills(fills: Iterable[Fill]) -> list[Json]:
+    return [_fill(fill) for fill in fills]
+
+
+def _fill(fill: Fill) -> Json:
+    shift = fill.shift
+    return {
+        "date": shift.day.isoformat(),
+        "unit": shift.unit,
+        "turn": shift.turn,
+        "post": fill.post,
+    }
