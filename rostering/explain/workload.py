@@ -72,7 +72,7 @@ class Workload:
 
     roles: tuple[str, ...]
     weeks: tuple[tuple[date, Hours], ...]
-    """Each with its Monday."""
+    """Each week that wants somebody, by its first day in the period."""
 
     @property
     def total(self) -> Hours:
@@ -95,8 +95,9 @@ def workloads(
         if any(person.weekly_minutes is not None for person in people):
             week_of = _Reckoning(problem, rules, people).week
             weeks = tuple(
-                (week.first, week_of(week, [c for c in asking if c.shift.day in week]))
+                (week.first, week_of(week, asked))
                 for week in _weeks(problem.period)
+                if (asked := [c for c in asking if c.shift.day in week])
             )
             found.append(Workload(tuple(sorted(roles)), weeks))
     return tuple(found)

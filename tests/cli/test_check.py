@@ -137,3 +137,11 @@ def test_json_has_the_whole_forecast(book, rota):
     physiotherapist = told["hours"][1]
     assert physiotherapist["total"]["short"] == 4 * 570 - (2250 - 321)
     assert told["training"] == told["too_few_at_once"] == []
+
+
+def test_days_without_a_shift_are_told_so(folder, rota):
+    sheets = falls()
+    sheets["Cover"] = [sheets["Cover"][0] + ["to"], sheets["Cover"][1] + ["31/12/2026"]]
+    write_csv(folder / "past", sheets)
+    said = rota("check", "past", *PERIOD).stdout
+    assert "There is no shift to crew." in said

@@ -180,6 +180,13 @@ def test_weeks_run_from_monday_and_are_cut_to_the_period() -> None:
     assert workload.total.wanted == 1710
 
 
+def test_a_week_that_wants_nobody_is_left_out() -> None:
+    workload = workload_in("Ann\nneed L - - - - - - - - - - - - - L")
+    assert [week.day for week, _ in workload.weeks] == [4, 18]
+    # A whole week, and the one day of the third that is planned.
+    assert workload.total.contract == 2250 + round(2250 / 7)
+
+
 def test_hours_of_those_who_may_not_crew_are_not_available() -> None:
     total = workload_in("Ann\nterms Ann overtime\nasks paramedic radio\nneed L").total
     contract = round(2250 / 7)

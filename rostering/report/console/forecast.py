@@ -12,6 +12,7 @@ from rostering.domain.time import day_in_words
 from rostering.report.console.cars import short_day
 from rostering.report.console.screen import (
     DONE,
+    DOUBTFUL,
     FAINT,
     OPEN,
     OPEN_MARK,
@@ -56,7 +57,9 @@ def _uncrewed(
 ) -> Iterator[RenderableType]:
     number = forecast.least_uncrewed
     if not number:
-        yield Text("Every shift has people to choose from.", style=DONE)
+        has_shifts = "Every shift has people to choose from."
+        said = has_shifts if problem.shifts else "There is no shift to crew."
+        yield Text(said, style=DONE if problem.shifts else DOUBTFUL)
         yield Text()
         return
     every = counted(len(problem.shifts), "shift")
