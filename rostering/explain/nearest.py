@@ -6,10 +6,9 @@ thing otherwise. First only the days around may change, then the whole period.
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import takewhile
 
 from ortools.sat.python import cp_model
 
@@ -64,7 +63,7 @@ class Nearest:
         self.decisions = build(given.problem, rules)
         self._given = given
         self._supposed = supposed
-        self._before = before
+        self._now = {tier: before.cost(tier) for tier in Tier}
         self._limits = limits
         self._end = time.monotonic() + (limits.seconds or float("inf"))
         self._effort = NEAR_EFFORT
@@ -75,14 +74,14 @@ class Nearest:
         """The nearest rota; where there is none, whether that is known."""
         near = self._tiers(self._near())
         if isinstance(near, Found):
-            near = self._or_better(self._near(), near)
+            near = self._or_better(self._near, near)
         if self._is_all_near or (isinstance(near, Found) and not any(near.worse)):
             return near
         known = near if isinstance(near, Found) else None
         self._effort = WIDE_EFFORT
         wide = self._tiers(self.decisions.model.clone(), known)
         if isinstance(wide, Found):
-            return self._or_better(self.decisions.model.clone(), wide)
+            return self._or_better(self.decisions.model.clone, wide)
         return wide if known is None else replace(known, is_proved=False)
 
     def _suppose(self) -> None:
@@ -135,7 +134,7 @@ class Nearest:
             elif not has_rota:
                 return Outcome.UNDECIDED
             is_proved &= any(worse) or status == cp_model.OPTIMAL
-            worse.append(self._worse(tier, solution))
+            worse.append(max(0, self._cost(tier, solution) - self._now[tier]))
             model.add(excess <= worse[-1])
             if known and any(worse) and tuple(worse) == known.worse[: len(worse)]:
                 return replace(known, is_proved=is_proved)
@@ -154,36 +153,45 @@ class Nearest:
         _, found = self._solve(model, solution)
         return found or solution
 
-    def _or_better(self, model: cp_model.CpModel, found: Found) -> Found:
+    def _or_better(self, copy: Callable[[], cp_model.CpModel], found: Found) -> Found:
         """The same, or a rota better in a tier before the first that is worse."""
         if not any(found.worse):
             return replace(found, is_proved=True)
-        is_proved = found.is_proved
-        for tier, _ in takewhile(
-            lambda each: not each[1], zip(Tier, found.worse, strict=True)
-        ):
-            cost, now = self.decisions.cost(tier), self._before.cost(tier)
+        model, is_proved = copy(), found.is_proved
+        for tier, worse in zip(Tier, found.worse, strict=True):
+            if worse:
+                break
+            cost, now = self.decisions.cost(tier), self._now[tier]
             if now:
                 trial = model.clone()
                 trial.add(cost <= now - 1)
                 trial.minimize(cost)
                 status, better = self._solve(trial, found.solution)
                 if better:
-                    return Found(better, (0,) * len(Tier), is_proved=True)
+                    return self._from_better(copy(), tier, better)
                 is_proved &= status == cp_model.INFEASIBLE
             model.add(cost <= now)
         return replace(found, is_proved=is_proved)
 
+    def _from_better(
+        self, model: cp_model.CpModel, tier: Tier, better: Sequence[int]
+    ) -> Found:
+        """The rota nearest to the given one that is as good in this tier."""
+        self._now[tier] = self._cost(tier, better)
+        known = Found(better, (NO_LIMIT,), is_proved=True)
+        found = self._tiers(model, known)
+        assert isinstance(found, Found)
+        return Found(found.solution, (0,) * len(Tier), is_proved=True)
+
     def _excess(self, model: cp_model.CpModel, tier: Tier) -> cp_model.IntVar:
         """By how much the tier is worse than in the given rota."""
         excess = model.new_int_var(0, NO_LIMIT, "")
-        model.add(self.decisions.cost(tier) - self._before.cost(tier) <= excess)
+        model.add(self.decisions.cost(tier) - self._now[tier] <= excess)
         return excess
 
-    def _worse(self, tier: Tier, solution: Sequence[int]) -> int:
+    def _cost(self, tier: Tier, solution: Sequence[int]) -> int:
         charges = self.decisions.charges[tier]
-        cost = sum(solution[steps.index] * weight for steps, weight in charges)
-        return max(0, cost - self._before.cost(tier))
+        return sum(solution[steps.index] * weight for steps, weight in charges)
 
     def _hint(self) -> Sequence[int]:
         """The given rota, as far as the model has it; what follows is left open."""
@@ -204,6 +212,7 @@ class Nearest:
         solver.parameters.num_workers = 1
         solver.parameters.linearization_level = 2
         solver.parameters.random_seed = self._limits.seed
+        solver.parameters.catch_sigint_signal = False
         solver.parameters.max_deterministic_time = self._effort * self._limits.effort
         left = self._end - time.monotonic()
         if left < float("inf"):

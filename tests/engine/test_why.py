@@ -126,6 +126,7 @@ def test_a_better_rota_is_told_even_where_a_later_tier_pays_for_it() -> None:
     answer = asked(drawing, "Bob", 1, unit="J1")
     assert answer.verdict is Verdict.BETTER
     assert (answer.charges[0].rule, answer.charges[0].then) == ("COVER-01", 0)
+    assert changes_of(answer) == {"Bob": (0, 1), "Ann": (1, 1)}
 
 
 def test_a_place_that_breaks_a_rule_says_which_and_the_other_rota_breaks_none() -> None:

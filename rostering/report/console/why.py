@@ -113,7 +113,10 @@ def _verdict(why: "Why", rules: Sequence[Rule]) -> Iterator[RenderableType]:
     yield from _comparison(why, rules)
     if why.before.hard and why.otherwise.rota is not None:
         broken = counted(len(why.before.hard), "breach")
-        said = f"The rota as it stands has {broken} (`rota audit`); the other has none."
+        said = (
+            f"The rota as it stands has {broken} (`rota audit` shows them); the other "
+        )
+        said += "has none, and part of what differs may come from that."
         yield Text(said, style=DOUBTFUL)
     if why.verdict == "worse":
         yield _proof(why)
