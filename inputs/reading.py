@@ -12,7 +12,7 @@ from inputs._problem import problem_in
 from inputs._references import settle_references
 from inputs.forms import SHEETS
 from inputs.period import period_of
-from rostering.domain import Fault, Problem
+from rostering.domain import Fault, Problem, RuleSetting
 from rostering.domain.time import ZONE
 
 
@@ -30,9 +30,13 @@ class Reading:
 class BadInputs(Exception):
     """The book cannot be used as it is: every fault in it, by file, sheet and cell."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(
+        self, faults: tuple[Fault, ...], settings: tuple[RuleSetting, ...] = ()
+    ) -> None:
         super().__init__(*(f"{f.place}: {f.found}; wanted {f.wanted}" for f in faults))
         self.faults = faults
+        self.settings = settings
+        """What was understood of the Rules sheet, which only rules can check."""
 
 
 def read(
@@ -67,5 +71,5 @@ def read(
     period = period_of(book, first=first, weeks=weeks, today=now)
     problem = problem_in(book, period, faults)
     if faults.has_errors:
-        raise BadInputs(tuple(faults))
+        raise BadInputs(tuple(faults), problem.settings)
     return Reading(problem, tuple(faults), files.hashes)

@@ -34,8 +34,14 @@ def bad_input(
         console = screen(stderr=True)
         console.print(*faults_shown(faults), sep="\n")
         console.print()
-        console.print(advice or "Put these cells right, then give the command again.")
+        console.print(advice or f"{put_right(faults)}, then give the command again.")
     raise typer.Exit(Exit.BAD_INPUT)
+
+
+def put_right(faults: "Sequence[Fault]") -> str:
+    """The first words of the advice on faults."""
+    errors = sum(fault.severity.value == "error" for fault in faults)
+    return "Put this right" if errors == 1 else "Put these right"
 
 
 def fail(

@@ -15,7 +15,13 @@ from rostering.rulebook.parameters import (
 )
 from rostering.rulebook.scopes import Scopes
 
-__all__ = ["default_settings", "remembering", "rulebook", "write_parameter"]
+__all__ = [
+    "default_settings",
+    "remembering",
+    "rulebook",
+    "setting_faults",
+    "write_parameter",
+]
 
 
 def rulebook(problem: Problem) -> tuple[tuple[Rule, ...], tuple[Fault, ...]]:
@@ -25,14 +31,7 @@ def rulebook(problem: Problem) -> tuple[tuple[Rule, ...], tuple[Fault, ...]]:
     once for each setting; the most specific setting binds a person.
     """
     faults: list[Fault] = []
-    rows: defaultdict[str, list[RuleSetting]] = defaultdict(list)
-    for setting in problem.settings:
-        if setting.code in RULES:
-            rows[setting.code].append(setting)
-        else:
-            wanted = "the code of a rule; `rota rules` lists them"
-            near = likely(setting.code, RULES)
-            faults.append(Fault(setting.place, setting.code, wanted, near))
+    rows = _by_code(problem.settings, faults)
     scopes = Scopes(problem)
     rules = [
         rule
@@ -48,9 +47,33 @@ def remembering(problem: Problem, rules: Sequence[Rule]) -> Problem:
     return replace(problem, memory_weeks=max(weeks, problem.memory_weeks))
 
 
+def setting_faults(settings: Sequence[RuleSetting]) -> tuple[Fault, ...]:
+    """What is wrong with settings in themselves, whomever they are for."""
+    faults: list[Fault] = []
+    for code, rows in _by_code(settings, faults).items():
+        for row in rows:
+            _changes(RULES[code], [row], faults)
+    return tuple(faults)
+
+
 def default_settings() -> tuple[RuleSetting, ...]:
     """Every rule as it is set when a book says nothing of it, one row a parameter."""
     return tuple(row for rule in RULES.values() for row in _rows(rule()))
+
+
+def _by_code(
+    settings: Sequence[RuleSetting], faults: list[Fault]
+) -> defaultdict[str, list[RuleSetting]]:
+    """The settings of each rule; a fault for each code that no rule has."""
+    rows: defaultdict[str, list[RuleSetting]] = defaultdict(list)
+    for setting in settings:
+        if setting.code in RULES:
+            rows[setting.code].append(setting)
+        else:
+            wanted = "the code of a rule; `rota rules` lists them"
+            near = likely(setting.code, RULES)
+            faults.append(Fault(setting.place, setting.code, wanted, near))
+    return rows
 
 
 def _rows(rule: Rule) -> Iterator[RuleSetting]:

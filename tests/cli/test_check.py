@@ -36,6 +36,33 @@ def test_faults_are_a_table_and_the_exit_code_is_2(folder, rota):
     assert any(row[:3] == ["Cover.csv", "Cover", "D2"] for row in rows)
 
 
+def test_settings_of_rules_are_checked_along_with_everything_else(folder, rota):
+    sheets = put(falls(), "Leave", {"from": "31/02/2027"})
+    sheets["Rules"] = [
+        ["code", "applies to", "parameter", "value"],
+        ["REST-1", "", "", ""],
+        ["REST-01", "", "rest", "ten"],
+        ["HOURS-01", "paramedic", "most", "60 h"],
+    ]
+    write_csv(folder / "bad", sheets)
+    result = rota("check", "bad", *PERIOD, "--json")
+    assert result.exit_code == 2
+    faults = json.loads(result.stdout)["faults"]
+    assert [(f["sheet"], f["cell"], f["likely"]) for f in faults] == [
+        ("Leave", "C2", ""),
+        ("Rules", "A2", "REST-01"),
+        ("Rules", "D3", ""),
+    ]
+
+
+def test_the_advice_speaks_of_one_fault_or_of_several(folder, rota):
+    write_csv(folder / "one", put(falls(), "Leave", {"from": "31/02/2027"}))
+    sheets = put(falls(), "Leave", {"from": "31/02/2027", "to": "soon"})
+    write_csv(folder / "two", sheets)
+    assert "Put this right" in rota("check", "one", *PERIOD).stderr
+    assert "Put these right" in rota("check", "two", *PERIOD).stderr
+
+
 def test_a_warning_is_shown_and_is_no_failure(folder, rota):
     sheets = falls()
     sheets["Leaf"] = [["person"], ["X1"]]
