@@ -60,8 +60,12 @@ def solve(
     rota = Rota(problem, frozenset().union(*(part.fills for part in solved)))
     outcome = _overall(solved)
     found = audit(rota, rules)
+    # A part that was not solved in time may leave out a pin: that is no rota yet.
+    is_unfinished = outcome is Outcome.UNDECIDED and bool(found.hard)
+    if is_unfinished:
+        rota = Rota(problem)
     tiers = tuple(_tier(tier, solved, found) for tier in Tier)
-    if outcome is not Outcome.INFEASIBLE:
+    if outcome is not Outcome.INFEASIBLE and not is_unfinished:
         _check(rota, found, tiers)
     return Result(
         outcome,

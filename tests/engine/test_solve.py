@@ -32,6 +32,13 @@ def test_a_rota_is_proved_best_and_passes_the_audit() -> None:
     assert all(tier.is_proved for tier in result.tiers)
 
 
+def test_a_pin_left_out_for_want_of_time_is_no_disagreement() -> None:
+    problem = parse(f"{WEEK}pin Ann on - S\n").problem
+    result = solve(problem, EVERY_RULE, limits=Limits(seconds=1e-9))
+    assert result.outcome is Outcome.UNDECIDED
+    assert result.rota == Rota(problem)
+
+
 def test_the_value_of_every_tier_is_the_least_of_all_legal_rotas() -> None:
     problem = parse(WEEK).problem
     result = solve(problem, EVERY_RULE)
