@@ -8,6 +8,8 @@ import typer
 
 import rostering
 from rostering.cli import audit, build, check, demo, new, rules, show, why
+from rostering.cli.exits import say_json
+from rostering.cli.usage import answer_in_json, is_json_asked_for
 
 app = typer.Typer(
     name="rota",
@@ -37,6 +39,8 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
+        if is_json_asked_for():
+            answer_in_json(app)
         app(prog_name="rota")
     except Exception:
         said = (
@@ -45,6 +49,8 @@ def main() -> None:
         )
         sys.excepthook(*sys.exc_info())
         sys.stderr.write(f"{said}\n")
+        if is_json_asked_for():
+            say_json({"error": said.strip()})
         sys.exit(1)
 
 
