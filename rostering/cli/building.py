@@ -24,6 +24,7 @@ def build_rota(order: Order) -> "BuiltRota":
         opened = open_book(
             order.book, first=order.first, weeks=order.weeks, as_json=order.as_json
         )
+        _see_shifts(opened, order)
         _make_ready(order)
         with _on_ctrl_c(_stop_once):
             result = _solve(opened, order)
@@ -56,15 +57,39 @@ def _on_ctrl_c(answer: "Callable[..., None] | signal.Handlers") -> Iterator[None
         signal.signal(signal.SIGINT, before)
 
 
+def _see_shifts(opened: OpenedBook, order: Order) -> None:
+    """See that there is something to plan."""
+    from rostering.report.console.summary import period_in_words
+
+    problem = opened.problem
+    if not problem.shifts:
+        fail(
+            f"The book asks for no shift in {period_in_words(problem.period)}.",
+            "Look at the sheet Cover, or choose other days: --from DATE --weeks N",
+            as_json=order.as_json,
+        )
+
+
 def _make_ready(order: Order) -> None:
     """See that the rota can be written, before it is looked for."""
     from rostering.report.files import make_ready
 
     if order.out is not None:
+        _see_apart(order, order.out)
         try:
             make_ready(order.out)
         except OSError as refusal:
             _cannot_write(order.out, refusal, as_json=order.as_json)
+
+
+def _see_apart(order: Order, out: "Path") -> None:
+    """Keep the rota out of the book, where it would be read as sheets of it."""
+    if order.book.is_dir() and out.resolve() == order.book.resolve():
+        fail(
+            f"{out} is the folder of the book; a rota in it would be read as sheets.",
+            f"Name another folder: --out {out / 'rota'}",
+            as_json=order.as_json,
+        )
 
 
 def _solve(opened: OpenedBook, order: Order) -> "Result":
@@ -175,11 +200,13 @@ def _tell(
 
 
 def _cannot_write(folder: "Path", refusal: OSError, *, as_json: bool) -> NoReturn:
-    fail(
-        f"{folder} cannot be written to ({refusal.strerror}).",
-        "Close its files if they are open elsewhere, or name another folder: --out DIR",
-        as_json=as_json,
-    )
+    if isinstance(refusal, FileExistsError | NotADirectoryError):
+        said = f"{folder} is no folder: there is a file of that name, or on the way."
+        advice = "Name another folder: --out FOLDER"
+    else:
+        said = f"{folder} cannot be written to ({refusal.strerror})."
+        advice = "Close its files if they are open, or name another: --out FOLDER"
+    fail(said, advice, as_json=as_json)
 
 
 def _stop_short(message: str, advice: str) -> NoReturn:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def day(text: str) -> date:
@@ -41,6 +44,19 @@ def positive(text: object) -> float:
     if not 0 < number < float("inf"):
         raise typer.BadParameter(f"{text} is no number greater than 0")
     return number
+
+
+def word(choices: type[Choice]) -> Callable[[object], Choice]:
+    """Reads one of a few words."""
+
+    def read(text: object) -> Choice:
+        try:
+            return choices(str(text).strip().lower())
+        except ValueError:
+            known = ", ".join(choices)
+            raise typer.BadParameter(f"{text} is none of {known}") from None
+
+    return read
 
 
 Book = Annotated[

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.exits import bad_input, fail
+from rostering.cli.exits import bad_input, fail, put_right
 from rostering.cli.opened import OpenedBook, open_book
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def open_saved(
     from rostering.domain import Severity
     from rostering.report.rebuild import rebuilt
 
-    saved = _read(path, as_json=as_json)
+    saved = read_saved(path, as_json=as_json)
     where = book or _book_of(saved, as_json=as_json)
     start, length = _period_of(saved)
     opened = open_book(
@@ -63,14 +63,17 @@ def open_saved(
     return OpenedRota(saved.path, rota, opened, told)
 
 
-def _read(path: Path, *, as_json: bool) -> "Saved":
+def read_saved(path: Path, *, as_json: bool = False) -> "Saved":
+    """Read a saved rota by itself; end with all faults if there are any."""
     from inputs import BadInputs
     from rostering.report.saved import read_rota
 
     try:
         return read_rota(path)
     except BadInputs as bad:
-        advice = "Put these cells right. To make a rota anew: rota build BOOK"
+        advice = f"{put_right(bad.faults)}, or make a rota anew: rota build BOOK"
+        if not path.exists():
+            advice = "Name the folder of a rota, or build one: rota build BOOK"
         bad_input(bad.faults, as_json=as_json, advice=advice)
 
 
@@ -79,9 +82,9 @@ def _book_of(saved: "Saved", *, as_json: bool) -> Path:
 
     book = book_of(saved.document, saved.path)
     if book is None or not book.exists():
-        said = f" ({book} is not there)" if book else ""
+        unsaid = f"{saved.path} does not say which book it belongs to."
         fail(
-            f"{saved.path} does not say which book it belongs to{said}.",
+            f"The book of {saved.path} is not at {book}." if book else unsaid,
             "Say which: --book BOOK",
             as_json=as_json,
         )

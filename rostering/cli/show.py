@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.exits import bad_input, fail
-from rostering.cli.options import SavedRota, day, whole
+from rostering.cli.exits import fail
+from rostering.cli.options import SavedRota, day, whole, word
+from rostering.cli.saved import read_saved
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -31,7 +32,12 @@ class By(StrEnum):
 
 Ordered = Annotated[
     By,
-    typer.Option("--by", help="By car, person or week; or who has what share of it."),
+    typer.Option(
+        "--by",
+        metavar="|".join(By),
+        parser=word(By),
+        help="By car, person or week; or who has what share of it.",
+    ),
 ]
 OnePerson = Annotated[
     str, typer.Option("--person", metavar="NAME", help="Only this person, or id.")
@@ -65,15 +71,9 @@ def show(
     Open posts are marked with a square, spare places with a dot. The picture fits the
     width of the window; in a pipe it is plain text.
     """
-    from inputs import BadInputs
     from rostering.report.console import screen
-    from rostering.report.saved import read_rota
 
-    try:
-        saved = read_rota(path)
-    except BadInputs as bad:
-        advice = "Build a rota first: rota build BOOK. Or name its folder."
-        bad_input(bad.faults, advice=advice)
+    saved = read_saved(path)
     lines = _Choice(unit, first, weeks).of(saved.lines)
     if not lines:
         fail("The rota has nothing in those days.", "Ask for other days, or all.")

@@ -60,7 +60,9 @@ def document_of(built: BuiltRota) -> dict[str, object]:
 def book_of(document: Json, file: Path) -> Path | None:
     """The book that a saved rota was built from; None where it does not say."""
     said = document.get("book")
-    return file.parent / said if isinstance(said, str) and said else None
+    if not isinstance(said, str) or not said:
+        return None
+    return Path(os.path.normpath(file.parent / said))
 
 
 def audit_document(audit: Audit) -> Json:

@@ -99,6 +99,7 @@ def test_a_rota_is_audited_against_another_book(built, rota, folder):
     (folder / "book").rename(folder / "moved")
     result = rota("audit")
     assert result.exit_code == 2
+    assert "The book of rota/rota.csv is not at book." in result.stderr
     assert "--book" in result.stderr
     assert rota("audit", "--book", "moved").exit_code == 0
 

@@ -122,8 +122,29 @@ def test_a_place_where_nothing_can_be_written_is_told_before_the_search(
     (folder / "rota").write_text("a file")
     result = rota("build", book, *PERIOD)
     assert result.exit_code == 2
-    assert "cannot be written" in result.stderr
-    assert "--out" in result.stderr
+    assert "rota is no folder" in result.stderr
+    assert "--out FOLDER" in result.stderr
+
+
+def test_a_rota_is_never_written_into_its_book(book, rota, folder):
+    before = sorted(folder.rglob("*"))
+    result = rota("build", book, *PERIOD, "--out", "book")
+    assert result.exit_code == 2
+    assert "--out book/rota" in result.stderr
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_period_without_shifts_is_told_and_nothing_is_written(book, rota, folder):
+    sheets = falls()
+    head, row = sheets["Cover"]
+    sheets["Cover"] = [[*head, "to"], [*row, "10/01/2027"]]
+    write_csv(folder / "ended", sheets)
+    result = rota("build", "ended", "--from", "2030-01-07", "--weeks", 2)
+    assert result.exit_code == 2
+    said = " ".join(result.stderr.split())
+    assert "no shift in 2 weeks, Mon 7 Jan 2030 to Sun 20 Jan 2030" in said
+    assert "Cover" in said
+    assert not (folder / "rota").exists()
 
 
 def test_a_disk_that_fills_up_is_told_and_leaves_the_old_rota(

@@ -1,9 +1,10 @@
 from datetime import date
+from enum import StrEnum
 
 import pytest
 import typer
 
-from rostering.cli.options import day, positive, whole
+from rostering.cli.options import day, positive, whole, word
 
 
 @pytest.mark.parametrize("text", ["2027-02-28", "28/02/2027", " 28/02/2027 "])
@@ -26,6 +27,16 @@ def test_whole_numbers_up_to_both_ends_are_taken(text, number):
 def test_other_whole_numbers_are_refused_in_words(text):
     with pytest.raises(typer.BadParameter, match="from 1 to 104"):
         whole(1, 104)(text)
+
+
+def test_one_of_a_few_words_is_taken_however_it_is_typed():
+    class Kind(StrEnum):
+        CAR = "car"
+        WEEK = "week"
+
+    assert word(Kind)(" Week ") is Kind.WEEK
+    with pytest.raises(typer.BadParameter, match="cars is none of car, week"):
+        word(Kind)("cars")
 
 
 def test_a_number_greater_than_nought_is_taken():

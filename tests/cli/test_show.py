@@ -57,7 +57,14 @@ def test_gaps_are_shown_with_reasons(built, rota):
     result = rota("show", "--gaps")
     assert "2 open places" in result.stdout
     assert "[Leave.csv]Leave!C2" in result.stdout
-    assert "more places wanted but not needed" in result.stdout
+    assert "4 spare places: wanted, not needed" in result.stdout
+
+
+def test_an_order_that_there_is_not_is_told_with_those_that_there_are(built, rota):
+    result = rota("show", "--by", "cars")
+    assert result.exit_code == 2
+    assert "cars is none of car, person, week" in result.stderr
+    assert "Value error" not in result.stderr
 
 
 def test_only_the_days_asked_for_are_shown(built, rota):
@@ -83,6 +90,14 @@ def test_a_rota_that_is_not_there_says_what_to_do(folder, rota):
     result = rota("show", "nowhere")
     assert result.exit_code == 2
     assert "rota build" in result.stderr
+
+
+def test_the_workbook_is_refused_with_the_files_that_can_be_read(built, rota):
+    for command in ("show", "audit"):
+        result = rota(command, f"{built}/rota.xlsx")
+        assert result.exit_code == 2
+        said = " ".join(result.stderr.split())
+        assert "a folder that `rota build` wrote, or its rota.csv or rota.json" in said
 
 
 def test_a_bad_cell_of_an_edited_file_is_named(built, rota, folder):
