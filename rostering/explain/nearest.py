@@ -6,7 +6,7 @@ thing otherwise. First only the days around may change, then the whole period.
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -99,13 +99,20 @@ class Nearest:
 
     def _near(self) -> cp_model.CpModel:
         """The model in which only the days around may change."""
-        model = self.decisions.model.clone()
-        variables = model.proto.variables
+        claims = self.decisions.fill_claims
+        far = {claim.index for f, claim in claims.items() if not self._is_near(f)}
+        return self._fixed(self.decisions.model, far)
+
+    def _fixed(
+        self, model: cp_model.CpModel, claims: Container[int]
+    ) -> cp_model.CpModel:
+        """A copy of the model in which these claims are as in the given rota."""
+        copy = model.clone()
         for fill, claim in self.decisions.fill_claims.items():
-            if not self._is_near(fill):
-                domain = variables[claim.index].domain
+            if claim.index in claims:
+                domain = copy.proto.variables[claim.index].domain
                 domain[0] = domain[1] = int(fill in self._given.fills)
-        return model
+        return copy
 
     @property
     def _is_all_near(self) -> bool:
@@ -144,14 +151,21 @@ class Nearest:
     def _fewest_changes(
         self, model: cp_model.CpModel, solution: Sequence[int]
     ) -> Sequence[int]:
-        claims = self.decisions.fill_claims
+        """As good a rota with fewer changes: first of those made, then of all."""
+        kept = self._hint()
         changes = [
-            1 - claim if fill in self._given.fills else claim
-            for fill, claim in claims.items()
+            1 - claim if kept[claim.index] else claim
+            for claim in self.decisions.fill_claims.values()
         ]
         model.minimize(cp_model.LinearExpr.sum(changes))
-        _, found = self._solve(model, solution)
-        return found or solution
+        alike = {index for index, value in enumerate(kept) if solution[index] == value}
+        for trial in (self._fixed(model, alike), model):
+            _, found = self._solve(trial, solution)
+            solution = min(solution, found or solution, key=self._count_changes)
+        return solution
+
+    def _count_changes(self, solution: Sequence[int]) -> int:
+        return len(self.decisions.read(solution) ^ self._given.fills)
 
     def _or_better(self, copy: Callable[[], cp_model.CpModel], found: Found) -> Found:
         """The same, or a rota better in a tier before the first that is worse."""
