@@ -12,14 +12,17 @@ _GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
 
 
 def to_csv(lines: Iterable[RotaLine]) -> bytes:
-    """The content of rota.csv."""
+    """The content of rota.csv.
+
+    It begins with the mark of UTF-8: without it Excel shows ZoÃ« for Zoë, and saves it.
+    """
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for line in lines:
         values = line.texts
         writer.writerow([guarded(values[column]) for column in COLUMNS])
-    return text.getvalue().encode()
+    return text.getvalue().encode("utf-8-sig")
 
 
 def from_csv(content: bytes) -> tuple[list[str], list[Mapping[str, str]]]:

@@ -1,3 +1,4 @@
+import codecs
 import csv
 from dataclasses import replace
 from io import StringIO
@@ -32,7 +33,7 @@ def test_every_text_comes_back_and_never_begins_as_a_formula(text):
 
 def test_no_cell_of_the_file_begins_as_a_formula(built):
     named = [replace(line, name="=HYPERLINK()", reason="@x") for line in built.lines]
-    records = list(csv.reader(StringIO(to_csv(named).decode())))
+    records = list(csv.reader(StringIO(to_csv(named).decode("utf-8-sig"))))
     assert tuple(records[0]) == COLUMNS
     assert {record[8] for record in records[1:]} == {"'=HYPERLINK()"}
     assert not [c for record in records for c in record if c[:1] in "=+-@" and c]
@@ -43,6 +44,10 @@ def test_what_is_written_is_read_back(built):
     headers, rows = from_csv(to_csv(named))
     assert tuple(headers) == COLUMNS
     assert rows == [line.texts for line in named]
+
+
+def test_spreadsheets_are_told_that_it_is_utf_8(built):
+    assert to_csv(built.lines).startswith(codecs.BOM_UTF8 + b"date,")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
