@@ -1,16 +1,17 @@
 """The empty book: every sheet with its columns, comments and drop-down lists."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from inputs._cells import letters
 from inputs._columns import Column, Row, SheetForm
-from inputs._values import NAME
+from inputs._values import NAME, SETTING, TEXT
 from inputs.forms import SHEETS
 from inputs.rules import RULES
 from rostering.domain import RuleSetting
@@ -24,14 +25,32 @@ if TYPE_CHECKING:
 FILE = "book.xlsx"
 LAST_ROW = 5_000
 """How far down the drop-down lists reach."""
+NARROW, WIDE = 14, 26
+"""How many characters go into a column of codes, and into one of names and notes."""
 
-_NEEDED = (Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="1F4E79"))
-_OPTIONAL = (Font(bold=True, color="1F4E79"), PatternFill("solid", fgColor="DDEBF7"))
+_FACE = "Calibri"
+_NEEDED = (
+    Font(name=_FACE, bold=True, color="FFFFFF"),
+    PatternFill("solid", fgColor="1F4E79"),
+)
+_OPTIONAL = (
+    Font(name=_FACE, bold=True, color="1F4E79"),
+    PatternFill("solid", fgColor="DDEBF7"),
+)
 _COLUMNS = {(form.name, c.name): c for form in SHEETS for c in form.columns}
 
 
-def write(folder: "Path", settings: Sequence[RuleSetting]) -> "Path":
+def write(
+    folder: "Path",
+    settings: Sequence[RuleSetting],
+    meanings: Mapping[str, str] | None = None,
+) -> "Path":
     """Write an empty book into the folder; the Rules sheet holds the settings.
+
+    Args:
+        folder: Where to write it.
+        settings: How the rules are set.
+        meanings: What each rule asks, by its code: comments on the Rules sheet.
 
     Raises:
         FileExistsError: There is one already.
@@ -44,7 +63,7 @@ def write(folder: "Path", settings: Sequence[RuleSetting]) -> "Path":
     for form in SHEETS:
         _write_sheet(book.create_sheet(form.name), form)
     book.remove(book.worksheets[0])
-    _write_settings(book[RULES.name], settings)
+    _write_settings(book[RULES.name], settings, meanings or {})
     folder.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f".{FILE}.part")
     book.save(part)
@@ -55,6 +74,11 @@ def write(folder: "Path", settings: Sequence[RuleSetting]) -> "Path":
 def _write_sheet(sheet: "Worksheet", form: SheetForm[Row]) -> None:
     sheet.freeze_panes = "A2"
     sheet.sheet_properties.tabColor = "1F4E79" if form.required else "9DC3E6"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.print_title_rows = "1:1"
     index = 0
     for column in form.columns:
         for header in column.headers:
@@ -74,16 +98,21 @@ def _write_header(cell: "Cell", form: SheetForm[Row], column: Column) -> None:
     lines += [f"Holds {column.kind.wanted}."]
     if column.kind.example:
         lines.append(f"Example: {column.kind.example}")
-    text = "\n".join(lines)
+    cell.comment = _comment(lines)
+
+
+def _comment(lines: Sequence[str]) -> Comment:
+    """A comment in a box that is large enough for it."""
     rows = sum(1 + len(line) // 45 for line in lines)
-    cell.comment = Comment(text, "rota", height=20 * rows + 10, width=320)
+    return Comment("\n".join(lines), "rota", height=20 * rows + 10, width=320)
 
 
 def _format_column(
     sheet: "Worksheet", letter: str, column: Column, header_length: int
 ) -> None:
     dimension = sheet.column_dimensions[letter]
-    dimension.width = max(12, header_length + 3, len(column.kind.example) + 2)
+    usual = WIDE if column.kind in (TEXT, SETTING) else NARROW
+    dimension.width = max(usual, header_length + 3, len(column.kind.example) + 2)
     dimension.number_format = column.kind.number_format
 
 
@@ -111,8 +140,12 @@ def _range_of(form: SheetForm[Row], column: Column) -> str:
     return f"'{refers.sheet}'!${letter}$2:${letter}${LAST_ROW}"
 
 
-def _write_settings(sheet: "Worksheet", settings: Sequence[RuleSetting]) -> None:
+def _write_settings(
+    sheet: "Worksheet", settings: Sequence[RuleSetting], meanings: Mapping[str, str]
+) -> None:
     for number, setting in enumerate(settings, 2):
+        if meaning := meanings.get(setting.code):
+            sheet.cell(number, 1).comment = _comment([meaning])
         for index, header in enumerate(RULES.headers, 1):
             cell = sheet.cell(number, index, _said(setting)[header])
             if cell.data_type == "f":

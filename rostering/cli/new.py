@@ -21,12 +21,12 @@ def new(
     Columns that hold one of a few words have lists to choose from, and every rule
     stands on the Rules sheet as it is set when a book says nothing of it.
     """
-    from inputs import template
+    from inputs import SHEETS, template
     from rostering.report.console import screen
     from rostering.rulebook import default_settings
 
     try:
-        written = template.write(folder, default_settings())
+        written = template.write(folder, default_settings(), _meanings())
     except FileExistsError as there:
         fail(
             f"{there.filename or there} is there already, and was left as it is.",
@@ -39,4 +39,21 @@ def new(
         )
     console = screen()
     console.print(f"Written: {written}")
-    console.print(f"Fill it in, then: rota check {folder}")
+    needed = [form.name for form in SHEETS if form.required]
+    console.print(f"Fill in the sheets with dark tabs first: {', '.join(needed)}.")
+    console.print(
+        "All others may stay empty. Point at the head of a column to read what it "
+        "holds; dark ones are needed. Volunteers work only in the time that the sheet "
+        "Availability offers."
+    )
+    console.print(f"Then: rota check {folder}")
+
+
+def _meanings() -> dict[str, str]:
+    """What each rule is called and asks, by its code."""
+    from constraints import RULES
+    from rostering.report.rule_text import text_of
+
+    return {
+        code: f"{rule.title}. {text_of(rule).sentence}" for code, rule in RULES.items()
+    }

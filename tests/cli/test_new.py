@@ -12,6 +12,9 @@ def test_an_empty_book_has_every_sheet_and_every_rule(folder, rota):
     codes = {cell.value for cell in book["Rules"]["A"]}
     assert set(RULES) <= codes
     assert "rota check mine" in result.stdout
+    notes = [cell.comment.text for cell in book["Rules"]["A"][1:]]
+    assert any(note.startswith("Daily rest. Nobody starts") for note in notes)
+    assert "dark tabs first: Units, Cover, Crews, People." in result.stdout
 
 
 def test_a_book_that_is_there_is_left_as_it_is(folder, rota):

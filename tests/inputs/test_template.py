@@ -53,6 +53,16 @@ def test_needed_columns_look_different(book):
         assert book[form.name].freeze_panes == "A2"
 
 
+def test_every_sheet_prints_on_pages_of_its_width_with_the_head_on_each(book):
+    for sheet in book:
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == (
+            "landscape",
+            0,
+        )
+        assert sheet.print_title_rows == "$1:$1"
+
+
 def _list_at(book, sheet, cell):
     for validation in book[sheet].data_validations.dataValidation:
         if cell in validation.sqref:
