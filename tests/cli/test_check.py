@@ -15,6 +15,8 @@ def test_a_good_book_is_summed_up(book, rota):
     assert "H physiotherapist 1" in said
     assert "T paramedic 2" in said
     assert "1 absence, 1 duty on record" in said
+    assert "districts" not in said
+    assert "bank holiday" not in said
     assert "rota build book" in said
 
 

@@ -43,15 +43,16 @@ def book_document(problem: Problem, rules: Sequence[Rule]) -> dict[str, object]:
 
 
 def _cars(problem: Problem) -> Table:
-    made = table("car", "area", "districts", "shifts", "turns")
-    made.columns[3].justify = "right"
+    has_districts = any(unit.districts for unit in problem.units)
+    made = table("car", "area", *["districts"] * has_districts, "shifts", "turns")
+    made.columns[-2].justify = "right"
     for unit in problem.units:
         its = [shift for shift in problem.shifts if shift.unit == unit.callsign]
         turns = Counter(shift.turn for shift in its)
         made.add_row(
             unit.callsign,
             Text(unit.area),
-            Text(", ".join(unit.districts)),
+            *[Text(", ".join(unit.districts))] * has_districts,
             str(len(its)),
             Text(", ".join(f"{times} {turn}" for turn, times in turns.items())),
         )
@@ -75,6 +76,7 @@ def _counts(problem: Problem) -> Iterator[str]:
 
 def _facts(problem: Problem) -> Mapping[str, Sized]:
     """What else a book may say, by what one of it is called."""
+    days = set(problem.period.days)
     return {
         "team": problem.teams,
         "ticket of training": problem.training,
@@ -86,5 +88,5 @@ def _facts(problem: Problem) -> Mapping[str, Sized]:
         "time off the road": problem.off_road,
         "pin": problem.pins,
         "duty on record": problem.history,
-        "bank holiday": problem.bank_holidays,
+        "bank holiday": [day for day in problem.bank_holidays if day in days],
     }
