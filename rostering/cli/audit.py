@@ -9,7 +9,7 @@ import typer
 from rostering.cli.exits import Exit, say_json
 from rostering.cli.opened import OpenedBook
 from rostering.cli.options import AsJson, SavedRota, day, whole
-from rostering.cli.saved import OfBook, open_saved
+from rostering.cli.saved import OfBook, OpenedRota, open_saved
 
 if TYPE_CHECKING:
     from rostering.domain import Audit, Fault, Rota
@@ -62,7 +62,7 @@ def audit(
     if as_json:
         _say_json(found, saved.rota, opened, saved.faults)
     else:
-        _show(found, opened, saved.faults, wishes=wishes)
+        _show(found, saved, wishes=wishes)
     raise typer.Exit(Exit.FAILED if found.hard else Exit.DONE)
 
 
@@ -86,16 +86,19 @@ def _say_json(
     )
 
 
-def _show(
-    found: "Audit", opened: OpenedBook, faults: "tuple[Fault, ...]", *, wishes: bool
-) -> None:
+def _show(found: "Audit", saved: OpenedRota, *, wishes: bool) -> None:
     from rostering.report.console import screen
     from rostering.report.console.breaches import audit_shown
     from rostering.report.console.faults import faults_shown
+    from rostering.report.console.summary import period_in_words
 
-    console = screen()
-    for part in faults_shown(faults):
+    console, opened = screen(), saved.opened
+    console.print(f"{saved.path} against {opened.path}")
+    console.print(f"{period_in_words(opened.problem.period)}\n")
+    for part in faults_shown(saved.faults):
         console.print(part)
+    if saved.faults:
+        console.print()
     parts = audit_shown(found, opened.problem, opened.rules, every_wish=wishes)
     for part in parts:
         console.print(part)

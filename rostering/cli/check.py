@@ -25,7 +25,7 @@ def check(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Read a book, show every doubtful cell, and say what no rota can mend.
+    """Show every doubtful cell of a book, and what no rota can mend.
 
     The forecast tells which shifts nobody can crew, who cannot be spared, where hours
     are short and whose training runs out. Nothing is planned or written. The exit code

@@ -25,6 +25,7 @@ CAT_ON_TUESDAY = (
 def test_the_rota_of_a_build_has_no_breach(built, rota):
     result = rota("audit", built)
     assert result.exit_code == 0
+    assert result.stdout.startswith("rota/rota.csv against book\n1 week, Mon 4 Jan")
     assert "Audit: 0 breaches" in result.stdout
 
 

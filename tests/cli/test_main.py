@@ -9,7 +9,8 @@ from rostering import cli
 NAMES = [command.__name__ for command, _ in cli.COMMANDS]
 
 
-def test_the_help_lists_every_command_with_a_whole_sentence(folder, rota):
+def test_the_help_lists_every_command_with_a_whole_sentence(folder, rota, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
     result = rota("--help")
     assert result.exit_code == 0
     for name in NAMES:
