@@ -1,13 +1,16 @@
 """Lines as comma-separated text that no spreadsheet takes for formulas, and back."""
 
+import codecs
 import csv
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from io import StringIO
 
 from rostering.report.lines import COLUMNS, RotaLine
 
 _LIKE_A_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+_MISREAD_MARK = codecs.BOM_UTF8.decode("cp1252")
 _GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
 
 
@@ -64,5 +67,13 @@ def _decoded(content: bytes) -> str:
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return text
+            return _mended(text)
     raise ValueError("no text")
+
+
+def _mended(text: str) -> str:
+    """The text as it was before a program took UTF-8 for letters, mark and all."""
+    if text.startswith(_MISREAD_MARK):
+        with suppress(UnicodeError):
+            return text.encode("cp1252").decode("utf-8-sig")
+    return text

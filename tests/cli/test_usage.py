@@ -28,7 +28,7 @@ def answered(capsys, monkeypatch):
         (("build", "book", "--seed", -1), "-1 is no whole number"),
         (("build",), "BOOK"),
         (("check", "book", "--week", 1), "--week"),
-        (("chekc",), "chekc"),
+        (("checks",), "checks"),
     ],
 )
 def test_it_is_told_in_json_where_json_is_asked_for(folder, answered, words, said):

@@ -57,6 +57,14 @@ def test_what_a_spreadsheet_saved_is_read_in_its_encoding(encoding):
     assert rows == [{"date": "2027-01-04", "name": "Zoë"}]
 
 
+def test_a_file_whose_mark_was_taken_for_letters_is_read_as_it_was(built):
+    named = [replace(line, name="Zoë") for line in built.lines]
+    saved = to_csv(named).decode("cp1252").encode()
+    headers, rows = from_csv(saved)
+    assert tuple(headers) == COLUMNS
+    assert rows == [line.texts for line in named]
+
+
 def test_semicolons_may_stand_between_values():
     assert from_csv(b"date;name\n2027-01-04;Ann, Bob\n")[1] == [
         {"date": "2027-01-04", "name": "Ann, Bob"}
