@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from constraints import RULES, Rule
-from inputs._faults import likely
+from inputs import likely
 from rostering.domain import Fault, Mode, Place, Problem, RuleSetting
 from rostering.rulebook.parameters import (
     NotUnderstood,
