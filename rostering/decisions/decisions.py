@@ -54,7 +54,6 @@ class Decisions(Posting):
         self._works: dict[tuple[PersonId, Shift], Claim] = {}
         self._crewed: dict[Shift, Claim] = {}
         self._duties: dict[PersonId, tuple[Possible, ...]] = {}
-        self._works_on: dict[tuple[PersonId, date], Claim] = {}
 
     def fills(self, person: PersonId, shift: Shift, post: str) -> Claim:
         """The claim that the person fills the post."""
@@ -134,19 +133,6 @@ class Decisions(Posting):
             for duty in self.problem.fixed_duties(person)
         ]
         return tuple(sorted([*fixed, *choices], key=lambda p: p.duty.span))
-
-    def works_on(self, person: PersonId, day: date) -> Claim:
-        """The claim that the person works on the day, on a car or elsewhere."""
-        key = (person, day)
-        if key not in self._works_on:
-            todays = [
-                possible
-                for possible in self.duties(person)
-                if possible.duty.day == day and possible.duty.is_work
-            ]
-            is_fixed = any(not possible.is_choice for possible in todays)
-            self._works_on[key] = is_fixed or self.any_of(p.claim for p in todays)
-        return self._works_on[key]
 
     def read(self, solution: Sequence[int]) -> frozenset[Fill]:
         """The fills of a solution, given as the values of all variables."""

@@ -183,11 +183,6 @@ def night_minutes(span: Span, begin: time, end: time) -> int:
     return sum(span.minutes_within(span_between(day, begin, end)) for day in days)
 
 
-def clear_days(told: date, duty: date) -> int:
-    """Notice as police regulations count it: neither end day counts."""
-    return (duty - told).days - 1
-
-
 def in_words(length: timedelta) -> str:
     """A length of time as people say it: `10 h 30 min`, `45 min`, `11 h`."""
     hours, minutes = divmod(int(length / MINUTE), 60)

@@ -11,7 +11,6 @@ from rostering.domain import ALWAYS, DateRange, Period, Span
 from rostering.domain.time import (
     DAY,
     MINUTE,
-    clear_days,
     day_in_words,
     days_between,
     in_words,
@@ -270,13 +269,6 @@ def test_a_month_is_whole(day: date, first: date, last: date) -> None:
 
 def test_no_days_lie_between_a_day_and_the_one_before() -> None:
     assert list(days_between(date(2027, 1, 5), date(2027, 1, 4))) == []
-
-
-def test_neither_the_day_of_telling_nor_the_duty_is_a_clear_day() -> None:
-    assert clear_days(date(2027, 1, 4), date(2027, 1, 12)) == 7
-    assert clear_days(date(2027, 1, 4), date(2027, 1, 5)) == 0
-    # Five clear days before a duty on a Monday: told on the Tuesday before.
-    assert clear_days(date(2027, 3, 23), date(2027, 3, 29)) == 5
 
 
 @pytest.mark.parametrize(

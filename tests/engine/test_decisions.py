@@ -14,7 +14,6 @@ from tests.verify import every_rota
 
 CREWS = "Ann\nBob\nSam:special\ncrew p:paramedic*1-2 o:special\nneed L - S"
 THREE = "Ann\nBob\nCal\ncrew p:paramedic*2-3\nneed L"
-ANN = PersonId("Ann")
 
 
 @dataclass(frozen=True)
@@ -65,13 +64,6 @@ def test_a_shift_is_claimed_begun_just_where_somebody_is_on_it() -> None:
 def test_a_shift_that_nobody_can_work_is_plainly_not_crewed() -> None:
     decisions = Decisions(parse("crew p:paramedic\nneed L").problem)
     assert decisions.crewed(decisions.shifts[0]) is False
-
-
-def test_training_makes_a_day_of_work_whatever_is_planned() -> None:
-    decisions = Decisions(parse("Ann T -\nneed - L").problem)
-    first, second = decisions.problem.period.days
-    assert decisions.works_on(ANN, first) is True
-    assert not isinstance(decisions.works_on(ANN, second), bool)
 
 
 def test_riding_the_car_takes_the_place_of_the_teams_turn() -> None:
