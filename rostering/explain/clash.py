@@ -12,11 +12,11 @@ from rostering.decisions import Decisions, Row
 from rostering.domain import Mode, Pin, PinKind, Place, Problem
 from rostering.domain.time import day_in_words
 from rostering.eligibility import Reason, reasons_against
+from rostering.explain.options import PINS
+from rostering.solve.worker import run
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model_helper import Literal
-
-PINS = "PIN-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,7 @@ class _Conflict:
         self._model.add_assumptions([self._literals[row] for row in rows])
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
-        status = solver.solve(self._model)
-        if status == cp_model.MODEL_INVALID:
-            raise AssertionError(self._model.validate())
-        if status != cp_model.INFEASIBLE:
+        if run(solver, self._model) != cp_model.INFEASIBLE:
             return None
         found = set(solver.sufficient_assumptions_for_infeasibility())
         return {row for row in rows if self._literals[row].index in found}

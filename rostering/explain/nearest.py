@@ -16,6 +16,7 @@ from constraints import Rule
 from rostering.build import build
 from rostering.domain import Audit, Fill, PersonId, Rota, Shift, Tier
 from rostering.solve import Limits, Outcome
+from rostering.solve.worker import run, worker
 
 NEAR = timedelta(days=7)
 """How far from the day that is asked about the first search may change the rota."""
@@ -222,18 +223,9 @@ class Nearest:
         model.clear_hints()  # type: ignore[no-untyped-call]
         model.proto.solution_hint.vars.extend(claims)
         model.proto.solution_hint.values.extend(hint[index] for index in claims)
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.linearization_level = 2
-        solver.parameters.random_seed = self._limits.seed
-        solver.parameters.catch_sigint_signal = False
-        solver.parameters.max_deterministic_time = self._effort * self._limits.effort
-        left = self._end - time.monotonic()
-        if left < float("inf"):
-            solver.parameters.max_time_in_seconds = max(0.01, left)
-        status = solver.solve(model)
-        if status == cp_model.MODEL_INVALID:
-            raise AssertionError(model.validate())
+        effort = self._effort * self._limits.effort
+        solver = worker(effort, seed=self._limits.seed, deadline=self._end)
+        status = run(solver, model)
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return status, tuple(solver.response_proto.solution)
         return status, ()

@@ -21,6 +21,7 @@ from rostering.decisions import Decisions
 from rostering.domain import Tier
 from rostering.solve.limits import Limits
 from rostering.solve.neighbourhoods import Neighbourhood, Neighbourhoods
+from rostering.solve.worker import run, worker
 
 SLACK = 1e-6
 """What a bound may have lost to rounding."""
@@ -59,7 +60,7 @@ class Brake:
                 return Find(cp_model.UNKNOWN)
             self._running.add(solver)
         try:
-            return _find(solver, solver.solve(model), model)
+            return _find(solver, run(solver, model))
         finally:
             with self._lock:
                 self._running.discard(solver)
@@ -206,20 +207,7 @@ class Search:
         return solver
 
     def _solver(self, effort: float, deadline: float) -> cp_model.CpSolver:
-        """One worker with the full linear relaxation, which is what proves bounds.
-
-        Two or four workers at default settings leave the bound where it was.
-        """
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.linearization_level = 2
-        solver.parameters.random_seed = self._limits.seed
-        solver.parameters.max_deterministic_time = effort
-        solver.parameters.catch_sigint_signal = False
-        left = deadline - time.monotonic()
-        if left < float("inf"):
-            solver.parameters.max_time_in_seconds = max(0.01, left)
-        return solver
+        return worker(effort, seed=self._limits.seed, deadline=deadline)
 
 
 def _by_reduced_costs(solver: cp_model.CpSolver) -> cp_model.CpSolver:
@@ -232,10 +220,7 @@ def _by_reduced_costs(solver: cp_model.CpSolver) -> cp_model.CpSolver:
 def _find(
     solver: cp_model.CpSolver,
     status: cp_model.CpSolverStatus,
-    model: cp_model.CpModel,
 ) -> Find:
-    if status == cp_model.MODEL_INVALID:
-        raise AssertionError(model.validate())
     if status == cp_model.INFEASIBLE:
         return Find(status)
     bound = max(0, ceil(solver.best_objective_bound - SLACK))
