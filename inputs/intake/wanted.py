@@ -25,7 +25,7 @@ class Wanted:
 
     sheet: str
     values: Mapping[str, CellValue]
-    """By column of that sheet: words, numbers, dates and times that its reader takes."""
+    """By column of that sheet: words, numbers, dates and times as it is read."""
     places: tuple[Place, ...]
     """The first is the one to name."""
 
