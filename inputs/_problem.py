@@ -1,5 +1,7 @@
 """From the rows of every sheet to one problem."""
 
+from collections.abc import Mapping, Sequence
+
 from inputs._book import Book
 from inputs._faults import Faults
 from inputs.availability import offers_in
@@ -18,7 +20,7 @@ from inputs.skills import skill_needs_in
 from inputs.teams import teams_in
 from inputs.training import training_in
 from inputs.units import off_road_in, units_in
-from rostering.domain import Period, Problem
+from rostering.domain import Period, Person, PersonId, Problem, Team
 
 
 def problem_in(book: Book, period: Period, faults: Faults) -> Problem:
@@ -44,9 +46,17 @@ def problem_in(book: Book, period: Period, faults: Faults) -> Problem:
         pairs=pairs_in(book, faults),
         off_road=off_road_in(book, faults),
         pins=pins_in(book, shifts, period, faults),
-        history=history_in(book, period, faults),
+        history=history_in(book, period, _teams_of(people, teams), faults),
         bank_holidays=bank_holidays_in(book, period, faults),
         settings=settings_in(book, faults),
     )
     check_courses(book, problem, faults)
     return problem
+
+
+def _teams_of(
+    people: Sequence[Person], teams: Sequence[Team]
+) -> Mapping[PersonId, Team]:
+    """The team of everybody who has one."""
+    by_name = {team.name: team for team in teams}
+    return {p.id: by_name[p.team] for p in people if p.team in by_name}

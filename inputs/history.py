@@ -1,8 +1,9 @@
-"""The sheet History: what was worked, or missed, before the period."""
+"""The sheet History: what was worked, or missed, and what is planned elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
 from functools import cached_property
 
 from inputs._book import Book
@@ -17,28 +18,45 @@ from inputs._values import NAME, TEXT
 from inputs.leave import ABSENCE
 from inputs.people import PERSON
 from inputs.units import UNIT
-from rostering.domain import AbsenceKind, Duty, DutyKind, Period, PersonId, Span
+from rostering.domain import AbsenceKind, Duty, DutyKind, Period, PersonId, Span, Team
 from rostering.domain.time import span_between
 
-WORKED = "worked"
-_WORDS = frozenset({WORKED, "work", "shift", "duty", "overtime", "ot"})
+
+class Work(StrEnum):
+    """Work on record: done, or settled by others, which counts in the period too."""
+
+    WORKED = "worked"
+    PLANNED = "planned"
 
 
-def _read_kind(value: CellValue) -> AbsenceKind | None:
-    if shown(value).lower() in _WORDS:
-        return None
+_WORDS = {
+    "work": Work.WORKED,
+    "shift": Work.WORKED,
+    "duty": Work.WORKED,
+    "overtime": Work.WORKED,
+    "ot": Work.WORKED,
+    "rostered": Work.PLANNED,
+    **{work.value: work for work in Work},
+}
+_WANTED = f"{', '.join(Work)}, or {ABSENCE.wanted}"
+
+
+def _read_kind(value: CellValue) -> Work | AbsenceKind:
+    work = _WORDS.get(shown(value).lower())
+    if work is not None:
+        return work
     try:
         return ABSENCE.read(value)
     except NotUnderstood as refusal:
-        raise NotUnderstood(f"{WORKED}, or {ABSENCE.wanted}", refusal.likely) from None
+        raise NotUnderstood(_WANTED, refusal.likely) from None
 
 
-HISTORY_KIND: Kind[AbsenceKind | None] = Kind(
+HISTORY_KIND: Kind[Work | AbsenceKind] = Kind(
     "choice",
-    f"{WORKED}, or {ABSENCE.wanted}",
+    _WANTED,
     _read_kind,
-    example=WORKED,
-    choices=(WORKED, *ABSENCE.choices),
+    example=Work.WORKED.value,
+    choices=(*Work, *ABSENCE.choices),
 )
 
 
@@ -52,8 +70,12 @@ class HistoryRow(Row):
     end: time = required("end", END_CLOCK, "When it ended.")
     unit: str = optional("unit", NAME, "On which car.", default="", refers=UNIT)
     post: str = optional("post", TEXT, "In which post.", default="")
-    kind: AbsenceKind | None = optional(
-        "kind", HISTORY_KIND, "Blank is worked; else as in Leave."
+    kind: Work | AbsenceKind = optional(
+        "kind",
+        HISTORY_KIND,
+        "Blank is worked; planned is a duty elsewhere that is settled already, also in "
+        "the days to plan; else as in Leave.",
+        default=Work.WORKED,
     )
 
     @cached_property
@@ -62,26 +84,55 @@ class HistoryRow(Row):
         return span_between(self.day, self.start, self.end)
 
 
-HISTORY = SheetForm("History", "What was worked before the period.", HistoryRow)
+HISTORY = SheetForm(
+    "History",
+    "What was worked before the period, and duties elsewhere that are planned already.",
+    HistoryRow,
+)
 
 
 def last_worked(book: Book) -> date | None:
     """The last date on record on which anybody worked."""
     return max(
-        (row.day for row in book.rows(HISTORY) if row.kind is None), default=None
+        (row.day for row in book.rows(HISTORY) if row.kind is Work.WORKED),
+        default=None,
     )
 
 
-def history_in(book: Book, period: Period, faults: Faults) -> tuple[Duty, ...]:
-    """What is on record from before the period, by person and time."""
+def history_in(
+    book: Book,
+    period: Period,
+    teams: Mapping[PersonId, Team],
+    faults: Faults,
+) -> tuple[Duty, ...]:
+    """What is on record, by person and time.
+
+    In the period and after it only duties elsewhere count: what the cars do there is
+    to be planned, and a team's own turn is known from its pattern.
+
+    Args:
+        book: The book.
+        period: The days to plan.
+        teams: Each person's team.
+        faults: Where to tell of doubles and of rows that have no use.
+    """
     rows = _without_doubles(book.rows(HISTORY), faults)
     late = [row for row in rows if row.day >= period.first]
-    if late:
-        unused = f"this row{and_more(len(late) - 1, 'row')}"
-        wanted = f"a date before {period.first:%d/%m/%Y}; {unused} will not be used"
-        faults.add(late[0].warning("date", wanted))
-    duties = [_duty(row) for row in rows if row.day < period.first]
+    unused = [row for row in late if row.kind is not Work.PLANNED or row.unit]
+    if unused:
+        known = f"this row{and_more(len(unused) - 1, 'row')}"
+        wanted = f"a date before {period.first:%d/%m/%Y}; {known} will not be used"
+        faults.add(unused[0].warning("date", wanted))
+    out = {id(row) for row in unused}
+    out |= {id(row) for row in late if _is_own_turn(row, teams)}
+    duties = [_duty(row) for row in rows if id(row) not in out]
     return tuple(sorted(duties, key=lambda duty: (duty.person, duty.span, duty.what)))
+
+
+def _is_own_turn(row: HistoryRow, teams: Mapping[PersonId, Team]) -> bool:
+    """Whether the row says no more than the pattern of the person's team."""
+    team = teams.get(PersonId(row.person))
+    return team is not None and team.span_on(row.day) == row.span
 
 
 def _without_doubles(rows: Sequence[HistoryRow], faults: Faults) -> list[HistoryRow]:
@@ -101,14 +152,19 @@ def _without_doubles(rows: Sequence[HistoryRow], faults: Faults) -> list[History
 
 
 def _duty(row: HistoryRow) -> Duty:
-    kind = DutyKind.WORKED if row.kind is None else DutyKind.AWAY
+    absence = row.kind if isinstance(row.kind, AbsenceKind) else None
     return Duty(
         person=PersonId(row.person),
-        kind=kind,
+        kind=DutyKind.WORKED if absence is None else DutyKind.AWAY,
         span=row.span,
         day=row.day,
-        what=row.kind.value if row.kind else row.unit or WORKED,
+        what=row.kind.value if absence else row.unit or _said(row),
         unit=row.unit,
-        absence=row.kind,
+        absence=absence,
         place=row.place("date"),
     )
+
+
+def _said(row: HistoryRow) -> str:
+    """What kind of duty it is, of one that is not on a car."""
+    return row.post if row.kind is Work.PLANNED and row.post else row.kind.value

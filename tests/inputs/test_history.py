@@ -60,6 +60,50 @@ def test_a_record_inside_the_period_is_told_once_and_not_used(tmp_path):
     assert max(duty.day for duty in reading.problem.history) == date(2027, 1, 3)
 
 
+def test_a_duty_planned_elsewhere_counts_in_the_period(tmp_path):
+    row = "P02 | 05/01/2027 | 09:00 | 17:00 | | custody | planned"
+    folder = write_csv(tmp_path / "book", more(small_book(), "History", row))
+    reading = inputs.read(folder, first=date(2027, 1, 4), weeks=2)
+    assert not reading.warnings
+    (planned,) = [d for d in reading.problem.history if d.day == date(2027, 1, 5)]
+    assert (planned.kind, planned.what) == (DutyKind.WORKED, "custody")
+    assert planned in reading.problem.fixed_duties("P02")
+
+
+def test_a_duty_planned_elsewhere_does_not_move_the_period(tmp_path):
+    row = "P02 | 05/04/2027 | 09:00 | 17:00 | | | planned"
+    plain = write_csv(tmp_path / "plain", small_book())
+    book = write_csv(tmp_path / "book", more(small_book(), "History", row))
+    assert inputs.read(book).problem.period == inputs.read(plain).problem.period
+
+
+def test_a_car_that_was_planned_in_the_period_is_planned_anew(tmp_path):
+    row = "P02 | 05/01/2027 | 18:00 | 02:00 | JR-02 | | planned"
+    folder = write_csv(tmp_path / "book", more(small_book(), "History", row))
+    reading = inputs.read(folder, first=date(2027, 1, 4), weeks=2)
+    assert [w.place.cell for w in reading.warnings] == ["B4"]
+
+
+def test_a_roster_that_repeats_the_teams_turn_leaves_the_turn_as_it_is(tmp_path):
+    plain = inputs.read(
+        write_csv(tmp_path / "plain", small_book()), first=date(2027, 1, 4), weeks=2
+    ).problem
+    turn = next(
+        duty
+        for person in plain.people
+        for duty in plain.fixed_duties(person.id)
+        if duty.kind is DutyKind.TEAM and duty.day in plain.period
+    )
+    span = turn.span
+    row = (
+        f"{turn.person} | {turn.day:%d/%m/%Y} | {span.local_start:%H:%M} | "
+        f"{span.local_end:%H:%M} | | | planned"
+    )
+    book = write_csv(tmp_path / "book", more(small_book(), "History", row))
+    problem = inputs.read(book, first=date(2027, 1, 4), weeks=2).problem
+    assert turn in problem.fixed_duties(turn.person)
+
+
 def test_settings_keep_where_their_code_and_value_stand(problem_of):
     plain, named = problem_of(small_book()).settings
     assert (named.code, named.on, named.mode) == ("REST-01", True, Mode.HARD)
