@@ -35,6 +35,9 @@ class Entry:
     words: Mapping[Field, str] = field(default_factory=dict)
     """What a grid's headings tell: the skill, the unit and the post of a column, the
     week and the line of a row of base lines."""
+    doubts: tuple[Doubt, ...] = ()
+    """What its layout leaves open, such as a column whose heading is not certain: it
+    waits for these, whatever its own cells say. They are among its block's doubts."""
 
     def cell(self, *fields: Field) -> Cell | None:
         """The first of these fields' cells that is there and holds a value."""
