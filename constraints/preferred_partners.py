@@ -70,7 +70,7 @@ class PreferredPartners(PairRule):
                 )
                 if shift.day in pair.days and is_possible:
                     subject = f"{pair.first} and {pair.second}"
-                    because = f"a preferred partner is not on {shift.id}"
+                    because = f"a preferred partner is not on {shift.unit} {shift.turn}"
                     yield self.breach(subject, because, day=shift.day)
 
 
