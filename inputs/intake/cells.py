@@ -1,7 +1,8 @@
 """A sender's file as it stands: every cell with its looks, nothing understood yet."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 
 from inputs._cells import CellValue, letters, shown
@@ -16,7 +17,8 @@ class Cell:
     value: CellValue = None
     """Without stray spaces and odd dashes; a formula's last value, if it has one."""
     fill: str = ""
-    """The colour behind it as six digits, such as FFFF00; empty for none or white."""
+    """The colour behind it as six digits, such as FFFF00, or `hatched` for a pattern of
+    lines; empty for none or white."""
     note: str = ""
     """The comment on it."""
     number_format: str = "General"
@@ -25,6 +27,10 @@ class Cell:
     """Whether its row or its column is hidden."""
     is_spread: bool = False
     """Whether its value stands in the first cell of the merged cells it belongs to."""
+    original: str = ""
+    """The text as it was typed, line breaks and all, where cleaning changed it."""
+    unstruck: str = ""
+    """What is left of a text of which only a part is struck through."""
 
     @property
     def text(self) -> str:
@@ -87,3 +93,7 @@ class Source:
     """What was noticed in opening it: hidden parts, stale formulas, lost pictures."""
     counts_from_1904: bool = False
     """Whether its dates count from 1904 as old Macintosh workbooks do."""
+    saved: datetime | None = None
+    """When the workbook says it was last saved."""
+    answers: Mapping[Place, str] = field(default_factory=dict)
+    """What the sender answered to the doubts of a file that came back marked."""
