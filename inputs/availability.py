@@ -11,6 +11,7 @@ from inputs._clocks import CLOCK, END_CLOCK
 from inputs._columns import Row, SheetForm, required
 from inputs._dates import DATE
 from inputs._faults import Faults
+from inputs._imported import imported
 from inputs._repeats import grouped, overlapping
 from inputs._values import NAME
 from inputs.people import PERSON
@@ -28,6 +29,7 @@ class OfferRow(Row):
     end: time = required(
         "to", END_CLOCK, "When it ends; not after the beginning means the next day."
     )
+    imported: str = imported()
 
     @cached_property
     def span(self) -> Span:

@@ -8,6 +8,7 @@ from inputs._clocks import CLOCK, END_CLOCK
 from inputs._columns import Row, SheetForm, optional, required
 from inputs._dates import DATE
 from inputs._faults import Faults
+from inputs._imported import imported
 from inputs._repeats import once
 from inputs._values import NAME, NAMES, WORDS, whole
 from inputs.people import PERSON
@@ -32,6 +33,7 @@ class CourseRow(Row):
     booked: tuple[str, ...] = optional(
         "booked", NAMES, "Ids of the people on it.", default=(), refers=PERSON
     )
+    imported: str = imported()
 
 
 COURSES = SheetForm("Courses", "Training days and who is booked on them.", CourseRow)

@@ -12,6 +12,7 @@ from inputs._clocks import CLOCK, END_CLOCK
 from inputs._columns import Row, SheetForm, optional, required
 from inputs._dates import DATE
 from inputs._faults import Faults, and_more
+from inputs._imported import imported
 from inputs._kinds import Kind, NotUnderstood
 from inputs._repeats import grouped, overlapping
 from inputs._values import NAME, TEXT
@@ -77,6 +78,7 @@ class HistoryRow(Row):
         "the days to plan; else as in Leave.",
         default=Work.WORKED,
     )
+    imported: str = imported()
 
     @cached_property
     def span(self) -> Span:

@@ -8,6 +8,7 @@ from inputs._clocks import CLOCK, END_CLOCK
 from inputs._columns import Row, SheetForm, optional, required
 from inputs._dates import DATE, LAST_DATE
 from inputs._faults import Faults
+from inputs._imported import imported
 from inputs._kinds import Kind
 from inputs._repeats import overlapping
 from inputs._values import NAME, choice
@@ -78,6 +79,7 @@ class LeaveRow(Row):
         "Blank is approved. What is only requested counts as a wish to be off.",
         default=LeaveStatus.APPROVED,
     )
+    imported: str = imported()
 
     @property
     def days(self) -> DateRange:

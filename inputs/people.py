@@ -9,6 +9,7 @@ from inputs._clocks import CLOCK, END_CLOCK, WEEKLY_HOURS
 from inputs._columns import Reference, Row, SheetForm, optional, required
 from inputs._dates import DATE, LAST_DATE
 from inputs._faults import Faults
+from inputs._imported import imported
 from inputs._repeats import collisions, once
 from inputs._values import NAME, NAMES, TEXT, WORD, YES_NO
 from inputs.teams import TEAM
@@ -62,6 +63,7 @@ class PersonRow(Row):
     main_job_end: time | None = optional("main job end", END_CLOCK, "When it ends.")
     first: date | None = optional("from", DATE, "First day in this work.")
     last: date | None = optional("to", LAST_DATE, "Last day in this work.")
+    imported: str = imported()
 
 
 PEOPLE = SheetForm(

@@ -7,6 +7,7 @@ from inputs._book import Book
 from inputs._columns import Row, SheetForm, optional, required
 from inputs._dates import DATE, LAST_DATE
 from inputs._faults import Faults
+from inputs._imported import imported
 from inputs._kinds import Kind
 from inputs._repeats import collisions
 from inputs._values import NAME, choice, whole
@@ -30,6 +31,7 @@ class RequestRow(Row):
     )
     unit: str = optional("unit", NAME, "Only this car.", default="", refers=UNIT)
     weight: int = optional("weight", whole(1, 100), "How much it matters.", default=1)
+    imported: str = imported()
 
     @property
     def days(self) -> DateRange:

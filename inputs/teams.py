@@ -9,6 +9,7 @@ from inputs._clocks import CLOCK, END_CLOCK
 from inputs._columns import Reference, Row, SheetForm, family, optional, required
 from inputs._dates import DATE
 from inputs._faults import Faults
+from inputs._imported import imported
 from inputs._repeats import once
 from inputs._values import NAME, PATTERN, whole
 from rostering.domain import REST, Team
@@ -41,6 +42,7 @@ class TeamRow(Row):
         "How many of the team must stay on its own turn.",
         default=0,
     )
+    imported: str = imported()
 
 
 TEAMS = SheetForm("Teams", "Response teams and their shift patterns.", TeamRow)

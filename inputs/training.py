@@ -9,6 +9,7 @@ from inputs._book import Book
 from inputs._columns import Row, SheetForm, optional, required
 from inputs._dates import DATE, LAST_DATE
 from inputs._faults import Faults
+from inputs._imported import imported
 from inputs._repeats import grouped
 from inputs._values import NAME
 from inputs.people import PERSON
@@ -28,6 +29,7 @@ class TrainingRow(Row):
         LAST_DATE,
         "Last day in date; blank: as Skills says, or for good.",
     )
+    imported: str = imported()
 
 
 TRAINING = SheetForm(

@@ -34,7 +34,7 @@ pair | police    | regular > special | 1     | 1      | 2    | first aid
 
 People
 id|name|role|employer|units|team|weekly hours|overtime|status|opt-out from|opt-out to\
-|main job start|main job end|from|to
+|main job start|main job end|from|to|imported
 P01 | Ann Ash | paramedic | T | JR-01, JR-02 |     | 37.5 | Y |     | 01/04/2026 \
 | 31/03/2027 |       |       | 01/01/2020 |
 P02 | Ben Bay | paramedic | T | JR-02, any   |     | 30   | N |     | | | | | |
@@ -49,33 +49,34 @@ special | first aid | police | 12           | 60
 regular | first aid |        | 12           |
 
 Training
-person | skill     | from       | expires
+person | skill     | from       | expires | imported
 S01    | first aid | 01/06/2026 | 31/05/2027
 R01    | first aid | 15/03/2026 |
 P01    | driving   |            |
 
 Courses
-course | skill     | date       | start | end   | places | roles            | booked
+course | skill     | date       | start | end   | places | roles            | booked \
+| imported
 FA1    | first aid | 12/01/2027 | 09:00 | 17:00 | 8      | regular, special | R01; S02
 
 Teams
 team | district | anchor | pattern | least on duty \
-| early start | early end | late start | late end | night start | night end
+| early start | early end | late start | late end | night start | night end | imported
 Red | Northtown | 04/01/2027 | L L L L - - - | 1 | 07:00 | 17:00 | 15:00 | 01:00 | |
 
 Leave
-person | kind   | from       | to         | start | end   | status
+person | kind   | from       | to         | start | end   | status | imported
 P01    | AL     | 06/01/2027 | 07/01/2027 |       |       |
 P02    | trg    | 05/01/2027 | 05/01/2027 | 09:00 | 13:00 | approved
 R01    | annual | 14/01/2027 | 15/01/2027 |       |       | requested
 
 Availability
-person | date       | from  | to
+person | date       | from  | to | imported
 S01    | 08/01/2027 | 18:00 | 02:00
 S02    | 09/01/2027 | 18:00 | 03:00
 
 Requests
-person | want | from       | to         | unit  | weight
+person | want | from       | to         | unit  | weight | imported
 P01    | off  | 16/01/2027 | 17/01/2027 | JR-01 | 3
 P02    | work | 09/01/2027 |            |       |
 
@@ -94,7 +95,7 @@ S01    | JR-01 | 08/01/2027 | on
 S02    | JR-01 | 08/01/2027 | off
 
 History
-person | date       | start | end   | unit  | post      | kind
+person | date       | start | end   | unit  | post      | kind | imported
 P01    | 02/01/2027 | 18:00 | 02:00 | JR-01 | paramedic |
 P02    | 01/01/2027 | 08:00 | 16:00 |       |           | sick
 
@@ -115,8 +116,9 @@ def small_book() -> Sheets:
     """Two cars, five people and a row or two of everything else."""
     sheets = {}
     for block in SMALL_BOOK.strip().split("\n\n"):
-        name, *lines = block.splitlines()
-        sheets[name] = [[cell.strip() for cell in line.split("|")] for line in lines]
+        name, head, *rows = block.splitlines()
+        sheets[name] = [[cell.strip() for cell in head.split("|")]]
+        more(sheets, name, *rows)
     return sheets
 
 

@@ -132,7 +132,7 @@ def test_a_blank_sheet_that_nobody_knows_is_passed_over(problem_of):
 def test_blank_rows_and_notes_beside_the_table_are_no_rows(faults_of):
     sheets = small_book()
     sheets["Leave"].insert(2, ["", " ", "", "", "", "", ""])
-    sheets["Leave"].append([""] * 7 + ["a note far to the right"])
+    sheets["Leave"].append([""] * 8 + ["a note far to the right"])
     assert faults_of(sheets) == ()
 
 
