@@ -34,6 +34,8 @@ class Bar:
 
     because: str
     place: Place = NOWHERE
+    briefly: str = ""
+    """What it makes of the person here, for counting them; the rule's if empty."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,13 +137,18 @@ class Rule(ABC):
         """Find every place where the rota breaks it, without the solver."""
 
     def breach(
-        self, subject: str, because: str, *, day: date | None = None, amount: int = 1
+        self,
+        subject: str,
+        because: str,
+        *,
+        day: date | None = None,
+        amount: int = 1,
+        briefly: str = "",
     ) -> Breach:
         """A breach of this rule, charged where the rule is a wish."""
         cost = self.weight * amount if self.mode is Mode.WISH else 0
-        return Breach(
-            self.code, self.mode, self.tier, subject, because, day, amount, cost
-        )
+        terms = (self.code, self.mode, self.tier)
+        return Breach(*terms, subject, because, day, amount, cost, briefly)
 
 
 @dataclass(frozen=True, kw_only=True)

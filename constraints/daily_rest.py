@@ -1,9 +1,8 @@
 """REST-01: enough rest between one duty and the next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
@@ -76,14 +75,14 @@ class DailyRest(Rule):
         for person in self.bound_people(rota.problem):
             if rota.shifts_of(person.id):
                 duties = [duty for duty in rota.duties_of(person.id) if duty.is_work]
-                for first, second in combinations(duties, 2):
+                for first, second in _pairs_with_a_shift(duties):
                     yield from self._audit_pair(person.id, first, second)
 
     def _audit_pair(
         self, person: PersonId, first: Duty, second: Duty
     ) -> Iterator[Breach]:
         gap = second.span.start - first.span.end
-        if gap < timedelta() or DutyKind.SHIFT not in (first.kind, second.kind):
+        if gap < timedelta():
             return
         expected = self.overrun if first.kind is DutyKind.SHIFT else timedelta()
         if gap - expected < self.rest:
@@ -93,8 +92,25 @@ class DailyRest(Rule):
                 f"{in_words(gap)} rest{allowing} between {first} and {second}; "
                 f"at least {in_words(self.rest)} needed",
                 day=second.day,
+                briefly=_briefly(first, second),
             )
 
     def _free_from(self, duty: Duty) -> datetime:
         expected = self.overrun if duty.kind is DutyKind.SHIFT else timedelta()
         return duty.span.end + expected + self.rest
+
+
+def _pairs_with_a_shift(duties: Sequence[Duty]) -> Iterator[tuple[Duty, Duty]]:
+    """Every two of these, the earlier first, of which at least one is planned."""
+    for nth, planned in enumerate(duties):
+        if planned.kind is DutyKind.SHIFT:
+            before = (d for d in duties[:nth] if d.kind is not DutyKind.SHIFT)
+            yield from ((standing, planned) for standing in before)
+            yield from ((planned, later) for later in duties[nth + 1 :])
+
+
+def _briefly(first: Duty, second: Duty) -> str:
+    """By what stands: `resting after JR-04 late Tue`, or before what comes next."""
+    if second.kind is DutyKind.SHIFT:
+        return f"resting after {first.what} {first.day:%a}"
+    return f"resting before {second.what} {second.day:%a}"

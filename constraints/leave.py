@@ -77,10 +77,11 @@ class LeaveBlocks(BarringRule):
         """Compare the shift with the stretches in which the person is away."""
         for leave in problem.approved_leave.get(person.id, ()):
             if shift.span.overlaps(leave.span) and self._stops(leave, shift):
-                return Bar(_leave_in_words(leave), leave.place)
+                kind = leave.kind.in_words
+                return Bar(_leave_in_words(leave), leave.place, kind)
         for course in problem.courses_of.get(person.id, ()):
             if shift.span.overlaps(course.span):
-                return Bar(_course_in_words(course), course.place)
+                return Bar(_course_in_words(course), course.place, "on a course")
         return None
 
     def _stops(self, leave: Leave, shift: Shift) -> bool:

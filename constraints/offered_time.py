@@ -55,7 +55,8 @@ class OfferedTime(BarringRule):
         if _offered_until(offers, shift.span.start) >= shift.span.end:
             return None
         if offers:
-            return Bar(f"offers only {_hours_in_words(offers)}", offers[0].place)
+            said = f"offers only {_hours_in_words(offers)}"
+            return Bar(said, offers[0].place, "offering only a part of it")
         return Bar(f"offers no time on {day_in_words(shift.day)}", person.place)
 
     def audit(self, rota: Rota) -> Iterator[Breach]:

@@ -62,7 +62,8 @@ class OwnTeamsTurn(BarringRule):
             return Bar(_turn_in_words(team, shift), team.place)
         unit = problem.unit.get(shift.unit)
         if unit and unit.districts and team.district not in ("", *unit.districts):
-            return Bar(_district_in_words(team, shift), team.place)
+            said = _district_in_words(team, shift)
+            return Bar(said, team.place, "of another district")
         return None
 
     def audit(self, rota: Rota) -> Iterator[Breach]:

@@ -69,11 +69,13 @@ class RightPost(BarringRule):
             return Bar(f"rides only {', '.join(person.units)}", person.place)
         if shift.day not in person.employed:
             when = _outside(person.employed, shift.day)
-            return Bar(f"not on the strength {when}", person.place)
+            said = f"not on the strength {when}"
+            return Bar(said, person.place, "not on the strength")
         unit = problem.unit.get(shift.unit)
         if unit is not None and shift.day not in unit.in_service:
             when = _outside(unit.in_service, shift.day)
-            return Bar(f"{unit.callsign} is not in service {when}", unit.place)
+            said = f"{unit.callsign} is not in service {when}"
+            return Bar(said, unit.place, "without a car")
         return None
 
     def audit(self, rota: Rota) -> Iterator[Breach]:

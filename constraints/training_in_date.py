@@ -122,9 +122,11 @@ def _bar(skill: str, held: Sequence[Training], day: date, place: Place) -> Bar:
     if ended:
         last = max(ended)
         since = day_in_words(last + DAY)
-        return Bar(f"{skill} out of date since {since}", ended[last].place)
+        said = f"{skill} out of date since {since}"
+        return Bar(said, ended[last].place, f"without {skill} in date")
     begins = {x.valid.first: x for x in held if x.valid.first}
     if begins:
         first = min(begins)
-        return Bar(f"{skill} not before {day_in_words(first)}", begins[first].place)
-    return Bar(f"no {skill} on record", place)
+        said = f"{skill} not before {day_in_words(first)}"
+        return Bar(said, begins[first].place, f"without {skill} yet")
+    return Bar(f"no {skill} on record", place, f"without {skill}")

@@ -66,4 +66,5 @@ def reasons_against(
         if rule.binds(person.id):
             bar = rule.bar(problem, person, shift, post)
             if bar is not None:
-                yield Reason(rule.code, bar.because, bar.place, rule.label)
+                briefly = bar.briefly or rule.label
+                yield Reason(rule.code, bar.because, bar.place, briefly)

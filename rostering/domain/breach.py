@@ -23,6 +23,8 @@ class Breach:
     day: date | None = None
     amount: int = 1
     cost: int = 0
+    briefly: str = ""
+    """What it makes of the person here, for counting them: `resting after Tue late`."""
 
 
 @dataclass(frozen=True)

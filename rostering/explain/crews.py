@@ -7,21 +7,20 @@ from functools import cached_property
 from itertools import combinations, islice, product
 
 from constraints import Rule
-from rostering.domain import Breach, Fill, PersonId, Place, Post, Rota, Shift
+from constraints.avoid_together import AvoidTogether
+from constraints.never_together import NeverTogether
+from rostering.domain import Fill, PersonId, Post, Rota, Shift
+from rostering.explain.options import Objection
 
-MOST_CREWS = 500
-"""How many crews are tried; enough for the handful of people who are free."""
+MOST_CREWS = 60
+"""How many crews are tried with each person; enough for the few who are free."""
+INCOMPLETE = "CREW-01"
+"""The rule that keeps someone off a car for want of the rest of the crew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """What keeps one person out of one open post."""
-
-    person: PersonId
-    rule: str
-    because: str
-    place: Place | None = None
-    briefly: str = ""
+def is_about_crews(rule: Rule) -> bool:
+    """Whether it looks at who is on a shift together, not at one person's days."""
+    return rule.binds_cars or isinstance(rule, (NeverTogether, AvoidTogether))
 
 
 @dataclass(frozen=True)
@@ -31,67 +30,66 @@ class CrewTrial:
     rota: Rota
     shift: Shift
     rules: Sequence[Rule]
-    """What must hold of the crew as a whole, and of everybody in it."""
+    """What must hold of the crew as a whole."""
     free: Mapping[str, Sequence[PersonId]]
-    stopped: Mapping[str, Sequence[Stop]]
 
-    def why_not(self, person: PersonId, post: Post, *, is_spare: bool) -> Stop:
-        """What keeps someone out who could work the shift, as far as they go."""
-        lacking = [p for p in self._needed if not self.free[p.name] and p is not post]
-        if lacking and not is_spare:
-            names = " and ".join(other.name for other in lacking)
-            said = f"free, but nobody is for the post of {names}"
-            return Stop(person, "CREW-01", said, None, f"free, with no {names}")
-        if is_spare and self.rota.is_crewed(self.shift):
-            return self._why_not_beside(Fill(person, self.shift, post.name))
-        causes = Counter(self._causes[person])
-        if not causes:
-            said = "free, and kept free by the wishes of an earlier tier"
-            return Stop(person, "", said, None, "free but needed elsewhere")
-        (code, because, label), _ = causes.most_common(1)[0]
-        return Stop(person, code, because, None, label)
+    def against(self, person: PersonId, post: Post) -> tuple[Objection, ...]:
+        """What is against every crew that has the person in the post.
 
-    def _why_not_beside(self, fill: Fill) -> Stop:
-        crew = [*self.rota.crew_of(self.shift), fill]
-        for rule, breach in self._breaches(crew):
-            return Stop(fill.person, rule.code, breach.because, None, rule.label)
-        said = "free, but another wish counts for more"
-        return Stop(
-            fill.person, "", said, None, "free, but other wishes count for more"
+        Nothing is where some crew could be, or where the others who are free are too
+        few to tell.
+        """
+        crews = list(islice(self._crews(person, post), MOST_CREWS))
+        causes = [self._causes(crew) for crew in crews]
+        if not crews or not all(causes):
+            return ()
+        times = Counter(cause for found in causes for cause in found)
+        most = max(times.values())
+        return tuple(
+            Objection(code, person, because, None, label)
+            for (code, because, label), number in times.items()
+            if number == most
+        )
+
+    def lacking(self, post: Post) -> tuple[Post, ...]:
+        """The other posts for which too few are free."""
+        return tuple(
+            other
+            for other, missing in self._missing.items()
+            if other is not post and len(self.free[other.name]) < missing
         )
 
     @cached_property
-    def _needed(self) -> list[Post]:
-        return [post for post in self.shift.crew.posts if post.least]
+    def _missing(self) -> dict[Post, int]:
+        """How many more each post needs."""
+        posts = self.shift.crew.posts
+        missing = {p: p.least - self.rota.headcount(self.shift, p) for p in posts}
+        return {post: number for post, number in missing.items() if number > 0}
 
-    @cached_property
-    def _causes(self) -> dict[PersonId, list[tuple[str, str, str]]]:
-        """What spoils the crews that each free person would be in."""
-        causes: dict[PersonId, list[tuple[str, str, str]]] = {
-            person: [] for people in self.free.values() for person in people
-        }
-        for crew in islice(self._crews(), MOST_CREWS):
-            for rule, breach in self._breaches(crew):
-                for fill in crew:
-                    causes[fill.person].append((rule.code, breach.because, rule.label))
-                break
-        return causes
-
-    def _crews(self) -> Iterator[list[Fill]]:
-        choices = [
-            combinations(self.free[post.name], post.least) for post in self._needed
-        ]
+    def _crews(self, person: PersonId, post: Post) -> Iterator[list[Fill]]:
+        """Whole crews with the person in the post and else people who are free."""
+        own = Fill(person, self.shift, post.name)
+        choices = []
+        for other, missing in self._missing.items():
+            others = [p for p in self.free[other.name] if p != person]
+            choices.append(combinations(others, missing - (other is post)))
+        posts = list(self._missing)
         for chosen in product(*choices):
             yield [
-                Fill(person, self.shift, post.name)
-                for post, people in zip(self._needed, chosen, strict=True)
-                for person in people
+                own,
+                *(
+                    Fill(other, self.shift, its.name)
+                    for its, people in zip(posts, chosen, strict=True)
+                    for other in people
+                ),
             ]
 
-    def _breaches(self, crew: Sequence[Fill]) -> Iterator[tuple[Rule, Breach]]:
-        alone = Rota(self.rota.problem, frozenset(crew))
-        people = frozenset(fill.person for fill in crew)
-        for rule in self.rules:
-            theirs = rule if rule.binds_cars else rule.narrowed(rule.bound(people))
-            for breach in theirs.audit(alone):
-                yield rule, breach
+    def _causes(self, crew: Sequence[Fill]) -> frozenset[tuple[str, str, str]]:
+        """What the rules on crews have against it, beside whoever is there already."""
+        whole = {*self.rota.crew_of(self.shift), *crew}
+        alone = Rota(self.rota.problem, frozenset(whole))
+        return frozenset(
+            (rule.code, breach.because, rule.label)
+            for rule in self.rules
+            for breach in rule.audit(alone)
+        )

@@ -1,13 +1,18 @@
-"""Why a post is open: everyone who could be thought of, and what stops them."""
+"""Why a post is open: everyone who could be thought of, and all that stops them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from constraints import BarringRule, Rule
+from constraints import Rule
 from rostering.domain import Fill, Mode, PersonId, Post, Rota, Shift
-from rostering.eligibility import candidates, reasons_against
-from rostering.explain.crews import CrewTrial, Stop
+from rostering.eligibility import candidates
+from rostering.explain.crews import INCOMPLETE, CrewTrial, is_about_crews
+from rostering.explain.options import Asking, Objection
+from rostering.explain.stops import Stop
 from rostering.explain.words import in_one_line
+
+Found = dict[tuple[PersonId, str], tuple[Objection, ...]]
+"""What is against each person in each post, as everybody else stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class Gap:
 
     @property
     def sentence(self) -> str:
-        """All that stops everybody, in one line; the rarest reason first."""
+        """What stops everybody, in one line: by whom it stops, the fewest first."""
         if not self.stops:
             return f"nobody else in the book could fill {self.post.name}"
         return in_one_line((s.briefly, s.place) for s in self.stops)
@@ -41,65 +46,64 @@ class _Asking:
     def __init__(self, rota: Rota, rules: Sequence[Rule]) -> None:
         hard = [rule for rule in rules if rule.mode is Mode.HARD]
         self._rota = rota
-        self._barring = [rule for rule in hard if isinstance(rule, BarringRule)]
-        self._others = [rule for rule in hard if not isinstance(rule, BarringRule)]
-        self._personal = [rule for rule in self._others if not rule.binds_cars]
+        self._crew_rules = [rule for rule in hard if is_about_crews(rule)]
+        self._beside = Asking(rota, hard)
+        self._alone = Asking(rota, [r for r in hard if not is_about_crews(r)])
 
     def of(self, shift: Shift) -> Iterator[Gap]:
         """The gaps of one shift."""
         is_crewed = self._rota.is_crewed(shift)
-        trial = None
+        found: Found | None = None
         for post in shift.crew.posts:
             filled = self._rota.headcount(shift, post)
             open_places = 0 if is_crewed else max(0, post.least - filled)
             spare = max(0, post.wanted - max(filled, post.least))
-            if open_places + spare and trial is None:
-                trial = self._trial(shift)
-            if trial is not None:
-                for places, is_spare in ((open_places, False), (spare, True)):
-                    if places:
-                        stops = tuple(self._stops(trial, post, is_spare=is_spare))
-                        yield Gap(shift, post, places, is_spare, stops)
+            if found is None and open_places + spare:
+                found = self._all_against(shift)
+            for places, is_spare in ((open_places, False), (spare, True)):
+                if places and found is not None:
+                    stops = self._stops(shift, post, found, is_spare=is_spare)
+                    yield Gap(shift, post, places, is_spare, tuple(stops))
 
-    def _trial(self, shift: Shift) -> CrewTrial:
-        free: dict[str, list[PersonId]] = {post.name: [] for post in shift.crew.posts}
-        stopped: dict[str, list[Stop]] = {post.name: [] for post in shift.crew.posts}
-        for person, post in candidates(self._rota.problem, shift):
-            if person.id in self._rota.people_on(shift):
-                continue
-            stop = self._personal_stop(Fill(person.id, shift, post.name))
-            if stop is None:
-                free[post.name].append(person.id)
-            else:
-                stopped[post.name].append(stop)
-        return CrewTrial(self._rota, shift, self._others, free, stopped)
+    def _all_against(self, shift: Shift) -> Found:
+        """In a crew that is whole all the rules speak; else those on crews wait."""
+        asking = self._beside if self._rota.is_crewed(shift) else self._alone
+        return {
+            (person.id, post.name): asking.option(
+                Fill(person.id, shift, post.name)
+            ).objections
+            for person, post in candidates(self._rota.problem, shift)
+            if person.id not in self._rota.people_on(shift)
+        }
 
-    def _personal_stop(self, fill: Fill) -> Stop | None:
-        problem = self._rota.problem
-        person = problem.person[fill.person]
-        post = fill.shift.crew.by_name[fill.post]
-        for reason in reasons_against(problem, self._barring, person, fill.shift, post):
-            return Stop(
-                fill.person, reason.rule, reason.because, reason.place, reason.briefly
-            )
-        return self._stop_beside_others(fill)
+    def _stops(
+        self, shift: Shift, post: Post, found: Found, *, is_spare: bool
+    ) -> Iterator[Stop]:
+        free = {
+            its.name: [
+                who for (who, name), o in found.items() if name == its.name and not o
+            ]
+            for its in shift.crew.posts
+        }
+        trial = CrewTrial(self._rota, shift, self._crew_rules, free)
+        is_whole = self._rota.is_crewed(shift)
+        for (person, name), objections in found.items():
+            if name == post.name:
+                crew = () if is_whole else trial.against(person, post)
+                lacking = () if is_whole else trial.lacking(post)
+                every = (*objections, *crew)
+                yield Stop.of(person, every or [_free(person, lacking, is_spare)])
 
-    def _stop_beside_others(self, fill: Fill) -> Stop | None:
-        """The first rule that the person would break in this rota."""
-        with_fill = Rota(self._rota.problem, self._rota.fills | {fill})
-        for rule in self._personal:
-            if not rule.binds(fill.person):
-                continue
-            alone = rule.narrowed(frozenset({fill.person}))
-            known = {breach.because for breach in alone.audit(self._rota)}
-            for breach in alone.audit(with_fill):
-                if breach.because not in known:
-                    return Stop(
-                        fill.person, rule.code, breach.because, None, rule.label
-                    )
-        return None
 
-    def _stops(self, trial: CrewTrial, post: Post, *, is_spare: bool) -> Iterator[Stop]:
-        yield from trial.stopped[post.name]
-        for person in trial.free[post.name]:
-            yield trial.why_not(person, post, is_spare=is_spare)
+def _free(person: PersonId, lacking: Sequence[Post], is_spare: bool) -> Objection:
+    """Why somebody against whom nothing is said does not fill the post."""
+    if lacking:
+        names = " and ".join(other.name for other in lacking)
+        said = f"free, but nobody is for the post of {names}"
+        return Objection(INCOMPLETE, person, said, None, f"free, with no {names}")
+    if is_spare:
+        said = "free, but another wish counts for more"
+        return Objection(
+            "", person, said, None, "free, but other wishes count for more"
+        )
+    return Objection("", person, "free: nothing is against it", None, "free")

@@ -20,6 +20,8 @@ class Objection:
     because: str
     place: Place | None = None
     """The cell that says so, where one cell does."""
+    briefly: str = ""
+    """What it makes of the person, for counting them: `3 resting after Tue late`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Asking:
         self._rota = rota
         self._barring = [rule for rule in hard if isinstance(rule, BarringRule)]
         self._others = [rule for rule in hard if not isinstance(rule, BarringRule)]
+        self._found: dict[tuple[Rule, object], frozenset[Breach]] = {}
 
     def option(self, fill: Fill, instead_of: PersonId | None = None) -> Option:
         """The person in the post, in place of someone if so said."""
@@ -85,7 +88,9 @@ class Asking:
         post = fill.shift.crew.by_name[fill.post]
         for reason in reasons_against(problem, self._barring, person, fill.shift, post):
             place = reason.place if reason.place.file else None
-            yield Objection(reason.rule, fill.person, reason.because, place)
+            yield Objection(
+                reason.rule, fill.person, reason.because, place, reason.briefly
+            )
 
     def _new_breaches(self, option: Option) -> Iterator[Objection]:
         """The rules that the rota would break so, and does not break now."""
@@ -93,11 +98,26 @@ class Asking:
         after = option.in_rota(self._rota)
         people = self._rota.people_on(shift) | after.people_on(shift)
         for rule in self._others:
-            known = set(_breaches(rule, self._rota, option.fill, people))
+            known = self._known(rule, option.fill, people)
             for breach in _breaches(rule, after, option.fill, people):
                 if breach not in known:
-                    place = self._place_of(breach)
-                    yield Objection(breach.rule, breach.subject, breach.because, place)
+                    yield Objection(
+                        breach.rule,
+                        breach.subject,
+                        breach.because,
+                        self._place_of(breach),
+                        breach.briefly or rule.label,
+                    )
+
+    def _known(
+        self, rule: Rule, fill: Fill, people: frozenset[PersonId]
+    ) -> frozenset[Breach]:
+        """What the rule finds in the rota as it stands; people are asked once."""
+        key = (rule, fill.shift if rule.binds_cars else people)
+        if key not in self._found:
+            found = _breaches(rule, self._rota, fill, people)
+            self._found[key] = frozenset(found)
+        return self._found[key]
 
     def _place_of(self, breach: Breach) -> Place | None:
         """The cell of the pin that is broken."""

@@ -14,7 +14,7 @@ from rostering.report.lines import State
 from rostering.rulebook import write_parameter
 
 if TYPE_CHECKING:
-    from rostering.explain import Gap
+    from rostering.explain import Gap, Stop
     from rostering.solve.result import Result, TierResult
 
 FORMAT = 1
@@ -51,7 +51,7 @@ def document_of(built: BuiltRota) -> dict[str, object]:
         "tiers": [_tier(tier) for tier in result.tiers],
         "audit": audit_document(result.audit),
         "rules": [rule_document(rule) for rule in built.rules],
-        "gaps": [_gap(gap) for gap in built.gaps],
+        "gaps": [gap_document(gap) for gap in built.gaps],
         "rows": [line.texts for line in built.lines],
         "timings": _timings(result),
     }
@@ -131,7 +131,8 @@ def _tier(tier: "TierResult") -> Json:
     }
 
 
-def _gap(gap: "Gap") -> Json:
+def gap_document(gap: "Gap") -> Json:
+    """A post that lacks somebody, and what keeps everybody out."""
     return {
         "date": gap.shift.day.isoformat(),
         "unit": gap.shift.unit,
@@ -140,16 +141,21 @@ def _gap(gap: "Gap") -> Json:
         "places": gap.places,
         "state": (State.SPARE if gap.is_spare else State.OPEN).value,
         "reason": gap.sentence,
-        "stops": [
-            {
-                "person": stop.person,
-                "rule": stop.rule,
-                "because": stop.because,
-                "place": "" if stop.place is None else str(stop.place),
-            }
-            for stop in gap.stops
-        ],
+        "stops": [_stop(stop) for stop in gap.stops],
     }
+
+
+def _stop(stop: "Stop") -> Json:
+    """What keeps one person out: the most telling reason, and all of them."""
+    reasons = [
+        {
+            "rule": objection.rule,
+            "because": objection.because,
+            "place": "" if objection.place is None else str(objection.place),
+        }
+        for objection in stop.objections
+    ]
+    return {"person": stop.person, **reasons[0], "reasons": reasons}
 
 
 def _timings(result: "Result") -> Json:

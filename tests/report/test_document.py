@@ -36,7 +36,10 @@ def test_it_says_every_gap_with_what_stops_whom(built):
     gaps = written(built)["gaps"]
     assert {gap["state"] for gap in gaps} == {"open", "spare"}
     stops = [s for gap in gaps if gap["state"] == "open" for s in gap["stops"]]
-    assert {"person", "rule", "because", "place"} == set(stops[0])
+    assert {"person", "rule", "because", "place", "reasons"} == set(stops[0])
+    for stop in stops:
+        first = {name: stop[name] for name in ("rule", "because", "place")}
+        assert stop["reasons"][0] == first
     assert {"Ann", "Bob", "Sam"} == {stop["person"] for stop in stops}
 
 

@@ -106,21 +106,26 @@ def _cell(row: int) -> Place:
 
 def test_the_reason_names_the_day_and_the_cell_of_the_latest_ticket() -> None:
     bar = _bar((None, date(2026, 11, 30)), (None, date(2026, 12, 31)))
-    assert bar == Bar("radio out of date since Fri 1 Jan 2027", _cell(3))
+    assert bar == Bar(
+        "radio out of date since Fri 1 Jan 2027", _cell(3), "without radio in date"
+    )
 
 
 def test_a_ticket_that_runs_out_in_the_night_is_out_of_date_from_midnight() -> None:
     bar = _bar((None, date(2027, 1, 4)))
-    assert bar == Bar("radio out of date since Tue 5 Jan 2027", _cell(2))
+    assert bar == Bar(
+        "radio out of date since Tue 5 Jan 2027", _cell(2), "without radio in date"
+    )
 
 
 def test_a_ticket_that_begins_too_late_is_named_with_its_first_day() -> None:
     bar = _bar((date(2027, 2, 1), None), (date(2027, 1, 5), None))
-    assert bar == Bar("radio not before Tue 5 Jan 2027", _cell(3))
+    assert bar == Bar("radio not before Tue 5 Jan 2027", _cell(3), "without radio yet")
 
 
 def test_where_there_is_no_ticket_the_skills_cell_is_named() -> None:
-    assert _bar() == Bar("no radio on record", Place("joint.xlsx", "Skills", "B2"))
+    needed = Place("joint.xlsx", "Skills", "B2")
+    assert _bar() == Bar("no radio on record", needed, "without radio")
 
 
 def test_nobody_needs_no_skill() -> None:
