@@ -1,0 +1,31 @@
+"""The workbooks of the corpus, by where they come from."""
+
+from tests.intake.corpus.files import (
+    absence,
+    availability,
+    charts,
+    colours,
+    competence,
+    crews,
+    doubtful,
+    duties,
+    habits,
+    odd,
+    people,
+    weeks,
+)
+
+__all__ = [
+    "absence",
+    "availability",
+    "charts",
+    "colours",
+    "competence",
+    "crews",
+    "doubtful",
+    "duties",
+    "habits",
+    "odd",
+    "people",
+    "weeks",
+]
