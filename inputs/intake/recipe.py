@@ -15,6 +15,10 @@ class Recipe:
     kind: ImportKind | None = None
     layout: tuple[str, ...] = ()
     """The headings by which a file of the source is known again."""
+    side: str = ""
+    """ambulance, police or specials, where it was told; files of another are others."""
+    file: str = ""
+    """The name of the file that was imported last."""
     said: Mapping[tuple[Topic, str], str] = field(default_factory=dict)
     """What words mean, by topic and word in small letters."""
 
