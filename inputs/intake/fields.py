@@ -36,6 +36,8 @@ class Field(StrEnum):
     RANGE = "range"
     """Start and end in one cell."""
     HOURS = "hours"
+    DAYS = "days"
+    """How many days of an absence: half a day is not a day."""
     KIND = "kind"
     """The kind of an absence or of a duty, or what a request wants."""
     CODE = "code"

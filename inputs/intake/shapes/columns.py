@@ -1,0 +1,223 @@
+"""Which column of a list tells what: by its heading, its neighbours and its values."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from inputs._cells import CellValue, letters, shown
+from inputs._kinds import NotUnderstood
+from inputs.intake.cells import Cell
+from inputs.intake.doubts import Doubt, Question, Topic
+from inputs.intake.entries import Heading
+from inputs.intake.fields import Field
+from inputs.intake.recipe import Recipe
+from inputs.intake.shapes.headers import (
+    Header,
+    Standing,
+    header_of,
+    headers,
+    near_miss,
+)
+from inputs.intake.shapes.looks import Look, look_of_all
+from inputs.leave import ABSENCE
+
+NOTHING = "nothing"
+"""What somebody says of a column that an import has no use for."""
+_UNTITLED = "nothing"
+_DATES = frozenset({Field.FIRST, Field.LAST, Field.DATE})
+_TIMES = frozenset({Field.START, Field.END})
+_REPEATABLE = _DATES | {Field.KIND, Field.STATUS, Field.DAYS, Field.NOTE}
+"""What may stand several times in a row, once for each of several absences."""
+_UNFIT = {
+    **{field: {Look.TIME, Look.NUMBER, Look.RANGE} for field in _DATES},
+    **{field: {Look.DATE, Look.MOMENT} for field in _TIMES},
+    Field.RANGE: {Look.NUMBER, Look.DATE, Look.TIME},
+    Field.HOURS: {Look.RANGE},
+    Field.WEEKDAY: {Look.DATE, Look.MOMENT, Look.NUMBER},
+    Field.ID: {Look.TEXT},
+    Field.NAME: {Look.NUMBER},
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a list before it is known what it tells."""
+
+    number: int
+    title: Cell
+    """The cell of its heading, or the blank one where a heading should stand."""
+    text: str
+    """Its whole heading, where it stands in two rows one below the other."""
+    values: Sequence[CellValue]
+    """What stands below, row by row."""
+
+    @property
+    def word(self) -> str:
+        """By what an answer names it: its heading, or else its letter."""
+        return self.text or letters(self.number)
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether anything stands in it."""
+        return any(value is not None for value in self.values)
+
+    @property
+    def counts_rows(self) -> bool:
+        """Whether it holds nothing but the numbers of the rows: 1, 2, 3."""
+        return list(self.values) == list(range(1, len(self.values) + 1))
+
+
+@dataclass(frozen=True)
+class Known:
+    """A column and what it was taken for."""
+
+    column: Column
+    heading: Heading
+    turn: int = 0
+    """Of several columns that tell the same of several absences: which of them."""
+    doubt: Doubt | None = None
+    """Why a row with a value in the column must wait."""
+
+    @property
+    def field(self) -> Field | None:
+        """What it tells; None for a column that an import has no use for."""
+        return self.heading.field
+
+
+def known_columns(columns: Sequence[Column], recipe: Recipe) -> tuple[Known, ...]:
+    """What each column tells, the certain ones first to choose."""
+    choice = _Choice(columns, recipe)
+    for choose in (
+        choice.said,
+        choice.plainly,
+        choice.repeated,
+        choice.otherwise,
+        choice.reasons,
+        choice.nearly,
+        choice.unknown,
+    ):
+        choice.known |= {known.column.number: known for known in choose()}
+    return tuple(choice.known[column.number] for column in columns)
+
+
+class _Choice:
+    """The columns of one list choosing what they tell, each field once."""
+
+    def __init__(self, columns: Sequence[Column], recipe: Recipe) -> None:
+        self.columns = columns
+        self.recipe = recipe
+        self.known: dict[int, Known] = {}
+        self.taken: set[Field] = set()
+
+    def said(self) -> Iterator[Known]:
+        """Columns of which somebody said what they tell."""
+        for column in self.columns:
+            meaning = self.recipe.meaning(Topic.COLUMN, column.word)
+            if meaning is not None:
+                field = None if meaning == NOTHING else Field(meaning)
+                self.taken |= {field} if field else set()
+                yield Known(column, Heading(column.title, field))
+
+    def plainly(self) -> Iterator[Known]:
+        """Columns with a known heading, each by the first field that fits it."""
+        for column, _ in self._headed(Standing.PRIVATE):
+            yield Known(column, Heading(column.title, None, is_private=True))
+        for column, header in self._headed(Standing.PLAIN):
+            field = self._free(header, column)
+            if field or not header.fields:
+                yield Known(column, Heading(column.title, field))
+
+    def repeated(self) -> Iterator[Known]:
+        """Columns that stand again for another absence of the same row."""
+        again = [
+            (column, fields[0])
+            for column, header in self._headed(Standing.PLAIN)
+            if (fields := fitting(header, column))
+        ]
+        times = Counter(field for _, field in again)
+        turns: Counter[Field] = Counter()
+        for column, field in again:
+            is_paired = times[field] == times[Field.FIRST] == times[Field.LAST]
+            if is_paired and field in _REPEATABLE:
+                turns[field] += 1
+                yield Known(column, Heading(column.title, field), turns[field])
+
+    def otherwise(self) -> Iterator[Known]:
+        """Columns that tell in other words what another may tell better."""
+        for column, header in self._headed(Standing.OTHER):
+            yield Known(column, Heading(column.title, self._free(header, column)))
+
+    def reasons(self) -> Iterator[Known]:
+        """Columns of reasons: private, but where they hold only kinds of absence."""
+        for column, header in self._headed(Standing.REASON):
+            field = self._free(header, column) if _has_only_kinds(column) else None
+            heading = Heading(column.title, field, is_private=field is None)
+            yield Known(column, heading)
+
+    def nearly(self) -> Iterator[Known]:
+        """Columns with nearly a known heading, or one that says two things here."""
+        for column in self._waiting():
+            header = header_of(column.text)
+            near = header or headers().get(near_miss(column.text))
+            if near is None:
+                continue
+            field = self._free(near, column)
+            is_private = near.standing is Standing.PRIVATE
+            is_open = (field or header) and column.is_telling
+            heading = Heading(column.title, field, False, is_private)
+            doubt = _doubt(column, field) if is_open else None
+            yield Known(column, heading, doubt=doubt)
+
+    def unknown(self) -> Iterator[Known]:
+        """Columns that nobody knows; rows wait for those without a heading."""
+        for column in self._waiting():
+            is_number = not column.text and column.counts_rows
+            doubt = None if column.text or is_number else _doubt(column, None)
+            heading = Heading(column.title, None, is_certain=is_number)
+            yield Known(column, heading, doubt=doubt)
+
+    def _waiting(self) -> Iterator[Column]:
+        return (one for one in self.columns if one.number not in self.known)
+
+    def _headed(self, standing: Standing) -> Iterator[tuple[Column, Header]]:
+        for column in self._waiting():
+            header = header_of(column.text)
+            if header and header.standing is standing:
+                yield column, header
+
+    def _free(self, header: Header, column: Column) -> Field | None:
+        """The first field that fits and that no column tells yet; now it is told."""
+        for field in fitting(header, column):
+            if field not in self.taken:
+                self.taken.add(field)
+                return field
+        return None
+
+
+def fitting(header: Header, column: Column) -> list[Field]:
+    """What the heading may mean over such values; all it may mean over none."""
+    look = look_of_all(column.values)
+    if len(header.fields) == 1:
+        return list(header.fields)
+    return [field for field in header.fields if look not in _UNFIT.get(field, ())]
+
+
+def _has_only_kinds(column: Column) -> bool:
+    words = {shown(value) for value in column.values if value is not None}
+    return bool(words) and all(map(_is_kind, words))
+
+
+def _is_kind(word: str) -> bool:
+    try:
+        ABSENCE.read(word)
+    except NotUnderstood:
+        return False
+    return True
+
+
+def _doubt(column: Column, field: Field | None) -> Doubt:
+    likely = "" if field is None else field.value
+    choices = (likely, NOTHING) if likely else ()
+    question = Question(Topic.COLUMN, column.word, choices, likely)
+    wanted = "a heading that says what this column tells"
+    return Doubt(column.title.place, column.text or _UNTITLED, wanted, likely, question)

@@ -1,0 +1,143 @@
+"""Lists: a row of headings, and below it one row for each thing that is told."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from inputs.intake.cells import Cell
+from inputs.intake.entries import Block, Entry, Shape
+from inputs.intake.fields import Field
+from inputs.intake.recipe import Recipe
+from inputs.intake.shapes.areas import Area, Aside, Found
+from inputs.intake.shapes.asides import aside
+from inputs.intake.shapes.columns import Column, Known, known_columns
+from inputs.intake.shapes.looks import MOMENT, is_date
+from inputs.intake.shapes.tables import Table, tables_in
+
+_CLOCKS = {Field.DATE: Field.START, Field.FIRST: Field.START, Field.LAST: Field.END}
+
+
+def lists_in(area: Area, recipe: Recipe) -> Iterator[Found]:
+    """Every list of the area, from top to bottom."""
+    for table in tables_in(area):
+        yield _read(area, table, recipe)
+
+
+@dataclass(frozen=True)
+class _Body:
+    """The rows of a table that tell something, those passed over apart."""
+
+    rows: Mapping[int, Mapping[int, Cell]]
+    aside: Aside
+
+
+def _read(area: Area, table: Table, recipe: Recipe) -> Found:
+    body = _body(area, table)
+    columns = known_columns(_columns(area, table, body), recipe)
+    doubts = tuple(known.doubt for known in columns if known.doubt)
+    entries = tuple(
+        entry for row in body.rows.values() for entry in _entries(columns, row)
+    )
+    _pass_over(table, body)
+    taken = {(table.row, column) for column in table.titles}
+    taken |= {(row, column) for row, cells in body.rows.items() for column in cells}
+    block = Block(
+        area.sheet,
+        Shape.LIST,
+        entries,
+        tuple(known.heading for known in columns),
+        doubts=doubts,
+        passed=tuple(body.aside.passed),
+    )
+    return Found(block, frozenset(taken | body.aside.taken))
+
+
+def _body(area: Area, table: Table) -> _Body:
+    rows: dict[int, Mapping[int, Cell]] = {}
+    passed = Aside()
+    for number, cells in area.below(table.row, table.end):
+        own = {c: cell for c, cell in cells.items() if table.first <= c <= table.last}
+        because = aside(own.values())
+        if because:
+            passed.add({(number, c): cell for c, cell in own.items()}, because)
+        elif own:
+            rows[number] = own
+    return _Body(rows, passed)
+
+
+def _columns(area: Area, table: Table, body: _Body) -> list[Column]:
+    """The table's columns that hold a heading or any value."""
+    told = {column for row in body.rows.values() for column in row}
+    return [
+        Column(
+            number,
+            table.titles.get(number) or area.at(table.row, number),
+            table.texts.get(number, ""),
+            [
+                row[number].value if number in row else None
+                for row in body.rows.values()
+            ],
+        )
+        for number in sorted({*told, *table.titles})
+    ]
+
+
+def _entries(columns: Sequence[Known], row: Mapping[int, Cell]) -> Iterator[Entry]:
+    """The row as one entry; as several where columns repeat for more absences."""
+    turns = sorted({known.turn for known in columns if known.turn})
+    for turn in turns or [0]:
+        told = [known for known in columns if known.turn in (0, turn)]
+        again = [known for known in told if known.turn == turn]
+        is_more = turn > 0 and turn != turns[0]
+        if not is_more or any(_has_value(known, row) for known in again):
+            yield _entry(told, row)
+
+
+def _has_value(known: Known, row: Mapping[int, Cell]) -> bool:
+    cell = row.get(known.column.number)
+    return cell is not None and not cell.is_blank
+
+
+def _entry(columns: Sequence[Known], row: Mapping[int, Cell]) -> Entry:
+    cells: dict[Field, Cell] = {}
+    doubts = [
+        known.doubt for known in columns if known.doubt and _has_value(known, row)
+    ]
+    for known in columns:
+        cell = row.get(known.column.number)
+        if cell is not None and known.field is not None:
+            _put(cells, known.field, cell)
+    fields = {known.field for known in columns}
+    for name in [name for name in _CLOCKS if name in cells]:
+        if _CLOCKS[name] not in fields:
+            _part(cells, name)
+    anchor = next((cell for cell in row.values() if cell.value is not None), None)
+    return Entry(cells, anchor or next(iter(row.values())), doubts=tuple(doubts))
+
+
+def _put(cells: dict[Field, Cell], name: Field, cell: Cell) -> None:
+    """Put a cell under what it tells; several columns of notes make one note."""
+    before = cells.get(name)
+    if name is Field.NOTE and before is not None and before.value is not None:
+        text = f"{before.text}; {cell.text}" if cell.value is not None else before.text
+        cell = replace(before, value=text)
+    cells[name] = cell
+
+
+def _part(cells: dict[Field, Cell], name: Field) -> None:
+    """Part a cell that holds a date and a time of day into the two."""
+    cell = cells[name]
+    if isinstance(cell.value, datetime):
+        if cell.value.time() != cell.value.time().min:
+            cells[name] = replace(cell, value=cell.value.date())
+            cells[_CLOCKS[name]] = replace(cell, value=cell.value.time())
+    elif isinstance(cell.value, str):
+        moment = MOMENT.fullmatch(cell.value)
+        if moment and is_date(moment["day"]):
+            cells[name] = replace(cell, value=moment["day"])
+            cells[_CLOCKS[name]] = replace(cell, value=moment["clock"])
+
+
+def _pass_over(table: Table, body: _Body) -> None:
+    above = {(table.row - 1, column): cell for column, cell in table.above.items()}
+    body.aside.add(above, "a heading over those below it")

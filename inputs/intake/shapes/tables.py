@@ -1,0 +1,159 @@
+"""Finding the lists of a sheet: by how many known headings a row holds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from inputs.intake.cells import Cell
+from inputs.intake.shapes.areas import Area
+from inputs.intake.shapes.headers import header_of, near_miss, plain
+
+SEARCHED = 40
+"""Down to which row a header is looked for whose headings are only nearly known."""
+LEAST = 2
+"""How many known headings make a row the header of a list."""
+NEAR = 0.6
+"""What a heading that is nearly a known one counts."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One list: where its headings stand and how far it goes."""
+
+    row: int
+    """The row of its headings; the lower one where they stand in two."""
+    titles: Mapping[int, Cell]
+    """The cells of its headings by column."""
+    texts: Mapping[int, str]
+    """Its headings, the two rows joined, by column."""
+    above: Mapping[int, Cell]
+    """The cells of the upper row of headings, if there are two."""
+    first: int
+    last: int
+    """Its columns."""
+    end: int = 0
+    """Its last row."""
+
+
+def tables_in(area: Area) -> tuple[Table, ...]:
+    """Every list of the area, those side by side apart, from top to bottom."""
+    heads = [_split(area, head) for head in _heads(area)]
+    found = [table for tables in heads for table in tables]
+    return tuple(
+        replace(table, end=_end(table, found, area.sheet.height)) for table in found
+    )
+
+
+def _heads(area: Area) -> Iterator[Table]:
+    """The rows of headings, each as one table over the sheet's whole width."""
+    chosen: list[tuple[float, Table]] = []
+    for number, cells in area.rows.items():
+        upper = area.rows.get(number - 1, {})
+        head = _best_head(number, cells, upper)
+        if head is None:
+            continue
+        if chosen and head[1].above and chosen[-1][1].row == number - 1:
+            if head[0] <= chosen[-1][0]:
+                continue
+            chosen.pop()
+        chosen.append(head)
+    return (table for _, table in chosen)
+
+
+def _best_head(
+    number: int, cells: Mapping[int, Cell], upper: Mapping[int, Cell]
+) -> tuple[float, Table] | None:
+    """The row as headings, joined with those above it where that says more."""
+    if sum(isinstance(cell.value, str) for cell in cells.values()) < LEAST:
+        return None
+    own = {column: cell.text for column, cell in cells.items() if cell.text}
+    joined = {
+        column: _joined(_text(upper, column), _text(cells, column))
+        for column in sorted({*own, *upper})
+        if _text(upper, column) or _text(cells, column)
+    }
+    is_top = number <= SEARCHED
+    score, best, above = _score(own, is_top), own, dict[int, Cell]()
+    if is_top and upper and _belongs(own, joined) and _score(joined) > score:
+        score, best, above = _score(joined), joined, dict(upper)
+    if score < LEAST or score < len(best) / 2:
+        return None
+    titles = {
+        column: cells[column] if _text(cells, column) else upper[column]
+        for column in best
+    }
+    kept = {c: cell for c, cell in above.items() if cell not in titles.values()}
+    return score, Table(number, titles, best, kept, 1, 1)
+
+
+def _text(cells: Mapping[int, Cell], column: int) -> str:
+    return cells[column].text if column in cells else ""
+
+
+def _joined(upper: str, lower: str) -> str:
+    """The heading out of two rows: together, or the one of them that is known."""
+    together = f"{upper} {lower}".strip()
+    known = [text for text in (together, lower, upper) if text and header_of(text)]
+    return known[0] if known else lower or upper
+
+
+def _belongs(own: Mapping[int, str], joined: Mapping[int, str]) -> bool:
+    """Whether most of the lower row's cells are headings, alone or with the upper."""
+    known = [c for c, text in own.items() if header_of(joined[c]) and text in joined[c]]
+    return len(known) > len(own) / 2
+
+
+def _score(texts: Mapping[int, str], is_top: bool = True) -> float:
+    """How many different headings among them are known, near misses for a part.
+
+    Near misses are looked for only where a header is to be expected: it takes long.
+    """
+    known = {plain(text) for text in texts.values() if header_of(text)}
+    if len(known) < LEAST and not is_top:
+        return 0
+    near = {plain(text) for text in texts.values()} - known
+    return len(known) + NEAR * sum(bool(near_miss(text)) for text in near)
+
+
+def _split(area: Area, head: Table) -> list[Table]:
+    """The tables side by side that share one row of headings."""
+    parts: list[list[int]] = []
+    for column in head.titles:
+        is_new = not parts or _begins(head, parts[-1], column)
+        if is_new:
+            parts.append([])
+        parts[-1].append(column)
+    edges = [1, *(part[0] for part in parts[1:]), area.sheet.width + 1]
+    tables = [
+        _part(head, part, first, last - 1)
+        for part, (first, last) in zip(parts, pairwise(edges), strict=True)
+    ]
+    return [table for table in tables if _score(table.texts) >= LEAST]
+
+
+def _begins(head: Table, part: Sequence[int], column: int) -> bool:
+    """Whether another table begins here: its first headings are the part's again."""
+    return plain(head.texts[column]) == plain(head.texts[part[0]])
+
+
+def _part(head: Table, columns: Sequence[int], first: int, last: int) -> Table:
+    return replace(
+        head,
+        titles={column: head.titles[column] for column in columns},
+        texts={column: head.texts[column] for column in columns},
+        above={c: cell for c, cell in head.above.items() if first <= c <= last},
+        first=first,
+        last=last,
+    )
+
+
+def _end(table: Table, tables: Sequence[Table], height: int) -> int:
+    """The row above the next table that shares a column with this one."""
+    below = (
+        other.row - (2 if other.above else 1)
+        for other in tables
+        if other.row > table.row
+        and other.first <= table.last
+        and table.first <= other.last
+    )
+    return min(below, default=height)
