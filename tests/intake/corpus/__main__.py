@@ -7,6 +7,7 @@ from tests.intake.corpus import files
 from tests.intake.corpus.cast import write_book
 from tests.intake.corpus.registry import drawing_of, names
 from tests.intake.corpus.truth import as_json, truth_of
+from tests.intake.corpus.samples import EXAMPLES, make_samples
 from tests.intake.corpus.writing import write
 
 FOLDER = Path(__file__).parents[2] / "data" / "intake"
@@ -58,6 +59,7 @@ if __name__ == "__main__":
         case []:
             FOLDER.mkdir(parents=True, exist_ok=True)
             make(FOLDER)
+            make_samples(EXAMPLES / "imports")
         case ["judge", *which]:
             judge_all("".join(which))
         case _:

@@ -71,6 +71,8 @@ class Fate(StrEnum):
     """What must become of a fact."""
 
     ROW = "row"
+    EITHER = "either"
+    """It comes out right or is doubted."""
     DOUBT = "doubt"
     PASSED = "passed"
 

@@ -83,7 +83,8 @@ class _Hearing:
         explained: set[str] = set()
         for row in lost:
             if at := [cell for cell in row["cells"] if cell in self.doubts]:
-                verdict.refused.append(f"{at[0]}: {self._why(at[0])}")
+                if not row.get("may wait"):
+                    verdict.refused.append(f"{at[0]}: {self._why(at[0])}")
                 explained |= set(at)
             else:
                 verdict.wrong.append(

@@ -32,8 +32,9 @@ def truth_of(drawing: Drawing) -> Truth:
                     if value is not None
                 },
                 "cells": cells(fact),
+                **({"may wait": True} if fact.fate is Fate.EITHER else {}),
             }
-            for fact in by_fate[Fate.ROW]
+            for fact in (*by_fate[Fate.ROW], *by_fate[Fate.EITHER])
         ],
         "doubts": [
             {"about": fact.about, "cells": cells(fact)} for fact in by_fate[Fate.DOUBT]

@@ -1,0 +1,78 @@
+"""Every workbook of the corpus comes out as its truth says, and nothing else does."""
+
+import json
+
+import pytest
+
+from inputs.intake.opening import open_source
+from tests.intake.corpus import files
+from tests.intake.corpus.__main__ import FOLDER, make
+from tests.intake.corpus.cast import sheets
+from tests.intake.corpus.judge import judge
+from tests.intake.corpus.registry import drawing_of, names
+from tests.intake.corpus.truth import truth_of
+from tests.intake.corpus.writing import write
+
+FILES = names() if files else ()
+BOOK = FOLDER / "book"
+
+
+def truth_beside(name):
+    return json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("corpus")
+    make(folder)
+    return folder
+
+
+def cells_of(path):
+    return [
+        (sheet.name, sheet.is_hidden, dict(sheet.cells))
+        for sheet in open_source(path).sheets
+    ]
+
+
+def test_the_files_are_as_the_generator_makes_them(made):
+    assert {path.name for path in made.iterdir()} == {
+        path.name for path in FOLDER.iterdir()
+    }
+    for name in FILES:
+        assert cells_of(made / name) == cells_of(FOLDER / name), name
+        text = (made / f"{name}.json").read_text(encoding="utf-8")
+        assert text == (FOLDER / f"{name}.json").read_text(encoding="utf-8")
+
+
+def test_the_page_and_the_book_are_as_the_generator_makes_them(made):
+    page = "README.md"
+    assert (made / page).read_text("utf-8") == (FOLDER / page).read_text("utf-8")
+    for name in sheets():
+        file = f"book/{name}.csv"
+        assert (made / file).read_bytes() == (FOLDER / file).read_bytes()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nothing_is_wrong_and_nothing_clear_is_refused(name):
+    verdict = judge(FOLDER / name, truth_beside(name), BOOK)
+    assert verdict.wrong == []
+    assert verdict.refused == []
+
+
+def test_a_row_that_nobody_wrote_is_wrong(tmp_path):
+    drawing = drawing_of("one-row.xlsx")
+    path, truth = write(drawing, tmp_path), truth_of(drawing)
+    truth["rows"][0]["values"]["from"] = "2027-05-05"
+    verdict = judge(path, truth, BOOK)
+    assert [line.split(":")[0] for line in verdict.wrong] == ["nobody wrote", "lost"]
+
+
+def test_a_row_that_needs_no_answer_may_not_wait(tmp_path):
+    drawing = drawing_of("list-bad-dates.xlsx")
+    path, truth = write(drawing, tmp_path), truth_of(drawing)
+    doubt = truth["doubts"].pop()
+    row = {"sheet": "Leave", "values": {"person": "P"}, "cells": doubt["cells"]}
+    truth["rows"].append(row)
+    verdict = judge(path, truth, BOOK)
+    assert (verdict.wrong, len(verdict.refused)) == ([], 1)
