@@ -1,6 +1,7 @@
 """Dates as they are written in Britain: day first, never guessed."""
 
 import re
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 
 from inputs._cells import CellValue, shown
@@ -38,7 +39,8 @@ _MONTHS = (
 )
 _EXCEL_DAY_0 = date(1899, 12, 30)
 _WEEKDAY = re.compile(r"([a-z]+)\.?,? +(?=[0-9])(.+)")
-_MIDNIGHT = re.compile(r"(?<=[0-9])[ t]+00:00(:00(\.0+)?)?$")
+MIDNIGHT = re.compile(r"(?<=[0-9])[ t]+00:00(:00(\.0+)?)?$")
+"""The time of day, in small letters, that systems write after a date."""
 _DAY_FIRST = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([/-])([0-9]{1,2})\2([0-9]{1,2})")
 _IN_WORDS = re.compile(
@@ -87,7 +89,7 @@ def _number_for_date(value: CellValue) -> str:
 
 
 def _written(text: str) -> date:
-    lowered = _MIDNIGHT.sub("", text.lower())
+    lowered = MIDNIGHT.sub("", text.lower())
     labelled = _WEEKDAY.fullmatch(lowered)
     if not labelled:
         return _without_weekday(lowered)
@@ -95,10 +97,19 @@ def _written(text: str) -> date:
     if weekday is None:
         raise NotUnderstood
     day = _without_weekday(labelled[2])
-    if day.weekday() != weekday:
+    check_weekday(day, {weekday})
+    return day
+
+
+def check_weekday(day: date, weekdays: Collection[int]) -> None:
+    """Refuse a date whose label names other weekdays, counted from 0 for Monday.
+
+    Raises:
+        NotUnderstood: The day falls on none of them.
+    """
+    if day.weekday() not in weekdays:
         agreeing = f"{day:%d/%m/%Y} is a {WEEKDAYS[day.weekday()].title()}"
         raise NotUnderstood(f"a weekday and a date that agree: {agreeing}")
-    return day
 
 
 def _without_weekday(text: str) -> date:
