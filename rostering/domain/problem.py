@@ -1,7 +1,7 @@
 """Everything that is asked, with the look-ups that everybody needs."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from functools import cached_property
@@ -173,6 +173,18 @@ class Problem:
     @cached_property
     def _fixed(self) -> dict[PersonId, tuple[Duty, ...]]:
         return {}
+
+    def keeping_diaries(
+        self, other: "Problem", *, but: Collection[PersonId]
+    ) -> "Problem":
+        """The same problem, with the diaries that another has worked out already.
+
+        They must be the same there, but for those of the people who are named.
+        """
+        kept = {who: fixed for who, fixed in other._fixed.items() if who not in but}  # noqa: SLF001
+        self._fixed.update(kept)
+        self._shift_duties.update(other._shift_duties)  # noqa: SLF001
+        return self
 
     def fixed_on(self, person: PersonId, day: date) -> tuple[Duty, ...]:
         """The fixed duties that belong to the day."""

@@ -124,6 +124,7 @@ def month_of(day: date) -> Period:
     return Period(first, next_first - DAY)
 
 
+@lru_cache(maxsize=2**16)
 def instant(day: date, clock: time, *, finish: bool = False) -> datetime:
     """The moment at which the clock on the wall shows this, in UTC.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, islice, product
 
-from constraints import Rule
+from constraints import BarringRule, Rule
 from constraints.avoid_together import AvoidTogether
 from constraints.never_together import NeverTogether
 from rostering.domain import Fill, PersonId, Post, Rota, Shift
@@ -20,7 +20,9 @@ INCOMPLETE = "CREW-01"
 
 def is_about_crews(rule: Rule) -> bool:
     """Whether it looks at who is on a shift together, not at one person's days."""
-    return rule.binds_cars or isinstance(rule, (NeverTogether, AvoidTogether))
+    is_about_pairs = isinstance(rule, (NeverTogether, AvoidTogether))
+    is_about_one = isinstance(rule, BarringRule)
+    return not is_about_one and (rule.binds_cars or is_about_pairs)
 
 
 @dataclass(frozen=True)

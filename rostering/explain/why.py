@@ -1,6 +1,5 @@
 """Why this one and not that one: what stops whom, and what the other way would cost."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +10,12 @@ from rostering.audit import audit
 from rostering.domain import Audit, Fill, PersonId, Rota, Shift, Tier
 from rostering.eligibility import candidates
 from rostering.explain.counterfactual import Counterfactual, counterfactual
+from rostering.explain.differences import (
+    Change,
+    Charge,
+    changes_between,
+    charges_between,
+)
 from rostering.explain.nearest import Supposition
 from rostering.explain.options import Asking, Objection, Option
 from rostering.solve import Limits, Outcome
@@ -26,25 +31,6 @@ class Verdict(StrEnum):
     AS_GOOD = "just as good"
     BETTER = "better"
     UNDECIDED = "undecided"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one person would do otherwise."""
-
-    person: PersonId
-    leaves: tuple[Fill, ...]
-    joins: tuple[Fill, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """What one rule's wishes cost in the given rota, and in the other."""
-
-    tier: Tier
-    rule: str
-    now: int
-    then: int
 
 
 @dataclass(frozen=True)
@@ -86,25 +72,15 @@ class Why:
         """Every rule whose charge would differ, in order of tier."""
         if self.otherwise.rota is None:
             return ()
-        now, then = _by_rule(self.before), _by_rule(self.otherwise.audit)
-        return tuple(
-            Charge(*key, now[key], then[key])
-            for key in sorted(now | then)
-            if now[key] != then[key]
-        )
+        return charges_between(self.before, self.otherwise.audit)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Everybody who would be somewhere else, the person asked about first."""
         if self.otherwise.rota is None:
             return ()
-        leaves, joins = defaultdict(list), defaultdict(list)
-        for fill in sorted(self.given.fills - self.otherwise.rota.fills):
-            leaves[fill.person].append(fill)
-        for fill in sorted(self.otherwise.rota.fills - self.given.fills):
-            joins[fill.person].append(fill)
-        people = sorted({*leaves, *joins}, key=lambda p: (p != self.supposed.person, p))
-        return tuple(Change(p, tuple(leaves[p]), tuple(joins[p])) for p in people)
+        other, first = self.otherwise.rota, self.supposed.person
+        return changes_between(self.given, other, first=first)
 
 
 def why(
@@ -140,13 +116,6 @@ def why(
         tuple(options),
         counterfactual(rota, rules, supposed, before=before, limits=limits),
     )
-
-
-def _by_rule(found: Audit) -> Counter[tuple[Tier, str]]:
-    costs: Counter[tuple[Tier, str]] = Counter()
-    for breach in found.wishes:
-        costs[breach.tier, breach.rule] += breach.cost
-    return costs
 
 
 def _own(rota: Rota, rules: Sequence[Rule], fills: Sequence[Fill]) -> Option | None:

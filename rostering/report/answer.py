@@ -8,8 +8,9 @@ from rostering.domain import Fill, PersonId, Problem, Tier
 from rostering.report.people import names_in
 
 if TYPE_CHECKING:
+    from rostering.explain.differences import Change, Charge
     from rostering.explain.options import Objection, Option
-    from rostering.explain.why import Change, Why
+    from rostering.explain.why import Why
 
 Json = dict[str, object]
 
