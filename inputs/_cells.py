@@ -23,6 +23,8 @@ _ERRORS = frozenset(
     }
 )
 
+BROKEN = "a value; the formula in this cell is broken"
+
 
 @dataclass(frozen=True, slots=True)
 class Spoilt:
@@ -80,8 +82,15 @@ def cleaned(value: CellValue) -> CellValue:
     text = unicodedata.normalize("NFKC", value).translate(_DASHES)
     text = " ".join(re.sub("[\u200b\u200c\u200d\u2060\ufeff]", "", text).split())
     if text.upper() in _ERRORS:
-        return Spoilt(text, "a value; the formula in this cell is broken")
+        return Spoilt(text, BROKEN)
     return text or None
+
+
+def with_noughts(value: CellValue, number_format: str) -> CellValue:
+    """A whole number under a format of noughts as it is shown: 0042 for 42."""
+    if type(value) is int and re.fullmatch("0{2,}", number_format):
+        return f"{value:0{len(number_format)}}"
+    return value
 
 
 def shown(value: CellValue) -> str:

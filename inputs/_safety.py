@@ -33,17 +33,20 @@ def refusal(content: bytes) -> tuple[str, str] | None:
         return "an old Excel workbook (.xls)", f"the same saved as {WORKBOOK}"
     if not content.startswith(_ZIP):
         return "a file that is no workbook", WORKBOOK
-    return _refusal_of_zip(content)
+    return refusal_of_zip(content)
 
 
-def _refusal_of_zip(content: bytes) -> tuple[str, str] | None:
+def refusal_of_zip(
+    content: bytes, index: str = "[Content_Types].xml"
+) -> tuple[str, str] | None:
+    """Why the bytes cannot be a packed workbook that has a part called `index`."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return "a damaged file", f"{WORKBOOK} that is whole"
     names = {part.filename for part in parts}
-    if "[Content_Types].xml" not in names:
+    if index not in names:
         return "a zip file that is no workbook", WORKBOOK
     if any(part.flag_bits & 1 for part in parts):
         return "a file locked by a password", f"{WORKBOOK} without a password"

@@ -1,6 +1,5 @@
 """The sheets of an Excel workbook, as tables of cells that know their place."""
 
-import re
 import warnings
 from collections.abc import Iterable, Iterator
 from io import BytesIO
@@ -8,7 +7,16 @@ from typing import Protocol, cast
 
 from openpyxl import load_workbook
 
-from inputs._cells import CellValue, Line, Spoilt, Table, cleaned, letters, shown
+from inputs._cells import (
+    CellValue,
+    Line,
+    Spoilt,
+    Table,
+    cleaned,
+    letters,
+    shown,
+    with_noughts,
+)
 from inputs._faults import Faults
 from inputs._formulas import uncounted_formulas
 from inputs._safety import WORKBOOK, refusal
@@ -105,9 +113,4 @@ def _values(
 
 def _value(cell: _Cell) -> CellValue:
     """What the cell says; a number under a format of noughts keeps its noughts."""
-    value = cell.value
-    if value is None:
-        return None
-    if type(value) is int and re.fullmatch("0{2,}", str(cell.number_format)):
-        return f"{value:0{len(str(cell.number_format))}}"
-    return cleaned(value)
+    return cleaned(with_noughts(cell.value, str(cell.number_format)))

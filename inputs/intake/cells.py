@@ -23,6 +23,7 @@ class Cell:
     """The comment on it."""
     number_format: str = "General"
     is_struck: bool = False
+    """Whether the whole of it is struck through."""
     is_hidden: bool = False
     """Whether its row or its column is hidden."""
     is_spread: bool = False

@@ -1,0 +1,116 @@
+"""What a file that was sent back marked answers, and what it looked like before."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from openpyxl.utils.cell import coordinate_to_tuple
+
+from inputs.intake._marks import HEADERS, MARK_COLOUR, SHEET
+from inputs.intake.cells import Cell, Sheet, Source
+from inputs.intake.opening._grid import Spot
+from inputs.intake.opening._remarks import Remarks
+from rostering.domain import Place
+
+_SEARCHED = 10
+"""How many rows may stand above the list of doubts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One row of the list of doubts."""
+
+    number: int
+    address: str
+    answer: Cell
+    text: str
+    """What the cell held when it was asked about."""
+    colour: str
+
+
+def with_answers(source: Source, asked: Mapping[int, Place]) -> Source:
+    """The source without our list of doubts and our colour, and what was answered.
+
+    Args:
+        source: A file as it stands.
+        asked: Where comments of ours stand, by the number in them; rows may have
+            been put in or taken out since they were written.
+    """
+    listed = [sheet for sheet in source.sheets if _header_row(sheet)]
+    rows = [row for sheet in listed for row in _rows(sheet)]
+    sheets = {s.name: s for s in source.sheets if s not in listed}
+    remarks = Remarks(source.file)
+    answers: dict[Place, str] = {}
+    colours: dict[Place, str] = {}
+    for row in rows:
+        place = asked.get(row.number) or _place(source.file, row.address)
+        cell = _cell_at(sheets, place)
+        is_same = cell is not None and cell.text == row.text
+        if is_same and row.colour:
+            colours[place] = row.colour
+        if is_same and row.answer.text:
+            answers[place] = row.answer.text
+        elif row.answer.text:
+            remarks.of_late_answer(row.answer, row.address)
+    return replace(
+        source,
+        sheets=tuple(_unmarked(sheet, colours) for sheet in sheets.values()),
+        remarks=(*source.remarks, *remarks.faults),
+        answers=answers,
+    )
+
+
+def _header_row(sheet: Sheet) -> int:
+    """Where the headings of our list stand; 0 for a sheet that is none of ours."""
+    if not sheet.name.startswith(SHEET):
+        return 0
+    for row in range(1, _SEARCHED + 1):
+        if all(sheet.at(row, n).text == head for n, head in enumerate(HEADERS, 1)):
+            return row
+    return 0
+
+
+def _rows(sheet: Sheet) -> Iterator[_Asked]:
+    for row in range(_header_row(sheet) + 1, sheet.height + 1):
+        cells = {head: sheet.at(row, n) for n, head in enumerate(HEADERS, 1)}
+        number = cells["no"].value
+        if isinstance(number, int):
+            yield _Asked(
+                number,
+                cells["cell"].text,
+                cells["your answer"],
+                cells["text"].text,
+                cells["colour"].text,
+            )
+
+
+def _place(file: str, address: str) -> Place:
+    sheet, _, cell = address.rpartition("!")
+    return Place(file, sheet.strip("'").replace("''", "'"), cell)
+
+
+def _cell_at(sheets: Mapping[str, Sheet], place: Place) -> Cell | None:
+    """The cell there; None for a sheet or an address that is not there."""
+    sheet = sheets.get(place.sheet)
+    spot = _spot(place.cell)
+    return sheet.at(*spot) if sheet and spot else None
+
+
+def _spot(address: str) -> Spot | None:
+    try:
+        return coordinate_to_tuple(address)
+    except ValueError:
+        return None
+
+
+def _unmarked(sheet: Sheet, colours: Mapping[Place, str]) -> Sheet:
+    """The sheet with the sender's own colours where we could not see them."""
+    marked = {s: c for s, c in sheet.cells.items() if c.fill == MARK_COLOUR}
+    if not marked:
+        return sheet
+    restored = {s: replace(c, fill=colours.get(c.place, "")) for s, c in marked.items()}
+    kept = {
+        spot: cell
+        for spot, cell in (dict(sheet.cells) | restored).items()
+        if not cell.is_blank or cell.note
+    }
+    return replace(sheet, cells=kept)

@@ -1,0 +1,1 @@
+"""OpenDocument spreadsheets (.ods), read from their XML with looks and comments."""
