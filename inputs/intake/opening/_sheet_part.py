@@ -44,7 +44,7 @@ class SheetPart:
     merged: list[str] = field(default_factory=list)
     habits: set[str] = field(default_factory=set)
     """Elements that are there to be remarked on."""
-    _coloured: array[int] = field(default_factory=lambda: array("q"))
+    _coloured: "array[int]" = field(default_factory=lambda: array("q"))
     """Blank cells with a colour, each packed into a number: there may be a million."""
 
     @property
