@@ -43,7 +43,7 @@ def pins_in(
     covered = {(shift.unit, shift.day) for shift in shifts}
     firsts = grouped(rows, lambda row: (row.person, row.day, row.unit, row.pin))
     pins = []
-    for row, *_ in firsts.values():
+    for row, *others in firsts.values():
         if row.day not in period:
             wanted = f"a date from {period.first:%d/%m/%Y} to {period.last:%d/%m/%Y}"
             faults.add(row.warning("date", f"{wanted}; the pin has no use"))
@@ -53,7 +53,8 @@ def pins_in(
             wanted = f"a date on which {row.unit} has a shift; the pin has no use"
             faults.add(row.warning("date", wanted))
         person, place = PersonId(row.person), row.place("pin")
-        pins.append(Pin(person, row.unit, row.day, row.pin, place))
+        repeats = tuple(other.place("pin") for other in others)
+        pins.append(Pin(person, row.unit, row.day, row.pin, place, repeats))
     return tuple(sorted(pins, key=lambda pin: (pin.person, pin.day, pin.unit)))
 
 

@@ -108,6 +108,7 @@ def _setting(row: RuleRow, subjects: Names) -> RuleSetting:
         source=row.source,
         place=row.place("code"),
         value_place=row.place("value"),
+        mode_place=row.place("mode"),
     )
 
 

@@ -241,6 +241,8 @@ class Pin:
     day: date
     kind: PinKind
     place: Place = NOWHERE
+    repeats: tuple[Place, ...] = ()
+    """Cells that say the same again."""
 
     @property
     def id(self) -> str:

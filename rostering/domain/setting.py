@@ -44,3 +44,4 @@ class RuleSetting:
     source: str = ""
     place: Place = NOWHERE
     value_place: Place = NOWHERE
+    mode_place: Place = NOWHERE

@@ -1,143 +1,146 @@
-"""Why there is no rota at all: pins that the rules cannot hold together."""
+"""Why there is no rota at all: pins, rules and facts that cannot hold together."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
-from constraints import BarringRule, Rule
-from rostering.build import build
-from rostering.decisions import Decisions, Row
-from rostering.domain import Mode, Pin, PinKind, Place, Problem
-from rostering.domain.time import day_in_words
-from rostering.eligibility import Reason, reasons_against
-from rostering.explain.options import PINS
+from constraints import Rule
+from constraints.pins import Pins
+from rostering.domain import Pin, PinKind, Place, Problem, Rota, Shift
+from rostering.explain.clash_case import Case, Part, solver_of_cases
+from rostering.explain.clash_words import Kind, Member, members, pin_in_words
 from rostering.solve.worker import run
 
-if TYPE_CHECKING:
-    from ortools.sat.python.cp_model_helper import Literal
+ANY_CAR = ("", "any")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clash:
-    """A smallest set of pins and rules that cannot hold together.
+    """Pins, rules and facts that cannot hold together, each of which is needed.
 
-    Dropping any one of them makes a rota possible, as far as these pins go.
+    Dropping any one of them makes the others possible; the solver has tried each.
     """
 
-    pins: tuple[Pin, ...]
-    rules: tuple[str, ...]
-    sentence: str
-    places: tuple[Place, ...]
+    parts: tuple[Part, ...]
+    members: tuple[Member, ...]
+    """The same in words, and cells of facts that nothing could let go."""
+
+    @property
+    def pins(self) -> tuple[Pin, ...]:
+        """The pins among them."""
+        return tuple(part for part in self.parts if isinstance(part, Pin))
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The codes of the rules among them."""
+        return tuple(dict.fromkeys(m.code for m in self.members if m.code))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All cells, as they are told."""
+        return tuple(m.place for m in self.members if m.place is not None)
+
+    @property
+    def sentence(self) -> str:
+        """All of it in one line."""
+        said = (f"{m.said}{f' ({m.place})' * bool(m.place)}" for m in self.members)
+        return f"These cannot all hold: {'; '.join(said)}."
 
 
 def clashes(problem: Problem, rules: Sequence[Rule]) -> tuple[Clash, ...]:
     """Clashes that have no pin in common; none where a rota is possible."""
-    hard = [rule for rule in rules if rule.mode is Mode.HARD]
-    found: list[Clash] = []
-    asked = problem
-    while True:
-        clash = _next_clash(asked, hard)
-        if clash is None:
-            return tuple(found)
+    board = Board(problem, rules)
+    pins, found = board.pins, list[Clash]()
+    while isinstance(clash := board.trial(pins), Clash):
         found.append(clash)
-        left = tuple(pin for pin in asked.pins if pin not in clash.pins)
-        asked = replace(asked, pins=left)
+        pins = tuple(pin for pin in pins if pin not in clash.pins)
+    return tuple(found)
 
 
-def _next_clash(problem: Problem, rules: Sequence[Rule]) -> Clash | None:
-    for pin in problem.pins:
-        reasons = _bars(problem, rules, pin)
-        if reasons:
-            return _barred(problem, pin, reasons)
-    rows = _Conflict(build(problem, rules)).smallest() if problem.pins else None
-    return None if rows is None else _said(problem, rows)
+class Board:
+    """The cars to which anybody is pinned, in one model: each pin can be taken off."""
+
+    def __init__(self, problem: Problem, rules: Sequence[Rule]) -> None:
+        """Build the model with a switch for each pin."""
+        self._problem = problem
+        self._rules = rules
+        case = _case_of(problem, rules, problem.pins)
+        self.pins = case.pins
+        """The pins of the period."""
+        self._decisions = case.model(case.parts)
+        self._switches: dict[str, cp_model.IntVar] = {}
+        model = self._decisions.model
+        for index, row in self._decisions.rows.items():
+            if row.rule == Pins.code:
+                switch = self._switches.setdefault(row.subject, model.new_bool_var(""))
+                model.proto.constraints[index].enforcement_literal.append(switch.index)
+
+    def trial(self, pins: Sequence[Pin]) -> "Rota | Clash | None":
+        """A rota with these pins, or a clash; None where the solver cannot tell.
+
+        The rota has only the cars to which somebody is pinned.
+        """
+        for pin in pins:
+            if alone := _without_a_post(self._problem, pin):
+                return alone
+        # The solver's core is right only in a model without an objective.
+        switches = {pin: self._switches[pin.id] for pin in pins if self._binds(pin)}
+        self._decisions.model.clear_assumptions()
+        self._decisions.model.add_assumptions(list(switches.values()))
+        solver = solver_of_cases()
+        status = run(solver, self._decisions.model)
+        if status == cp_model.INFEASIBLE:
+            core = set(solver.sufficient_assumptions_for_infeasibility())
+            return self._clash([p for p, s in switches.items() if s.index in core])
+        solution = tuple(solver.response_proto.solution)
+        is_found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+        return Rota(self._problem, self._decisions.read(solution)) if is_found else None
+
+    def _binds(self, pin: Pin) -> bool:
+        """Whether the pin asks anything; one off a car out of reach does not."""
+        return pin.id in self._switches
+
+    def _clash(self, pins: Sequence[Pin]) -> Clash:
+        few = replace(self._problem, pins=tuple(pins))
+        near = _smallest(_case_of(few, self._rules, few.pins))
+        whole = Case.of(few, self._rules, shifts=few.shifts)
+        # Another shift, worked in place of a team's turn, might have helped.
+        return near if whole.is_impossible(near.parts) else _smallest(whole)
 
 
-class _Conflict:
-    """A model without an objective in which every required row can be let go.
-
-    The solver's own core is exact only so, and not smallest: it is where the
-    dropping of one row after another begins.
-    """
-
-    def __init__(self, decisions: Decisions) -> None:
-        self._model = decisions.model
-        self._literals: dict[Row, Literal] = {}
-        for index, row in decisions.rows.items():
-            if row not in self._literals:
-                self._literals[row] = self._model.new_bool_var("")
-            switch = self._literals[row].index
-            self._model.proto.constraints[index].enforcement_literal.append(switch)
-
-    def smallest(self) -> tuple[Row, ...] | None:
-        """Rows that cannot hold together, each of them needed; None if all can."""
-        core = self._core(self._literals)
-        if core is None:
-            return None
-        for row in list(core):
-            if row in core:
-                core = self._core(core - {row}) or core
-        return tuple(sorted(core))
-
-    def _core(self, rows: Collection[Row]) -> set[Row] | None:
-        """Some of these rows that cannot hold together; None if all of them can."""
-        self._model.clear_assumptions()
-        self._model.add_assumptions([self._literals[row] for row in rows])
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        if run(solver, self._model) != cp_model.INFEASIBLE:
-            return None
-        found = set(solver.sufficient_assumptions_for_infeasibility())
-        return {row for row in rows if self._literals[row].index in found}
+def _case_of(problem: Problem, rules: Sequence[Rule], pins: Iterable[Pin]) -> Case:
+    """The case of the shifts that the pins are about."""
+    shifts = {shift for pin in pins for shift in _shifts_of(problem, pin)}
+    return Case.of(problem, rules, shifts=shifts)
 
 
-def _bars(problem: Problem, rules: Sequence[Rule], pin: Pin) -> tuple[Reason, ...]:
-    """Why the pinned person can be in no post of the pinned car that day."""
+def _shifts_of(problem: Problem, pin: Pin) -> list[Shift]:
+    todays = problem.shifts_on.get(pin.day, ())
+    return [s for s in todays if pin.unit in ANY_CAR or s.unit == pin.unit]
+
+
+def _smallest(case: Case) -> Clash:
+    parts = case.smallest()
+    return Clash(parts, members(case, parts))
+
+
+def _without_a_post(problem: Problem, pin: Pin) -> Clash | None:
+    """The clash of a pin with the facts of the car, its crew or the person."""
     if pin.kind is PinKind.OFF:
-        return ()
-    person = problem.person[pin.person]
-    barring = [rule for rule in rules if isinstance(rule, BarringRule)]
-    reasons: list[Reason] = []
-    for shift in problem.shifts_on.get(pin.day, ()):
-        for post in shift.crew.posts:
-            if shift.unit != pin.unit or not post.admits(person.role):
-                continue
-            against = tuple(reasons_against(problem, barring, person, shift, post))
-            if not against:
-                return ()
-            reasons.extend(against)
-    if reasons:
-        return tuple(dict.fromkeys(reasons))
-    said = f"{pin.unit} has no shift that day with a post for a {person.role}"
-    return (Reason("POST-01", said, pin.place, ""),)
-
-
-def _barred(problem: Problem, pin: Pin, reasons: Sequence[Reason]) -> Clash:
-    name = problem.person[pin.person].name
-    first = reasons[0]
-    sentence = (
-        f"{_words(pin, name)} is pinned at {pin.place}, but: "
-        f"{first.because} ({first.rule}, {first.place})"
-    )
-    codes = (PINS, first.rule)
-    return Clash((pin,), codes, sentence, (pin.place, first.place))
-
-
-def _said(problem: Problem, rows: Sequence[Row]) -> Clash:
-    subjects = {row.subject for row in rows if row.rule == PINS}
-    pins = tuple(p for p in problem.pins if p.id in subjects)
-    others = [row for row in rows if row.rule != PINS]
-    facts = "; ".join(
-        f"{_words(pin, problem.person[pin.person].name)} ({pin.place})" for pin in pins
-    )
-    against = "; ".join(f"{row.rule} {row.subject}" for row in others)
-    sentence = f"These pins cannot all hold: {facts}. Against them: {against}"
-    codes = tuple(dict.fromkeys(row.rule for row in rows))
-    return Clash(pins, codes, sentence, tuple(pin.place for pin in pins))
-
-
-def _words(pin: Pin, name: str) -> str:
-    on = "on" if pin.kind is PinKind.ON else "off"
-    return f"{name} {on} {pin.unit or 'any car'} on {day_in_words(pin.day)}"
+        return None
+    person, shifts = problem.person[pin.person], _shifts_of(problem, pin)
+    if any(person in problem.candidates(shift) for shift in shifts):
+        return None
+    if not shifts:
+        fact = Member(Kind.FACT, f"{pin.unit or 'no car'} has no shift that day", None)
+    elif any(shift.crew.admits(person.role) for shift in shifts):
+        cars = ", ".join(person.units)
+        said = f"{person.name} may ride only {cars}"
+        fact = Member(Kind.FACT, said, person.place)
+    else:
+        place = shifts[0].crew.posts[0].place
+        said = f"no post of the crew {shifts[0].crew.name} is for a {person.role}"
+        fact = Member(Kind.FACT, said, place)
+    pinned = Member(Kind.PIN, pin_in_words(pin, problem), pin.place)
+    return Clash((pin,), (pinned, fact))

@@ -1,15 +1,13 @@
-"""Why a post is open, and why pins clash."""
-
-from dataclasses import replace
+"""Why a post is open."""
 
 from hypothesis import given, settings
 
 from constraints import RULES
 from rostering.audit import audit
-from rostering.domain import Fill, Place, Rota
+from rostering.domain import Fill, Rota
 from rostering.drawing import parse
-from rostering.explain import Gap, clashes, gaps
-from rostering.solve import Outcome, solve
+from rostering.explain import Gap, gaps
+from rostering.solve import solve
 from tests.strategies import drawings
 
 EVERY_RULE = [rule() for rule in RULES.values()]
@@ -82,37 +80,3 @@ def test_every_reason_given_is_true_of_the_rota_with_that_person_added(
             fill = Fill(stop.person, gap.shift, gap.post.name)
             tried = Rota(problem, rota.fills | {fill})
             assert stop.rule in {b.rule for b in audit(tried, EVERY_RULE).hard}
-
-
-def test_a_pin_on_a_day_of_leave_is_a_clash_of_both_cells() -> None:
-    problem = parse("Ann A\nneed D\npin Ann on D").problem
-    pins = tuple(replace(p, place=Place("", "Pins", "A2")) for p in problem.pins)
-    leave = tuple(replace(x, place=Place("", "Leave", "C3")) for x in problem.leave)
-    (clash,) = clashes(replace(problem, pins=pins, leave=leave), EVERY_RULE)
-    assert clash.places == (Place("", "Pins", "A2"), Place("", "Leave", "C3"))
-    assert "LEAVE-01" in clash.rules
-
-
-def test_two_pins_without_rest_between_are_a_smallest_clash() -> None:
-    drawing = "Ann\nterms Ann hours=60 overtime\nneed L E D\npin Ann on L E D"
-    problem = parse(drawing).problem
-    (clash,) = clashes(problem, EVERY_RULE)
-    assert len(clash.pins) == 2
-    assert set(clash.rules) == {"PIN-01", "REST-01"}
-    _assert_each_is_needed(problem, clash.pins)
-
-
-def _assert_each_is_needed(problem: object, pins: tuple[object, ...]) -> None:
-    for dropped in pins:
-        rest = tuple(pin for pin in pins if pin is not dropped)
-        result = solve(replace(problem, pins=rest), EVERY_RULE)  # type: ignore[type-var]
-        assert result.outcome is not Outcome.INFEASIBLE
-
-
-def test_clashes_that_share_no_pin_are_all_found() -> None:
-    problem = parse("Ann L E\nBob A -\npin Ann on L E\npin Bob on L -").problem
-    assert len(clashes(problem, EVERY_RULE)) == 2
-
-
-def test_pins_that_can_hold_are_no_clash() -> None:
-    assert clashes(parse("Ann\nneed L - L\npin Ann on L - L").problem, EVERY_RULE) == ()

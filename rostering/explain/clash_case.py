@@ -1,0 +1,212 @@
+"""Whether pins, rules and the facts of cells can hold together, some of them let go.
+
+A *part* is what can be let go: a pin, a rule as it is set, or all that one cell says.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, TypeAlias
+
+from ortools.sat.python import cp_model
+
+from constraints import BarringRule, Rule
+from constraints.average_week import AverageWeek
+from constraints.overtime import Overtime
+from constraints.pins import Pins
+from constraints.rolling_week import RollingWeek
+from rostering.build import build
+from rostering.decisions import Decisions
+from rostering.domain import (
+    ALWAYS,
+    Fill,
+    Mode,
+    Person,
+    Pin,
+    Place,
+    Problem,
+    Shift,
+)
+from rostering.eligibility import Eligibility, Reason, eligibility
+from rostering.explain.smallest import smallest
+from rostering.solve import Outcome
+from rostering.solve.worker import run, worker
+
+Part: TypeAlias = Pin | Rule | Place
+
+RESTRAINTS = (
+    "leave",
+    "courses",
+    "off_road",
+    "pairs",
+    "history",
+    "teams",
+    "skill_needs",
+)
+"""Fields of a problem whose facts forbid something: without one more is free."""
+SUMS = (RollingWeek, Overtime, AverageWeek)
+"""Rules on sums of hours, which tell less than what goes against a rule on a day."""
+EFFORT = 20.0
+"""The most work of one run, in the solver's units; hardly any needs a hundredth."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """Shifts, all of which must be crewed if so said, and what speaks against it.
+
+    Shifts that are left out are taken to stay empty, which no rule forbids.
+    """
+
+    problem: Problem
+    rules: tuple[Rule, ...]
+    """Rules that must hold; wishes never stand in the way."""
+    wanted: tuple[Shift, ...] = ()
+    """Shifts that must be crewed, besides what pins ask."""
+
+    @classmethod
+    def of(
+        cls,
+        problem: Problem,
+        rules: Sequence[Rule],
+        *,
+        shifts: Collection[Shift],
+        wanted: Sequence[Shift] = (),
+    ) -> "Case":
+        """The case of some of the shifts only."""
+        kept = tuple(shift for shift in problem.shifts if shift in shifts)
+        hard = tuple(rule for rule in rules if rule.mode is Mode.HARD)
+        few = replace(problem, shifts=kept, people=_concerned(problem, kept))
+        return cls(few, hard, tuple(wanted))
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Everything that can be let go."""
+        return (*self.firm, *self.places)
+
+    @cached_property
+    def firm(self) -> tuple[Part, ...]:
+        """The pins and the rules, the most telling first."""
+        rules = [rule for rule in self.rules if not isinstance(rule, Pins)]
+        return (*self.pins, *sorted(rules, key=_telling))
+
+    def smallest(self) -> tuple[Part, ...]:
+        """Parts that cannot hold together, each needed, where all of them cannot.
+
+        Facts come first: mostly none is needed, which one question tells.
+        """
+        facts = smallest(self.places, self.is_impossible, self.firm)
+        return *smallest(self.firm, self.is_impossible, facts), *facts
+
+    def is_impossible(self, parts: Collection[Part]) -> bool:
+        """Whether it is proved that these parts cannot hold together."""
+        return self.outcome(parts) is Outcome.INFEASIBLE
+
+    @cached_property
+    def eligible(self) -> Eligibility:
+        """Who is barred from what, nothing being let go."""
+        return eligibility(self.problem, self.rules)
+
+    def reasons_at(self, place: Place) -> Iterator[tuple[Fill, Reason]]:
+        """What the cell has against people in posts of these shifts."""
+        for fill, reasons in self.eligible.reasons.items():
+            for reason in reasons:
+                if reason.place == place:
+                    yield fill, reason
+
+    def outcome(self, parts: Collection[Part]) -> Outcome:
+        """Whether these parts can hold together, all others being let go."""
+        status = run(solver_of_cases(), self.model(parts).model)
+        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return Outcome.FEASIBLE
+        is_known = status == cp_model.INFEASIBLE
+        return Outcome.INFEASIBLE if is_known else Outcome.UNDECIDED
+
+    def model(self, parts: Collection[Part]) -> Decisions:
+        """The model, without an objective, in which these parts hold."""
+        kept = frozenset(parts)
+        gone = frozenset(self.places) - kept
+        problem = replace(
+            _without(self.problem, gone),
+            pins=tuple(pin for pin in self.pins if pin in kept),
+        )
+        rules = [rule for rule in self.rules if rule in kept or isinstance(rule, Pins)]
+        decisions = build(problem, rules, eligible=_let_go(problem, rules, gone))
+        for shift in self.wanted:
+            decisions.model.add_bool_and([decisions.crewed(shift)])
+        return decisions
+
+    @property
+    def pins(self) -> tuple[Pin, ...]:
+        """The pins that must hold."""
+        period = self.problem.period
+        binding = [rule for rule in self.rules if isinstance(rule, Pins)]
+        return tuple(
+            pin
+            for pin in self.problem.pins
+            if pin.day in period and any(rule.binds(pin.person) for rule in binding)
+        )
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The cells of all that restrains the people who could be on these shifts."""
+        problem = self.problem
+        people = problem.person.keys()
+        cars = {shift.unit for shift in problem.shifts}
+        teams = problem.members
+        places = [
+            *(leave.place for leave in problem.leave if leave.person in people),
+            *(x.place for x in problem.courses if not people.isdisjoint(x.booked)),
+            *(off.place for off in problem.off_road if off.unit in cars),
+            *(x.place for x in problem.pairs if {x.first, x.second} <= people),
+            *(duty.place for duty in problem.history if duty.person in people),
+            *(team.place for team in problem.teams if team.name in teams),
+            *(r.place for reasons in self.eligible.reasons.values() for r in reasons),
+        ]
+        return tuple(dict.fromkeys(places))
+
+
+def solver_of_cases() -> cp_model.CpSolver:
+    """A solver for models without an objective."""
+    return worker(EFFORT, seed=0, deadline=float("inf"))
+
+
+def _concerned(problem: Problem, shifts: Sequence[Shift]) -> tuple[Person, ...]:
+    """Whoever could be on the shifts or is pinned, and the others of their teams."""
+    people = {person.id for shift in shifts for person in problem.candidates(shift)}
+    people |= {pin.person for pin in problem.pins}
+    teams = {problem.person[person].team for person in people} - {""}
+    return tuple(p for p in problem.people if p.id in people or p.team in teams)
+
+
+def _telling(rule: Rule) -> int:
+    """How far back the rule stands among those that explain."""
+    if isinstance(rule, BarringRule):
+        return 0
+    return SUMS.index(type(rule)) + 2 if isinstance(rule, SUMS) else 1
+
+
+def _without(problem: Problem, gone: frozenset[Place]) -> Problem:
+    """The problem without what these cells forbid; training in them never ends."""
+    if not gone:
+        return problem
+    left: dict[str, Any] = {
+        name: tuple(fact for fact in getattr(problem, name) if fact.place not in gone)
+        for name in RESTRAINTS
+    }
+    training = tuple(
+        replace(held, valid=ALWAYS) if held.place in gone else held
+        for held in problem.training
+    )
+    return replace(problem, training=training, **left)
+
+
+def _let_go(
+    problem: Problem, rules: Sequence[Rule], gone: frozenset[Place]
+) -> Eligibility:
+    """Who is barred from what, but for what these cells have against it."""
+    reasons = eligibility(problem, rules).reasons
+    left = (
+        (fill, tuple(reason for reason in against if reason.place not in gone))
+        for fill, against in reasons.items()
+    )
+    return Eligibility({fill: against for fill, against in left if against})

@@ -1,0 +1,176 @@
+"""The members of a clash in words, each with its cell."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import chain
+
+from constraints import Rule
+from constraints.pins import Pins
+from rostering.audit import audit
+from rostering.build import build
+from rostering.domain import (
+    Breach,
+    Leave,
+    Mode,
+    Person,
+    PersonId,
+    Pin,
+    PinKind,
+    Place,
+    Problem,
+    Rota,
+    RuleSetting,
+    Tier,
+)
+from rostering.domain.time import DAY, day_in_words
+from rostering.explain.clash_case import Case, Part
+from rostering.rulebook.scopes import Scopes
+from rostering.solve.worker import run, worker
+
+FEW = 3
+"""How many people a sentence names before it counts them."""
+
+
+class Kind(StrEnum):
+    """What a member of a clash is."""
+
+    PIN = "pin"
+    FACT = "fact"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A pin, a fact or a rule without which the others could hold together."""
+
+    kind: Kind
+    said: str
+    place: Place | None
+    """Its cell; None for a rule that the book does not set."""
+    code: str = ""
+    """The rule's code."""
+
+
+def members(case: Case, parts: Collection[Part]) -> tuple[Member, ...]:
+    """The parts in words: pins, then facts, then the rules that are against them."""
+    problem = case.problem
+    pins = [part for part in parts if isinstance(part, Pin)]
+    places = sorted(part for part in parts if isinstance(part, Place))
+    rules = [part for part in parts if isinstance(part, Rule)]
+    figures = _figures(case, parts)
+    return (
+        *(Member(Kind.PIN, pin_in_words(pin, problem), pin.place) for pin in pins),
+        *(
+            Member(Kind.FACT, said, place)
+            for place in places
+            for said in _facts_in_words(case, place)
+        ),
+        *(_rule(rule, problem, figures.get(rule.code)) for rule in rules),
+    )
+
+
+def pin_in_words(pin: Pin, problem: Problem) -> str:
+    """`Ann Lee is pinned on JR-04 on Tue 12 Jan 2027`."""
+    name = problem.person[pin.person].name
+    how = "on" if pin.kind is PinKind.ON else "off"
+    return f"{name} is pinned {how} {pin.unit or 'any car'} on {day_in_words(pin.day)}"
+
+
+def settings_of(rule: Rule, problem: Problem) -> tuple[RuleSetting, ...]:
+    """The rows of the Rules sheet that make the rule what it is."""
+    scopes = Scopes(problem)
+    of_cars = rule.binds_cars
+    bound: frozenset[str] | None = rule.units if of_cars else rule.people
+    rows = [row for row in problem.settings if row.code == rule.code]
+    words = {row.applies_to for row in rows if row.applies_to}
+
+    def reach(word: str) -> frozenset[str]:
+        return scopes.units(word) if of_cars else scopes.people(word)
+
+    own = [word for word in words if bound and bound <= reach(word)]
+    narrowest = max(
+        own, key=lambda w: scopes.narrowness(w, of_cars=of_cars), default=""
+    )
+    return tuple(row for row in rows if row.applies_to in ("", narrowest))
+
+
+def _rule(rule: Rule, problem: Problem, breach: Breach | None) -> Member:
+    said = f"{rule.code} {rule.title}"
+    if breach is not None:
+        person = problem.person.get(PersonId(breach.subject))
+        about = f"{person.name}, " if person else ""
+        said = f"{said}: {about}{breach.because}"
+    rows = settings_of(rule, problem)
+    return Member(Kind.RULE, said, next(map(_telling_cell, rows), None), rule.code)
+
+
+def _telling_cell(row: RuleSetting) -> Place:
+    """The cell that sets the rule: its mode, or else the figure, or else its code."""
+    if row.mode is Mode.HARD:
+        return row.mode_place
+    return row.value_place if row.value else row.place
+
+
+def _figures(case: Case, parts: Collection[Part]) -> dict[str, Breach]:
+    """What the rota that goes least against the rules breaks, by rule."""
+    hard = [rule for rule in parts if isinstance(rule, Rule)]
+    pins = [rule for rule in case.rules if isinstance(rule, Pins)]
+    wishes = [replace(r, mode=Mode.WISH, tier=Tier.COVER, weight=1) for r in hard]
+    kept = tuple(pin for pin in case.problem.pins if pin in parts)
+    problem = replace(case.problem, pins=kept)
+    decisions = build(problem, [*pins, *wishes])
+    for shift in case.wanted:
+        decisions.model.add_bool_and([decisions.crewed(shift)])
+    decisions.model.minimize(decisions.cost(Tier.COVER))
+    solver = worker(1.0, seed=0, deadline=float("inf"))
+    run(solver, decisions.model)
+    solution = tuple(solver.response_proto.solution)
+    if not solution:
+        return {}
+    found = audit(Rota(problem, decisions.read(solution)), hard).hard
+    return {breach.rule: breach for breach in reversed(found)}
+
+
+def _facts_in_words(case: Case, place: Place) -> Iterator[str]:
+    """What the cell says, once for each thing that it has against somebody."""
+    barred: defaultdict[str, dict[PersonId, None]] = defaultdict(dict)
+    for fill, reason in case.reasons_at(place):
+        barred[reason.because][fill.person] = None
+    for because, people in barred.items():
+        yield f"{_names(case.problem, list(people))}: {because}"
+    if not barred:
+        yield from list(_records(case.problem, place))[:1]
+
+
+def _records(problem: Problem, place: Place) -> Iterator[str]:
+    """What stands in the cell, where it bars nobody by itself."""
+    name_of = {person.id: person.name for person in problem.people}
+    everybody = (problem.fixed_duties(person.id) for person in problem.people)
+    duties = [d for d in chain.from_iterable(everybody) if d.place == place]
+    pairs = (pair for pair in problem.pairs if pair.place == place)
+    yield from (
+        f"{name_of[x.person]}: {_leave(x)}" for x in problem.leave if x.place == place
+    )
+    yield from (
+        f"{_names(problem, [pair.first, pair.second])} are named together "
+        f"({pair.kind.value})"
+        for pair in pairs
+    )
+    yield from (f"{name_of[duty.person]}: {duty}" for duty in duties)
+
+
+def _leave(leave: Leave) -> str:
+    first = leave.span.local_start.date()
+    last = max(leave.span.days, default=first)
+    until = f" to {day_in_words(last)}" if last - first >= DAY else ""
+    return f"{leave.kind.in_words} {day_in_words(first)}{until}"
+
+
+def _names(problem: Problem, people: Sequence[PersonId]) -> str:
+    named: list[Person] = [problem.person[person] for person in people]
+    if len(named) > FEW:
+        return f"{len(named)} people"
+    *others, last = [person.name for person in named]
+    return f"{', '.join(others)} and {last}" if others else last
