@@ -6,10 +6,14 @@ from inputs.intake.cells import Sheet, Source
 from inputs.intake.entries import Block
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
+from inputs.intake.shapes.grids import grids_in
 from inputs.intake.shapes.leftovers import with_leftovers
 from inputs.intake.shapes.lists import lists_in
 
-_READERS: tuple[Callable[[Area, Recipe], Iterable[Found]], ...] = (lists_in,)
+_READERS: tuple[Callable[[Area, Recipe], Iterable[Found]], ...] = (
+    grids_in,
+    lists_in,
+)
 """One for each shape; each reads what those before it have left."""
 
 

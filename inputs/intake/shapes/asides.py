@@ -6,21 +6,22 @@ from collections.abc import Iterable
 from inputs._cells import CellValue
 from inputs.intake.cells import Cell
 
-_TOTAL = re.compile(
-    r"(?:(?:sub|grand|overall) ?)?totals?\b.*|(?:hrs|hours|sum|average|avg|mean|count"
-    r"|head ?count|strength|numbers?|no\.? (?:of|on)\b.*|min|max|on duty|staff on.*"
-    r"|(?:total )?hours lost)",
+_TOTAL = re.compile(r"(?:(?:sub|grand|overall)[ -]?)?totals?\b.*", re.IGNORECASE)
+_COUNT = re.compile(
+    r"hrs|hours|sum|average|avg|mean|count|head ?count|strength|numbers?|min|max"
+    r"|no\.? (?:of|on)\b.*|on duty|(?:staff|number|officers?|paramedics?|cover) on.*"
+    r"|required|minimum|available|variance",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?:printed|signed|signature|prepared|produced|created|exported|generated|approved"
-    r"|authorised|checked|updated|last updated|amended|issued|compiled|version|page"
-    r"|report|run (?:by|on|date)|date printed|as (?:at|of|on))\b.*",
+    r"(?:printed|signed|signature|prepared|produced|created|exported|generated"
+    r"|approved by|authorised|checked by|updated|last updated|amended|issued|compiled"
+    r"|version|page [0-9]|report|run (?:by|on|date)|date printed|as (?:at|of|on))\b.*",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:n\.?b\.?|notes?|key|legend|\*+|please|remember|reminder|any queries|contact"
-    r"|official|restricted|confidential|end of (?:report|list|data))\b.*|\*.*",
+    r"(?:n\.?b\.?|notes?|please|remember|reminder|any queries|official|restricted"
+    r"|confidential|end of (?:report|list|data))\b.*|\*.*|(?:key|legend)\W*",
     re.IGNORECASE,
 )
 
@@ -30,18 +31,26 @@ def aside(cells: Iterable[Cell]) -> str:
     told = [cell for cell in cells if not cell.is_spread and cell.value is not None]
     if not told:
         return ""
-    first = told[0].text
-    if _TOTAL.fullmatch(first.rstrip(":")):
-        return "a total"
-    others = sum(not _is_number(cell.value) for cell in told[1:])
-    if others <= 1 and _SIGNED.fullmatch(first):
-        return "who made the list, and when"
-    if len(told) == 1 and _NOTE.fullmatch(first):
-        return "a note below the table"
-    if len(told) > 1 and all(_is_number(cell.value) for cell in told):
-        return "nothing but numbers, as of a total"
-    return ""
+    first, *others = told
+    words = sum(not is_number(cell.value) for cell in others)
+    title = first.text.rstrip(":")
+    is_count = bool(_COUNT.fullmatch(title)) and bool(others) and not words
+    reasons = {
+        "a total": bool(_TOTAL.fullmatch(title)) or is_count,
+        "who made the list, and when": is_signature(first) and words <= 1,
+        "a note below the table": bool(_NOTE.fullmatch(first.text)) and not others,
+        "only numbers, as of a total": bool(others)
+        and not words
+        and is_number(first.value),
+    }
+    return next((reason for reason, is_so in reasons.items() if is_so), "")
 
 
-def _is_number(value: CellValue) -> bool:
+def is_signature(cell: Cell) -> bool:
+    """Whether the cell says who made a list and when."""
+    return bool(_SIGNED.fullmatch(cell.text))
+
+
+def is_number(value: CellValue) -> bool:
+    """Whether it is a bare number."""
     return isinstance(value, int | float) and not isinstance(value, bool)

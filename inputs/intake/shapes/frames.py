@@ -1,0 +1,143 @@
+"""How far each grid goes: its titles, the columns beside its days, its last row."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from inputs.intake.cells import Cell
+from inputs.intake.fields import Field
+from inputs.intake.shapes.areas import Area, Position
+from inputs.intake.shapes.asides import is_signature
+from inputs.intake.shapes.axes import Axis
+from inputs.intake.shapes.dating import Hints
+from inputs.intake.shapes.headers import header_of
+from inputs.intake.shapes.mentions import mentions
+
+WHO = frozenset({Field.ID, Field.NAME, Field.SURNAME, Field.FORENAME})
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One grid of days: where everything of it stands."""
+
+    axis: Axis
+    titles: Mapping[Position, Cell]
+    """Above it, and of it alone."""
+    left: range
+    """The columns before its days, which may be shared with a grid beside it."""
+    right: range
+    """The columns after its days."""
+    end: int
+    """Its last row."""
+
+
+def frames_in(area: Area, axes: Sequence[Axis], stops: Iterable[int]) -> list[Frame]:
+    """The frame of every axis; rows of headings of other tables end a grid."""
+    titles = {axis: _titles(area, axis, axes) for axis in axes}
+    tops = {axis: _top(axis, titles[axis]) for axis in axes}
+    rows = sorted({*stops, *tops.values()})
+    frames: list[Frame] = []
+    for axis in axes:
+        beside = [other for other in axes if _overlaps(other, axis) and other != axis]
+        before = max((a.last for a in beside if a.last < axis.first), default=0)
+        after = min((a.first for a in beside if a.first > axis.last), default=0)
+        left = range(before + 1, axis.first)
+        if before and not _has_people(area, axis, left):
+            left = next(frame.left for frame in frames if frame.axis.last == before)
+        right = range(axis.last + 1, (after or area.sheet.width + 1))
+        if after:
+            right = _trailing(area, axis, right)
+        end = min((row for row in rows if row > axis.rows[-1]), default=0) - 1
+        end = end if end > 0 else area.sheet.height
+        frames.append(Frame(axis, titles[axis], left, right, end))
+    return frames
+
+
+def hints_of(area: Area, frame: Frame, is_alone: bool) -> Hints:
+    """What titles, corners and names say of the grid's days."""
+    corner = [
+        cell
+        for row in frame.axis.rows
+        for column, cell in area.rows.get(row, {}).items()
+        if column in frame.left
+    ]
+    own = [
+        cell.value
+        for cell in [*frame.titles.values(), *corner]
+        if not cell.is_spread and not is_signature(cell)
+    ]
+    sheet = area.sheet
+    near = mentions([*own, sheet.name]) if is_alone else mentions(own)
+    above = (cell for row, cell in _texts(area) if row <= frame.axis.row)
+    everywhere = mentions([*(cell.value for cell in above), sheet.name])
+    years = frozenset(mention.year for mention in (*near, *everywhere) if mention.year)
+    return Hints(near, years, mentions([sheet.file.rpartition(".")[0]]))
+
+
+def _texts(area: Area) -> Iterable[tuple[int, Cell]]:
+    for row, cells in area.rows.items():
+        if len(cells) <= _TITLE or any(cell.is_spread for cell in cells.values()):
+            yield from (
+                (row, cell)
+                for cell in cells.values()
+                if isinstance(cell.value, str) and not is_signature(cell)
+            )
+
+
+_TITLE = 3
+"""How many cells a row of titles holds at most."""
+
+
+def _titles(area: Area, axis: Axis, axes: Sequence[Axis]) -> Mapping[Position, Cell]:
+    """The rows right above the axis that can be nothing but titles."""
+    found: dict[Position, Cell] = {}
+    others = {row for other in axes for row in other.rows}
+    for row in range(axis.rows[0] - 1, 0, -1):
+        cells = area.rows.get(row, {})
+        if row in others or not all(
+            _is_title(area, axis, cell, at) for at, cell in _told(row, cells)
+        ):
+            break
+        found |= {(row, column): cell for column, cell in cells.items()}
+    return found
+
+
+def _told(row: int, cells: Mapping[int, Cell]) -> list[tuple[Position, Cell]]:
+    return [
+        ((row, column), cell)
+        for column, cell in cells.items()
+        if not cell.is_spread and (cell.value is not None or cell.note)
+    ]
+
+
+def _is_title(area: Area, axis: Axis, cell: Cell, at: Position) -> bool:
+    """Whether the cell tells of days, or stands alone and is no day's code."""
+    row, column = at
+    if mentions([cell.value]):
+        return True
+    is_wide = area.at(row, column + 1).is_spread
+    is_alone = len(_told(row, area.rows[row])) == 1
+    return is_wide or (is_alone and column not in axis.marks)
+
+
+def _top(axis: Axis, titles: Mapping[Position, Cell]) -> int:
+    return min([axis.rows[0], *(row for row, _ in titles)])
+
+
+def _overlaps(one: Axis, other: Axis) -> bool:
+    """Whether the two stand side by side."""
+    return abs(one.row - other.row) <= 1
+
+
+def _has_people(area: Area, axis: Axis, columns: range) -> bool:
+    """Whether one of the columns is headed as one of names or numbers."""
+    heads = (area.at(row, column) for row in axis.rows for column in columns)
+    headers = (header_of(cell.text) for cell in heads if cell.text)
+    return any(header and WHO & set(header.fields) for header in headers)
+
+
+def _trailing(area: Area, axis: Axis, between: range) -> range:
+    """The columns between two grids that belong to the first."""
+    for column in between:
+        if _has_people(area, axis, range(column, column + 1)):
+            return range(between.start, column)
+    return between

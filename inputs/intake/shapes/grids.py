@@ -1,0 +1,171 @@
+"""Grids of days: people down the side, days across, a code in every cell."""
+
+from collections.abc import Iterator, Mapping
+
+from inputs.intake.cells import Cell
+from inputs.intake.doubts import Doubt
+from inputs.intake.entries import Block, Entry, Heading, Shape
+from inputs.intake.fields import Field
+from inputs.intake.recipe import Recipe
+from inputs.intake.shapes.areas import Area, Aside, Found, Position
+from inputs.intake.shapes.asides import aside, is_number
+from inputs.intake.shapes.axes import WEEK, axes_in
+from inputs.intake.shapes.dating import dated
+from inputs.intake.shapes.frames import Frame, frames_in, hints_of
+from inputs.intake.shapes.people import people_columns
+from inputs.intake.shapes.tables import tables_in
+
+_NO_DAY = "a date over this column"
+
+
+def grids_in(area: Area, recipe: Recipe) -> Iterator[Found]:
+    """Every grid of days of the area, from top to bottom."""
+    axes = axes_in(area)
+    if not axes:
+        return
+    heads = {row for axis in axes for row in axis.rows}
+    stops = {table.row for table in tables_in(area)} - heads
+    frames = frames_in(area, axes, stops)
+    for frame in frames:
+        yield _Grid(area, frame, recipe, is_alone=len(frames) == 1).found()
+
+
+class _Grid:
+    """One grid being read, row by row."""
+
+    def __init__(
+        self, area: Area, frame: Frame, recipe: Recipe, *, is_alone: bool
+    ) -> None:
+        self.area = area
+        self.frame = frame
+        self.axis = frame.axis
+        heads = area.rows[self.axis.row]
+        hints = hints_of(area, frame, is_alone)
+        self.dated = dated(self.axis, heads, hints, recipe)
+        self.rows = dict(area.below(self.axis.rows[-1], frame.end))
+        self.beside = people_columns(area, frame, self.rows, recipe)
+        self.aside = Aside()
+        self.doubts: list[Doubt] = []
+        self.entries: list[Entry] = []
+        self.taken: set[Position] = set()
+
+    def found(self) -> Found:
+        """The grid as a block."""
+        headings = list(self._headings())
+        for number, cells in self.rows.items():
+            own = {c: cell for c, cell in cells.items() if self._is_ours(c)}
+            if own:
+                self._read(number, own)
+        self.aside.add(self.frame.titles, "a title")
+        own_doubts = [*self.dated.doubts.values()]
+        own_doubts += (known.doubt for known in self.beside if known.doubt)
+        block = Block(
+            self.area.sheet,
+            Shape.WEEK_GRID if len(self.axis.marks) <= WEEK else Shape.MONTH_GRID,
+            tuple(self.entries),
+            tuple(headings),
+            doubts=tuple(dict.fromkeys([*own_doubts, *self.doubts])),
+            passed=tuple(self.aside.passed),
+        )
+        return Found(block, frozenset(self.taken | self.aside.taken))
+
+    def _is_ours(self, column: int) -> bool:
+        frame = self.frame
+        is_inside = self.axis.first <= column <= self.axis.last
+        return is_inside or column in frame.left or column in frame.right
+
+    def _headings(self) -> Iterator[Heading]:
+        """The cells of the heading rows, each with what it was taken for."""
+        beside = {known.column.number: known.heading for known in self.beside}
+        for row in self.axis.rows:
+            for column, cell in self.area.rows[row].items():
+                if not self._is_ours(column):
+                    continue
+                self.taken.add((row, column))
+                if column in self.axis.marks:
+                    is_label = row == self.axis.labels or not self.axis.has_numbers
+                    yield Heading(cell, Field.WEEKDAY if is_label else Field.DATE)
+                elif column in beside and beside[column].cell == cell:
+                    yield beside[column]
+                elif not cell.is_spread:
+                    yield Heading(cell, None)
+
+    def _read(self, number: int, cells: Mapping[int, Cell]) -> None:
+        """Read one row: its entries, or why it is passed over."""
+        days = {c: cell for c, cell in cells.items() if c in self._columns}
+        left = {c: cell for c, cell in cells.items() if c in self.frame.left}
+        because = aside(cells.values()) or self._why_not(left, days)
+        if because:
+            placed = {(number, column): cell for column, cell in cells.items()}
+            self.aside.add(placed, because)
+            return
+        who, doubts = self._beside(cells)
+        for column in self._columns:
+            cell = days.get(column) or self.area.at(number, column)
+            day = self.dated.days.get(column)
+            waits = self.dated.doubts.get(column)
+            self.entries.append(
+                Entry(
+                    {**who, Field.CODE: cell},
+                    cell,
+                    day,
+                    doubts=(*doubts, *([waits] if waits else ())),
+                )
+            )
+        self.taken |= {(number, column) for column in [*left, *days]}
+        self._read_others(number, cells)
+
+    @property
+    def _columns(self) -> list[int]:
+        return sorted([*self.axis.marks, *self.axis.odd])
+
+    def _why_not(self, left: Mapping[int, Cell], days: Mapping[int, Cell]) -> str:
+        """Why a row is no person's; empty for one that is."""
+        told = [cell for cell in left.values() if cell.value is not None]
+        if not days:
+            return "a line with nothing on its days" if told else "beside the days"
+        words = {cell.value for cell in days.values()}
+        is_bar = all(cell.is_spread for cell in days.values())
+        if told and is_bar and words == {told[0].value}:
+            return "a heading between the lines"
+        if not told and not self.entries:
+            return "a remark over the days"
+        if not told and all(
+            cell.value is None and not cell.note for cell in days.values()
+        ):
+            return "a colour without a person"
+        return ""
+
+    def _beside(
+        self, cells: Mapping[int, Cell]
+    ) -> tuple[dict[Field, Cell], list[Doubt]]:
+        """What the columns beside the days tell of a row's person."""
+        told = {
+            known.field: cells[known.column.number]
+            for known in self.beside
+            if known.field and known.column.number in cells
+        }
+        doubts = [
+            known.doubt
+            for known in self.beside
+            if known.doubt and known.column.number in cells
+        ]
+        return told, doubts
+
+    def _read_others(self, number: int, cells: Mapping[int, Cell]) -> None:
+        """What stands after the days and between them: notes, totals, strays."""
+        known = {item.column.number: item for item in self.beside}
+        for column, cell in cells.items():
+            if (number, column) in self.taken:
+                continue
+            place = {(number, column): cell}
+            if column in known:
+                heading = known[column].heading
+                if heading.field is None and not heading.is_private:
+                    self.aside.add(place, "a column beside the days")
+                self.taken.add((number, column))
+            elif is_number(cell.value) or cell.value is None:
+                self.aside.add(place, "a number between the days")
+            else:
+                self.taken.add((number, column))
+                self.doubts.append(Doubt(cell.place, cell.text, _NO_DAY))
