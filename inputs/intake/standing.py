@@ -7,11 +7,16 @@ from pathlib import Path
 
 from inputs._book import Book, book_of
 from inputs._cells import Table
+from inputs._columns import Row
 from inputs._faults import Faults
 from inputs._files import read_files
+from inputs._imported import IMPORTED
 from inputs.forms import SHEETS
 from inputs.reading import BadInputs
 
+FORMS = {form.name: form for form in SHEETS}
+ORIGIN = ": "
+"""Between a source's name and the cell of its file in the column `imported`."""
 HEADERS = frozenset(header for form in SHEETS for header in form.headers)
 
 
@@ -28,6 +33,15 @@ class Standing:
     def book(self) -> Book:
         """The rows that can be read; what they refer to need not be there."""
         return book_of(self.tables, SHEETS, Faults())
+
+    def rows(self, sheet: str) -> tuple[Row, ...]:
+        """The sheet's rows that can be read."""
+        return self.book.rows(FORMS[sheet])
+
+
+def source_of(row: Row) -> str:
+    """The source from which an import took the row; empty for one typed by hand."""
+    return str(getattr(row, IMPORTED, "")).rpartition(f"{ORIGIN}[")[0]
 
 
 def standing_of(path: Path) -> Standing:

@@ -1,0 +1,217 @@
+"""Who is meant by a number or a name, where that is certain, and who may be."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from inputs._faults import and_more
+from inputs.intake.doubts import Doubt, Question, Topic
+from inputs.intake.namesakes import Namesakes
+from inputs.intake.numbers import Numbers
+from inputs.intake.persons import AMBULANCE, Known, people_standing
+from inputs.intake.recipe import Recipe
+from inputs.intake.standing import standing_of
+from rostering.domain import Place
+
+NOBODY = "nobody"
+"""The answer that somebody is not one of the book's people."""
+MOST_CANDIDATES = 5
+
+
+class How(StrEnum):
+    """What decided who is meant."""
+
+    NUMBER = "number"
+    NAME = "name"
+    SAID = "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How a sender names one person; what is not said is empty."""
+
+    id: str = ""
+    name: str = ""
+    employer: str = ""
+    side: str = ""
+    """Of the file or the cell: ambulance, police or specials."""
+
+    @property
+    def word(self) -> str:
+        """The words by which an answer refers to the person."""
+        return " ".join(filter(None, (self.id, self.name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Who is meant, or why that is not certain."""
+
+    person: str = ""
+    """An id of the book; empty where nobody is meant for certain."""
+    how: How | None = None
+    is_nobody: bool = False
+    """Whether somebody has said that it is none of the book's people."""
+    candidates: tuple[str, ...] = ()
+    """Ids of those who may be meant, the likeliest first."""
+    wanted: str = ""
+    """What would make it certain."""
+    note: str = ""
+    """What was taken for granted, to be shown."""
+
+
+class People:
+    """Everybody who can be meant."""
+
+    def __init__(self, known: Iterable[Known]) -> None:
+        self.known = tuple(known)
+        self._by_id: dict[str, Known] = {}
+        for person in self.known:
+            self._by_id.setdefault(person.id.casefold(), person)
+        self._twice = _twice(person.id for person in self.known)
+        self._numbers = Numbers(person.id for person in self.known)
+        self._namesakes = Namesakes(self._by_id.values())
+        self._found = cache(self._find)
+
+    def get(self, id: str) -> Known | None:
+        """The person with the id, however it is spelt in capitals."""
+        return self._by_id.get(id.casefold())
+
+    def has_number(self, written: str) -> bool:
+        """Whether the number is, or may be, one of the book's.
+
+        Where none of a file's is, its numbers are of another kind than the book's, and
+        names must do.
+        """
+        found = self._numbers.find(written)
+        return bool(found.sure or found.likely)
+
+    def match(
+        self, naming: Naming, recipe: Recipe | None = None, day: date | None = None
+    ) -> Match:
+        """Who is meant; the recipe's answers go before everything else.
+
+        Args:
+            naming: The sender's words.
+            recipe: What was said of the file.
+            day: A day on which the person must still be there.
+        """
+        said = self._said(naming, recipe) if recipe else None
+        if said is not None:
+            return said
+        match = self._found(naming)
+        person = self.get(match.person)
+        if person and day and person.last and person.last < day:
+            left = f"{person.id} left on {person.last:%d/%m/%Y}"
+            return _asked((person.id,), f"somebody who is there: {left}")
+        return match
+
+    def doubt(self, match: Match, naming: Naming, place: Place) -> Doubt:
+        """The doubt that a match which is not certain leaves, with its question."""
+        first = self.get(match.candidates[0]) if match.candidates else None
+        likely = f"{first.id} {first.name}" if first else ""
+        choices = (*match.candidates, NOBODY)
+        best = first.id if first else ""
+        question = Question(Topic.PERSON, naming.word, choices, best)
+        return Doubt(place, naming.word, match.wanted, likely, question)
+
+    def _said(self, naming: Naming, recipe: Recipe) -> Match | None:
+        """What somebody said of these words; a name alone is no match for a number."""
+        decides = bool(self._numbers.find(naming.id).sure) if naming.id else False
+        words = [naming.word, naming.id, *[naming.name] * (not decides)]
+        for word in filter(None, words):
+            meaning = recipe.meaning(Topic.PERSON, word)
+            if meaning is None:
+                continue
+            if meaning.casefold() == NOBODY:
+                return Match(is_nobody=True, how=How.SAID)
+            person = self.get(meaning)
+            if person is None:
+                return _asked((), f"an id from People; {meaning} is none")
+            return Match(person.id, How.SAID)
+        return None
+
+    def _find(self, naming: Naming) -> Match:
+        match = self._by_number(naming) if naming.id else self._by_name(naming)
+        person = self.get(match.person)
+        if person is None:
+            return match
+        if person.id.casefold() in self._twice:
+            rows = "one row of People, or an answer; the book has two with this id"
+            return _asked((person.id,), rows)
+        return self._of_its_side(match, person, naming)
+
+    def _by_number(self, naming: Naming) -> Match:
+        found = self._numbers.find(naming.id)
+        named = self._named(naming)
+        if not found.sure:
+            ids = dict.fromkeys((*found.likely, *named))
+            return _asked(ids, "a number from People, column id")
+        person = self._by_id[found.sure.casefold()]
+        if naming.name and not self._namesakes.agrees(naming.name, person):
+            ids = dict.fromkeys((found.sure, *named))
+            wanted = f"a number and a name of one person: {person.id} is {person.name}"
+            return _asked(ids, wanted)
+        return Match(found.sure, How.NUMBER, note=found.note)
+
+    def _by_name(self, naming: Naming) -> Match:
+        if not naming.name:
+            return _asked((), "a number or a name")
+        sure = [
+            person.id
+            for person in self._namesakes.called(naming.name)
+            if not (naming.side and person.side) or naming.side == person.side
+        ]
+        if len(sure) == 1:
+            return Match(sure[0], How.NAME)
+        if sure:
+            others = and_more(len(sure) - 1, "person").removeprefix(" and ")
+            return _asked(sure, f"one person; the name fits {others} as well")
+        return _asked(self._named(naming), "a name from People, or a number")
+
+    def _named(self, naming: Naming) -> Sequence[str]:
+        """Those whose names are like it, the file's own side first."""
+        ranked = self._namesakes.like(naming.name) if naming.name else []
+        ranked = sorted(ranked, key=lambda each: not _is_of_side(each, naming.side))
+        return [person.id for person in ranked]
+
+    def _of_its_side(self, match: Match, person: Known, naming: Naming) -> Match:
+        """Doubt a match with somebody of another employer than the file's."""
+        employers = {each.employer.casefold() for each in self.known}
+        said = naming.employer.casefold()
+        if said in employers and said != person.employer.casefold():
+            wanted = f"somebody of {naming.employer}; {person.id} is of "
+            return _asked((person.id,), f"{wanted}{person.employer}")
+        if not _is_of_side(person, naming.side):
+            employer = person.employer or person.side
+            wanted = f"somebody of this file's side; {person.id} is of {employer}"
+            return _asked((person.id,), wanted)
+        return match
+
+
+def people_of(book: Path) -> People:
+    """The people of a book, whatever else is wrong with it.
+
+    Raises:
+        BadInputs: A file of the book cannot be read at all.
+    """
+    return People(people_standing(standing_of(book)))
+
+
+def _is_of_side(person: Known, side: str) -> bool:
+    """Whether nothing speaks against it; a force employs regulars and specials."""
+    if not (side and person.side):
+        return True
+    return (side == AMBULANCE) is (person.side == AMBULANCE)
+
+
+def _twice(ids: Iterable[str]) -> frozenset[str]:
+    seen: set[str] = set()
+    return frozenset(id for id in map(str.casefold, ids) if id in seen or seen.add(id))
+
+
+def _asked(candidates: Iterable[str], wanted: str) -> Match:
+    ids = tuple(candidates)[:MOST_CANDIDATES]
+    return Match(candidates=ids, wanted=wanted)
