@@ -1,13 +1,15 @@
 """From the sheets of a file to tables and grids whose layout is understood."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from inputs.intake.cells import Sheet, Source
+from inputs.intake.cells import Source
 from inputs.intake.entries import Block
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
 from inputs.intake.shapes.grids import grids_in
 from inputs.intake.shapes.leftovers import with_leftovers
+from inputs.intake.shapes.legends import Legend, legend_in
 from inputs.intake.shapes.lists import lists_in
 
 _READERS: tuple[Callable[[Area, Recipe], Iterable[Found]], ...] = (
@@ -23,15 +25,25 @@ def blocks_in(source: Source, recipe: Recipe) -> tuple[Block, ...]:
     Every cell of the file that says anything stands in one of them: in an entry, in a
     heading (or below one whose column is not needed), in a doubt or among the passed.
     """
+    areas = [Area.of(sheet) for sheet in source.sheets]
+    legends = [legend_in(area) for area in areas]
+    words = {k: v for legend in reversed(legends) for k, v in legend.words.items()}
+    read = [
+        _read(area, legend, recipe) for area, legend in zip(areas, legends, strict=True)
+    ]
+    is_read = any(found for _, found in read)
     return tuple(
-        block for sheet in source.sheets for block in _blocks_of(sheet, recipe)
+        replace(block, legend=words | legend.words)
+        for legend, (left, found) in zip(legends, read, strict=True)
+        for block in with_leftovers(left, found, legend, has_others=is_read)
     )
 
 
-def _blocks_of(sheet: Sheet, recipe: Recipe) -> tuple[Block, ...]:
-    left, found = Area.of(sheet), list[Found]()
+def _read(area: Area, legend: Legend, recipe: Recipe) -> tuple[Area, list[Found]]:
+    """What is found in a sheet without its key, and what is left of it."""
+    left, found = area.without(legend.cells), list[Found]()
     for read in _READERS:
         for item in read(left, recipe):
             found.append(item)
             left = left.without(item.taken)
-    return with_leftovers(left, found)
+    return left, found
