@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
+from rostering.cli.clashes import end_on_clashes
 from rostering.cli.exits import Exit, fail, say_json
 from rostering.cli.opened import OpenedBook, open_book
 from rostering.cli.order import Order
@@ -25,6 +26,7 @@ def build_rota(order: Order) -> "BuiltRota":
             order.book, first=order.first, weeks=order.weeks, as_json=order.as_json
         )
         _see_shifts(opened, order)
+        end_on_clashes(opened, as_json=order.as_json)
         _make_ready(order)
         with _on_ctrl_c(_stop_once):
             result = _solve(opened, order)
@@ -135,7 +137,7 @@ def _explain(opened: OpenedBook, order: Order, result: "Result") -> "BuiltRota":
     from rostering.report.built import BuiltRota
 
     if result.rota is None:
-        _no_rota(opened, order)
+        _no_rota(order)
     if result.outcome == "undecided" and not result.rota.fills:
         advice = "Let it search longer: give a larger --seconds, or none."
         code = Exit.STOPPED if result.is_stopped else Exit.FAILED
@@ -152,13 +154,11 @@ def _explain(opened: OpenedBook, order: Order, result: "Result") -> "BuiltRota":
     )
 
 
-def _no_rota(opened: OpenedBook, order: Order) -> NoReturn:
-    from rostering.explain import clashes
-
-    found = [clash.sentence for clash in clashes(opened.problem, opened.rules)]
+def _no_rota(order: Order) -> NoReturn:
+    """End where pins clash in a way that was not found out."""
     fail(
-        "\n".join(["No rota is possible.", *found]),
-        "Take away or change one pin or setting of each clash, then build again.",
+        "No rota is possible with these pins, and which of them clash was not found.",
+        "Take pins out of the sheet Pins, some at a time, and build again.",
         code=Exit.FAILED,
         as_json=order.as_json,
     )

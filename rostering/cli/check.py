@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.exits import say_json
+from rostering.cli.clashes import FoundClashes, clash_parts, find_clashes
+from rostering.cli.exits import Exit, say_json
 from rostering.cli.opened import OpenedBook, open_book
 from rostering.cli.options import AsJson, Book, FirstDay, Weeks
 
@@ -28,17 +29,20 @@ def check(
     """Show every doubtful cell of a book, and what no rota can mend.
 
     The forecast tells which shifts nobody can crew, who cannot be spared, where hours
-    are short and whose training runs out. Nothing is planned or written. The exit code
-    is 2 where something must be put right before a rota can be built.
+    are short and whose training runs out. Pins that cannot hold together are shown
+    with what to change. Nothing is planned or written. The exit code is 2 where
+    something must be put right before a rota can be built.
     """
     opened = open_book(book, first=first, weeks=weeks, as_json=as_json)
+    found = find_clashes(opened)
     if as_json:
-        _say_json(opened)
+        _say_json(opened, found)
     else:
-        _show(opened, everything=everything)
+        _show(opened, found, everything=everything)
+    raise typer.Exit(Exit.BAD_INPUT if found.clashes else Exit.DONE)
 
 
-def _say_json(opened: OpenedBook) -> None:
+def _say_json(opened: OpenedBook, found: FoundClashes) -> None:
     from rostering.report.console.book import book_document
     from rostering.report.console.faults import fault_document
     from rostering.report.forecast import forecast_document
@@ -46,10 +50,11 @@ def _say_json(opened: OpenedBook) -> None:
     faults = [fault_document(fault) for fault in opened.warnings]
     summary = book_document(opened.problem, opened.rules)
     told = forecast_document(_forecast(opened), opened.problem)
-    say_json({"faults": faults, "understood": summary, "forecast": told})
+    document = {"faults": faults, "understood": summary, "forecast": told}
+    say_json({**document, **found.document})
 
 
-def _show(opened: OpenedBook, *, everything: bool) -> None:
+def _show(opened: OpenedBook, found: FoundClashes, *, everything: bool) -> None:
     from rostering.report.console import screen
     from rostering.report.console.book import book_shown
     from rostering.report.console.faults import faults_shown
@@ -62,12 +67,17 @@ def _show(opened: OpenedBook, *, everything: bool) -> None:
         console.print(part)
     console.print(f"They are listed by: rota rules --book {opened.path}")
     console.print()
+    for part in clash_parts(found):
+        console.print(part)
     told = _forecast(opened)
     for part in forecast_shown(told, opened.problem, whole=everything):
         console.print(part)
     if not everything:
         console.print(f"All of the forecast: rota check {opened.path} --all")
-    console.print(f"No faults. Next: rota build {opened.path}")
+    if found.clashes:
+        console.print(f"{found.title} {found.advice}")
+    else:
+        console.print(f"No faults. Next: rota build {opened.path}")
 
 
 def _forecast(opened: OpenedBook) -> "Forecast":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 
-from constraints import Rule
+from constraints import BarringRule, Rule
 from constraints.pins import Pins
 from rostering.audit import audit
 from rostering.build import build
@@ -59,7 +59,8 @@ def members(case: Case, parts: Collection[Part]) -> tuple[Member, ...]:
     pins = [part for part in parts if isinstance(part, Pin)]
     places = sorted(part for part in parts if isinstance(part, Place))
     rules = [part for part in parts if isinstance(part, Rule)]
-    figures = _figures(case, parts)
+    # What a barring rule has to say, its fact says already.
+    figures = _figures(case, parts) if any(map(_is_of_days, rules)) else {}
     return (
         *(Member(Kind.PIN, pin_in_words(pin, problem), pin.place) for pin in pins),
         *(
@@ -67,8 +68,16 @@ def members(case: Case, parts: Collection[Part]) -> tuple[Member, ...]:
             for place in places
             for said in _facts_in_words(case, place)
         ),
-        *(_rule(rule, problem, figures.get(rule.code)) for rule in rules),
+        *(
+            _rule(rule, problem, figures.get(rule.code) if _is_of_days(rule) else None)
+            for rule in rules
+        ),
     )
+
+
+def _is_of_days(rule: Rule) -> bool:
+    """Whether the rule is about more than one person in one post."""
+    return not isinstance(rule, BarringRule)
 
 
 def pin_in_words(pin: Pin, problem: Problem) -> str:

@@ -1,0 +1,78 @@
+"""Clashes as tables of their members, and what to change in the book."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from rostering.domain import Place
+from rostering.report.console.screen import (
+    FAINT,
+    OPEN,
+    heading,
+    indented,
+    table,
+)
+
+if TYPE_CHECKING:
+    from rostering.explain.clash import Clash
+    from rostering.explain.clash_edits import Edit
+    from rostering.explain.clash_repairs import Repair
+    from rostering.explain.clash_words import Member
+
+
+def clashes_shown(
+    found: "Sequence[Clash]", repairs: "Sequence[Repair]"
+) -> Iterator[RenderableType]:
+    """Every clash, then the repairs that end all of them."""
+    for number, clash in enumerate(found, 1):
+        which = f"Clash {number} of {len(found)}: these" if len(found) > 1 else "These"
+        yield Text(f"{which} cannot all hold, and any one fewer could", style=OPEN)
+        yield indented(_member_table(clash.members))
+        yield Text()
+    if repairs:
+        yield heading(_title(len(found)))
+        for number, repair in enumerate(repairs, 1):
+            yield indented(_edit_table(number, repair.edits))
+        yield Text()
+
+
+def _title(clashes: int) -> str:
+    ends = "ends the clash" if clashes == 1 else f"ends all {clashes} clashes"
+    return f"Each of these {ends}; a rota was found with it and audited"
+
+
+def _member_table(members: "Sequence[Member]") -> Table:
+    made = table("", "what", "cell")
+    made.columns[0].no_wrap = True
+    for member in members:
+        usual = "as usual" if member.code else ""
+        cell = Text(str(member.place)) if member.place else Text(usual, style=FAINT)
+        made.add_row(member.kind.value, Text(member.said), cell)
+    return made
+
+
+def _edit_table(number: int, edits: "Sequence[Edit]") -> Table:
+    made = table("", "change", "so that")
+    made.show_header = False
+    made.columns[0].no_wrap = True
+    for edit in edits:
+        mark = f"{number}." if edit is edits[0] else ""
+        made.add_row(mark, Text(change_in_words(edit)), Text(edit.said))
+    return made
+
+
+def change_in_words(edit: "Edit") -> str:
+    """`clear row 4 of [joint.xlsx]Pins`, or `write wish in [joint.xlsx]Rules!C12`."""
+    if edit.written:
+        cells = " and ".join(map(str, edit.cells))
+        return f"write {edit.written} in {cells}"
+    return "clear " + " and ".join(map(_row_in_words, edit.cells))
+
+
+def _row_in_words(place: Place) -> str:
+    number = place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    sheet = str(place).removesuffix(f"!{place.cell}")
+    return f"row {number} of {sheet}"
