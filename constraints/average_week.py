@@ -110,10 +110,11 @@ class AverageWeek(Rule):
         period = rota.problem.period
         sundays = {day for day in period.days if day.weekday() == SUNDAY}
         for person in self.bound_people(rota.problem):
-            if self._is_meant(person) and rota.shifts_of(person.id):
+            rides = [shift.day for shift in rota.shifts_of(person.id)]
+            if self._is_meant(person) and rides:
                 for day in sorted(sundays | {period.last}):
                     window = reference_period(person, day, self.weeks)
-                    if window is not None:
+                    if window is not None and any(ride in window for ride in rides):
                         yield from self._audit_window(rota, person, window)
 
     def _audit_window(

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import rostering
-from rostering.cli import audit, build, check, demo, new, rules, show, why
+from rostering.cli import audit, build, check, demo, gaps, new, rules, show, why
 from rostering.cli.exits import say_json
 from rostering.cli.usage import answer_in_json, is_json_asked_for
 
@@ -25,6 +25,7 @@ COMMANDS = (
     (check.check, check.EXAMPLE),
     (build.build, build.EXAMPLE),
     (show.show, show.EXAMPLE),
+    (gaps.gaps, gaps.EXAMPLE),
     (audit.audit, audit.EXAMPLE),
     (why.why, why.EXAMPLE),
     (rules.rules, rules.EXAMPLE),

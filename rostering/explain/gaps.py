@@ -34,10 +34,19 @@ class Gap:
         return in_one_line((s.briefly, s.place) for s in self.stops)
 
 
-def gaps(rota: Rota, rules: Sequence[Rule]) -> tuple[Gap, ...]:
-    """Every post short of its least, or of what is wanted, with who is stopped why."""
+def gaps(
+    rota: Rota, rules: Sequence[Rule], shifts: Sequence[Shift] | None = None
+) -> tuple[Gap, ...]:
+    """Every post short of its least, or of what is wanted, with who is stopped why.
+
+    Args:
+        rota: The rota as it stands, however it was made.
+        rules: What must hold and what is wished.
+        shifts: The shifts to look at; all of them when left out.
+    """
     asking = _Asking(rota, rules)
-    return tuple(gap for shift in rota.problem.shifts for gap in asking.of(shift))
+    wanted = rota.problem.shifts if shifts is None else shifts
+    return tuple(gap for shift in wanted for gap in asking.of(shift))
 
 
 class _Asking:

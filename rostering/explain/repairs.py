@@ -8,6 +8,7 @@ from itertools import groupby
 from constraints import Rule
 from rostering.audit import audit
 from rostering.domain import Audit, Mode, Rota, Shift
+from rostering.explain.chains import Chains
 from rostering.explain.differences import (
     Change,
     Charge,
@@ -17,7 +18,11 @@ from rostering.explain.differences import (
 from rostering.explain.eased import Eased
 from rostering.explain.easings import Easing
 from rostering.explain.gaps import Gap
-from rostering.explain.trials import Trials
+from rostering.explain.kindness import MOVE
+from rostering.explain.trials import Trials, unkindness
+from rostering.solve import Limits
+
+DEFAULT = Limits()
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,12 @@ class Repair:
     def easings(self) -> tuple[Easing, ...]:
         """What is asked of whom; nothing where a rota by the same facts does it."""
         return self.eased.easings
+
+    @property
+    def unkindness(self) -> int:
+        """How much it asks of people, those who move included."""
+        moved = sum(bool(change.leaves) for change in self.changes)
+        return unkindness(self.easings) + MOVE.unkindness * moved
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -57,7 +68,12 @@ class OpenShift:
 
 
 def open_shifts(
-    rota: Rota, rules: Sequence[Rule], gaps: Iterable[Gap], *, most: int = 3
+    rota: Rota,
+    rules: Sequence[Rule],
+    gaps: Iterable[Gap],
+    *,
+    most: int = 3,
+    limits: Limits = DEFAULT,
 ) -> tuple[OpenShift, ...]:
     """Every open shift with its repairs, those that ask the least first.
 
@@ -66,13 +82,42 @@ def open_shifts(
         rules: What must hold and what is wished.
         gaps: What `gaps` says of the rota; spare places are passed over.
         most: How many repairs of different kinds are wanted for a shift.
+        limits: Where the search for chains begins.
     """
-    before = audit(rota, [rule for rule in rules if rule.mode is Mode.WISH])
     missed = [gap for gap in gaps if not gap.is_spare]
-    found = []
-    for shift, its in groupby(missed, key=lambda gap: gap.shift):
-        posts = tuple(its)
-        ways = Trials(rota, rules, posts).of_kinds(most) if most else []
-        repairs = (Repair(shift, way[0], before, tuple(way[1:])) for way in ways[:most])
-        found.append(OpenShift(shift, posts, tuple(repairs)))
-    return tuple(found)
+    by_shift = {s: tuple(its) for s, its in groupby(missed, key=lambda g: g.shift)}
+    if not most or not by_shift:
+        return tuple(OpenShift(shift, its, ()) for shift, its in by_shift.items())
+    search = _Search(rota, rules, tuple(by_shift), limits)
+    return tuple(
+        OpenShift(shift, its, search.repairs(its, most))
+        for shift, its in by_shift.items()
+    )
+
+
+class _Search:
+    """One rota, asked for repairs of one open shift after another."""
+
+    def __init__(
+        self,
+        rota: Rota,
+        rules: Sequence[Rule],
+        shifts: Sequence[Shift],
+        limits: Limits,
+    ) -> None:
+        self._rota = rota
+        self._rules = rules
+        self._before = audit(rota, [rule for rule in rules if rule.mode is Mode.WISH])
+        self._chains = Chains(rota, rules, shifts, limits)
+
+    def repairs(self, gaps: tuple[Gap, ...], most: int) -> tuple[Repair, ...]:
+        """What asks for no fact to be otherwise first, then what asks least."""
+        shift = gaps[0].shift
+        ways = Trials(self._rota, self._rules, gaps).of_kinds(most)
+        below = unkindness(ways[0][0].easings) if ways else None
+        chain = self._chains.kindest(shift, below=below)
+        if chain is not None:
+            ways.append([chain])
+        found = [Repair(shift, w[0], self._before, tuple(w[1:])) for w in ways]
+        found.sort(key=lambda repair: (bool(repair.easings), repair.unkindness))
+        return tuple(found[:most])

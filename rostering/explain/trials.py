@@ -19,7 +19,7 @@ MOST_TRIALS = 48
 """How many crews are audited for one shift, the kindest first."""
 MOST_PEOPLE = 24
 """How many people are thought of for one post, the kindest first."""
-MOST_ALIKE = 3
+MOST_ALIKE = 2
 """How many others are tried of whom the same could be asked."""
 ROUNDS = 4
 """How often what is still against somebody is mended before another is tried."""
@@ -151,7 +151,7 @@ class Trials:
         for _ in range(ROUNDS):
             eased = Eased(self._rota, self._rules, easings, fills)
             if not eased.new_breaches:
-                return self._least(eased)
+                return least(eased)
             more: list[Easing] = []
             for breach in sorted(eased.new_breaches, key=lambda b: (b.rule, b.subject)):
                 fill = by_person.get(PersonId(breach.subject))
@@ -166,14 +166,16 @@ class Trials:
             easings = longer
         return None
 
-    def _least(self, eased: Eased) -> Eased:
-        """The same without whatever it does not need, the unkindest first."""
-        for easing in sorted(eased.easings, key=lambda each: -each.kind.unkindness):
-            left = tuple(each for each in eased.easings if each != easing)
-            fewer = Eased(self._rota, self._rules, left, eased.fills)
-            if len(eased.easings) > 1 and not fewer.new_breaches:
-                eased = fewer
-        return eased
+
+def least(eased: Eased) -> Eased:
+    """The same without whatever it does not need, the unkindest first."""
+    unkindest = sorted(eased.easings, key=lambda each: -each.kind.unkindness)
+    for easing in unkindest if len(unkindest) > 1 else ():
+        left = tuple(each for each in eased.easings if each != easing)
+        fewer = Eased(eased.given, eased.rules, left, eased.fills)
+        if not fewer.new_breaches:
+            eased = fewer
+    return eased
 
 
 def _all_easings(crew: Sequence[Chance]) -> tuple[Easing, ...]:

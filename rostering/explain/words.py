@@ -16,11 +16,12 @@ def in_one_line(stops: Iterable[tuple[str, Place | None]]) -> str:
         groups[briefly].append(place)
     ordered = sorted(groups.items(), key=lambda group: (len(group[1]), group[0]))
     return "; ".join(
-        f"{len(places)} {briefly}{_cells(places)}" for briefly, places in ordered
+        f"{len(places)} {briefly}{cells(places)}" for briefly, places in ordered
     )
 
 
-def _cells(places: Sequence[Place | None]) -> str:
+def cells(places: Sequence[Place | None]) -> str:
+    """` ([trust.xlsx]Leave!C14, C31)`; nothing where there are none, or too many."""
     known = list(dict.fromkeys(p for p in places if p is not None and p.file))
     if not known or len(known) > MOST_CELLS:
         return ""

@@ -34,8 +34,8 @@ def answer_document(why: "Why", rules: Sequence[Rule]) -> Json:
         "outcome": other.outcome.value,
         "breaches_now": len(why.before.hard),
         "tiers": _tiers(why),
-        "charges": _charges(why, rules),
-        "changes": [_change(change, problem) for change in why.changes],
+        "charges": charge_documents(why.charges, rules),
+        "changes": [change_document(change, problem) for change in why.changes],
     }
 
 
@@ -50,7 +50,8 @@ def _tiers(why: "Why") -> list[Json]:
     ]
 
 
-def _charges(why: "Why", rules: Sequence[Rule]) -> list[Json]:
+def charge_documents(charges: "Iterable[Charge]", rules: Sequence[Rule]) -> list[Json]:
+    """What each rule's wishes cost now, and then."""
     titles = {rule.code: rule.title for rule in rules}
     return [
         {
@@ -60,7 +61,7 @@ def _charges(why: "Why", rules: Sequence[Rule]) -> list[Json]:
             "now": charge.now,
             "then": charge.then,
         }
-        for charge in why.charges
+        for charge in charges
     ]
 
 
@@ -83,7 +84,8 @@ def _objection(objection: "Objection", problem: Problem) -> Json:
     }
 
 
-def _change(change: "Change", problem: Problem) -> Json:
+def change_document(change: "Change", problem: Problem) -> Json:
+    """What one person would leave, and join."""
     return {
         **_person(change.person, problem),
         "leaves": _fills(change.leaves),
