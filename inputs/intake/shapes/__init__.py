@@ -11,9 +11,11 @@ from inputs.intake.shapes.grids import grids_in
 from inputs.intake.shapes.leftovers import with_leftovers
 from inputs.intake.shapes.legends import Legend, legend_in
 from inputs.intake.shapes.lists import lists_in
+from inputs.intake.shapes.matrices import matrices_in
 
 _READERS: tuple[Callable[[Area, Recipe], Iterable[Found]], ...] = (
     grids_in,
+    matrices_in,
     lists_in,
 )
 """One for each shape; each reads what those before it have left."""

@@ -77,7 +77,7 @@ def _in_row(number: int, cells: Mapping[int, Cell]) -> Iterator[Axis]:
         ]
         runs = _runs(marks) if len(marks) >= LEAST else []
         yield from (_axis(number, run, marks) for run in runs)
-        if runs:
+        if runs or len(marks) < LEAST:
             return
 
 

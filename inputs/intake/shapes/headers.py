@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from rapidfuzz.distance import OSA
+
 from inputs import likely
 from inputs.intake.fields import Field
 
@@ -31,8 +33,10 @@ class Header:
     standing: Standing = Standing.PLAIN
 
 
-_SHORTEST = 3
-"""Letters up to which any heading is near to too many others."""
+_SHORTEST = 4
+"""Letters below which any heading is near to too many others."""
+_ALIKE = 0.75
+"""How alike a near miss must be, of 1: headings are made of the same few words."""
 _REMEMBERED = 4096
 _PRIVATE_WORDS = re.compile(
     r"\b(address|postcode|birth|dob|nino|national insurance|ni n[ou]\w*|phone|mobile"
@@ -75,4 +79,8 @@ def header_of(text: str) -> Header | None:
 def near_miss(text: str) -> str:
     """The known heading that was probably meant, or nothing."""
     words = plain(text)
-    return likely(words, headers()) if len(words) > _SHORTEST else ""
+    if len(words) < _SHORTEST:
+        return ""
+    near = likely(words, headers())
+    is_near = near and OSA.normalized_similarity(words, near) >= _ALIKE
+    return near if is_near else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from inputs.intake.cells import Cell
 from inputs.intake.shapes.areas import Area, Position
@@ -52,9 +53,11 @@ def legend_in(area: Area) -> Legend:
         for row, cells in area.rows.items():
             _read_row(legend, row, cells)
         return legend
-    for (row, column), cell in sorted(area.cells.items()):
-        if (row, column) not in legend.cells and _begins(area, row, column, cell):
-            _read_below(legend, area, row, column)
+    for row, cells in area.rows.items():
+        for column, cell in cells.items():
+            is_new = (row, column) not in legend.cells
+            if is_new and _begins(area, row, column, cell):
+                _read_below(legend, area, row, column)
     return legend
 
 
@@ -62,10 +65,18 @@ def _begins(area: Area, row: int, column: int, cell: Cell) -> bool:
     """Whether a key begins at the cell: by a title, or by two headings."""
     if not isinstance(cell.value, str) or len(cell.value) > _LONGEST_CODE * 2:
         return False
-    words, beside = plain(cell.value), plain(area.at(row, column + 1).text)
-    if _CODE.fullmatch(words) and _MEANING.fullmatch(beside):
-        return True
-    return bool(_TITLE.fullmatch(words)) and not beside
+    is_title, is_code = _words_of_key(cell.value)
+    if not (is_title or is_code):
+        return False
+    beside = plain(area.at(row, column + 1).text)
+    return (is_title and not beside) or (is_code and bool(_MEANING.fullmatch(beside)))
+
+
+@lru_cache(4096)
+def _words_of_key(text: str) -> tuple[bool, bool]:
+    """Whether a text may be the title of a key, and whether it may head its codes."""
+    words = plain(text)
+    return bool(_TITLE.fullmatch(words)), bool(_CODE.fullmatch(words))
 
 
 def _read_below(legend: Legend, area: Area, row: int, column: int) -> None:

@@ -1,16 +1,16 @@
 """Lists: a row of headings, and below it one row for each thing that is told."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from inputs.intake.cells import Cell
 from inputs.intake.entries import Block, Entry, Shape
 from inputs.intake.fields import Field
 from inputs.intake.recipe import Recipe
-from inputs.intake.shapes.areas import Area, Aside, Found
-from inputs.intake.shapes.asides import aside
-from inputs.intake.shapes.columns import Column, Known, known_columns
+from inputs.intake.shapes.areas import Area, Found
+from inputs.intake.shapes.bodies import body_of, columns_of
+from inputs.intake.shapes.columns import Known, known_columns
 from inputs.intake.shapes.looks import MOMENT, is_date
 from inputs.intake.shapes.tables import Table, tables_in
 
@@ -23,63 +23,22 @@ def lists_in(area: Area, recipe: Recipe) -> Iterator[Found]:
         yield _read(area, table, recipe)
 
 
-@dataclass(frozen=True)
-class _Body:
-    """The rows of a table that tell something, those passed over apart."""
-
-    rows: Mapping[int, Mapping[int, Cell]]
-    aside: Aside
-
-
 def _read(area: Area, table: Table, recipe: Recipe) -> Found:
-    body = _body(area, table)
-    columns = known_columns(_columns(area, table, body), recipe)
+    body = body_of(area, table)
+    columns = known_columns(columns_of(area, table, body), recipe)
     doubts = tuple(known.doubt for known in columns if known.doubt)
     entries = tuple(
         entry for row in body.rows.values() for entry in _entries(columns, row)
     )
-    _pass_over(table, body)
-    taken = {(table.row, column) for column in table.titles}
-    taken |= {(row, column) for row, cells in body.rows.items() for column in cells}
     block = Block(
         area.sheet,
         Shape.LIST,
         entries,
         tuple(known.heading for known in columns),
         doubts=doubts,
-        passed=tuple(body.aside.passed),
+        passed=body.passed,
     )
-    return Found(block, frozenset(taken | body.aside.taken))
-
-
-def _body(area: Area, table: Table) -> _Body:
-    rows: dict[int, Mapping[int, Cell]] = {}
-    passed = Aside()
-    for number, cells in area.below(table.row, table.end):
-        own = {c: cell for c, cell in cells.items() if table.first <= c <= table.last}
-        because = aside(own.values())
-        if because:
-            passed.add({(number, c): cell for c, cell in own.items()}, because)
-        elif own:
-            rows[number] = own
-    return _Body(rows, passed)
-
-
-def _columns(area: Area, table: Table, body: _Body) -> list[Column]:
-    """The table's columns that hold a heading or any value."""
-    told = {column for row in body.rows.values() for column in row}
-    return [
-        Column(
-            number,
-            table.titles.get(number) or area.at(table.row, number),
-            table.texts.get(number, ""),
-            [
-                row[number].value if number in row else None
-                for row in body.rows.values()
-            ],
-        )
-        for number in sorted({*told, *table.titles})
-    ]
+    return Found(block, body.taken)
 
 
 def _entries(columns: Sequence[Known], row: Mapping[int, Cell]) -> Iterator[Entry]:
@@ -136,8 +95,3 @@ def _part(cells: dict[Field, Cell], name: Field) -> None:
         if moment and is_date(moment["day"]):
             cells[name] = replace(cell, value=moment["day"])
             cells[_CLOCKS[name]] = replace(cell, value=moment["clock"])
-
-
-def _pass_over(table: Table, body: _Body) -> None:
-    above = {(table.row - 1, column): cell for column, cell in table.above.items()}
-    body.aside.add(above, "a heading over those below it")

@@ -26,22 +26,30 @@ class Table:
     """The cells of its headings by column."""
     texts: Mapping[int, str]
     """Its headings, the two rows joined, by column."""
-    above: Mapping[int, Cell]
-    """The cells of the upper row of headings, if there are two."""
     first: int
     last: int
     """Its columns."""
     end: int = 0
     """Its last row."""
+    is_double: bool = False
+    """Whether its headings stand in two rows."""
+
+    @property
+    def top(self) -> int:
+        """The upper row of its headings."""
+        return self.row - self.is_double
 
 
 def tables_in(area: Area) -> tuple[Table, ...]:
     """Every list of the area, those side by side apart, from top to bottom."""
     heads = [_split(area, head) for head in _heads(area)]
     found = [table for tables in heads for table in tables]
-    return tuple(
-        replace(table, end=_end(table, found, area.sheet.height)) for table in found
-    )
+    return ended(found, area.sheet.height)
+
+
+def ended(tables: Sequence[Table], height: int) -> tuple[Table, ...]:
+    """The tables, each down to the next that shares a column with it."""
+    return tuple(replace(table, end=_end(table, tables, height)) for table in tables)
 
 
 def _heads(area: Area) -> Iterator[Table]:
@@ -52,7 +60,7 @@ def _heads(area: Area) -> Iterator[Table]:
         head = _best_head(number, cells, upper)
         if head is None:
             continue
-        if chosen and head[1].above and chosen[-1][1].row == number - 1:
+        if chosen and head[1].is_double and chosen[-1][1].row == number - 1:
             if head[0] <= chosen[-1][0]:
                 continue
             chosen.pop()
@@ -64,7 +72,9 @@ def _best_head(
     number: int, cells: Mapping[int, Cell], upper: Mapping[int, Cell]
 ) -> tuple[float, Table] | None:
     """The row as headings, joined with those above it where that says more."""
-    if sum(isinstance(cell.value, str) for cell in cells.values()) < LEAST:
+    is_top = number <= SEARCHED
+    words = [cell.value for cell in cells.values() if isinstance(cell.value, str)]
+    if len(words) < LEAST or not (is_top or sum(map(bool, map(header_of, words))) > 1):
         return None
     own = {column: cell.text for column, cell in cells.items() if cell.text}
     joined = {
@@ -72,18 +82,16 @@ def _best_head(
         for column in sorted({*own, *upper})
         if _text(upper, column) or _text(cells, column)
     }
-    is_top = number <= SEARCHED
-    score, best, above = _score(own, is_top), own, dict[int, Cell]()
+    score, best, is_double = _score(own, is_top), own, False
     if is_top and upper and _belongs(own, joined) and _score(joined) > score:
-        score, best, above = _score(joined), joined, dict(upper)
+        score, best, is_double = _score(joined), joined, True
     if score < LEAST or score < len(best) / 2:
         return None
     titles = {
         column: cells[column] if _text(cells, column) else upper[column]
         for column in best
     }
-    kept = {c: cell for c, cell in above.items() if cell not in titles.values()}
-    return score, Table(number, titles, best, kept, 1, 1)
+    return score, Table(number, titles, best, 1, 1, is_double=is_double)
 
 
 def _text(cells: Mapping[int, Cell], column: int) -> str:
@@ -141,7 +149,6 @@ def _part(head: Table, columns: Sequence[int], first: int, last: int) -> Table:
         head,
         titles={column: head.titles[column] for column in columns},
         texts={column: head.texts[column] for column in columns},
-        above={c: cell for c, cell in head.above.items() if first <= c <= last},
         first=first,
         last=last,
     )
@@ -150,7 +157,7 @@ def _part(head: Table, columns: Sequence[int], first: int, last: int) -> Table:
 def _end(table: Table, tables: Sequence[Table], height: int) -> int:
     """The row above the next table that shares a column with this one."""
     below = (
-        other.row - (2 if other.above else 1)
+        other.top - 1
         for other in tables
         if other.row > table.row
         and other.first <= table.last

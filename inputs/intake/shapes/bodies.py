@@ -1,0 +1,69 @@
+"""What stands below the headings of a table: its rows, and those passed over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from inputs.intake.cells import Cell
+from inputs.intake.doubts import Passed
+from inputs.intake.shapes.areas import Area, Aside, Position
+from inputs.intake.shapes.asides import aside
+from inputs.intake.shapes.columns import Column
+from inputs.intake.shapes.tables import Table
+
+
+@dataclass(frozen=True)
+class Body:
+    """The rows of a table that tell something, those passed over apart."""
+
+    rows: Mapping[int, Mapping[int, Cell]]
+    passed: tuple[Passed, ...]
+    taken: frozenset[Position]
+    """All the cells of the table, its headings among them."""
+
+
+def body_of(area: Area, table: Table) -> Body:
+    """The rows below the table's headings, without totals, signatures and notes."""
+    rows: dict[int, Mapping[int, Cell]] = {}
+    asides = Aside()
+    taken = _headed(area, table, asides)
+    for number, cells in area.below(table.row, table.end):
+        own = {c: cell for c, cell in cells.items() if table.first <= c <= table.last}
+        because = aside(own.values())
+        if because:
+            asides.add({(number, c): cell for c, cell in own.items()}, because)
+        elif own:
+            rows[number] = own
+            taken |= {(number, column) for column in own}
+    return Body(rows, tuple(asides.passed), frozenset(taken | asides.taken))
+
+
+def columns_of(area: Area, table: Table, body: Body) -> list[Column]:
+    """The table's columns that hold a heading or any value."""
+    told = {column for row in body.rows.values() for column in row}
+    return [
+        Column(
+            number,
+            table.titles.get(number) or area.at(table.row, number),
+            table.texts.get(number, ""),
+            [
+                row[number].value if number in row else None
+                for row in body.rows.values()
+            ],
+        )
+        for number in sorted({*told, *table.titles})
+    ]
+
+
+def _headed(area: Area, table: Table, asides: Aside) -> set[Position]:
+    """The cells of the headings; what stands among them without being one is passed."""
+    titles = {cell.place for cell in table.titles.values()}
+    taken: set[Position] = set()
+    for row in range(table.top, table.row + 1):
+        for column, cell in area.rows.get(row, {}).items():
+            if not table.first <= column <= table.last:
+                continue
+            if cell.place in titles:
+                taken.add((row, column))
+            else:
+                asides.add({(row, column): cell}, "a heading over those below it")
+    return taken
