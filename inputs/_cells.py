@@ -88,7 +88,7 @@ def cleaned(value: CellValue) -> CellValue:
 
 def with_noughts(value: CellValue, number_format: str) -> CellValue:
     """A whole number under a format of noughts as it is shown: 0042 for 42."""
-    if type(value) is int and re.fullmatch("0{2,}", number_format):
+    if type(value) is int and len(number_format) > 1 and not number_format.strip("0"):
         return f"{value:0{len(number_format)}}"
     return value
 

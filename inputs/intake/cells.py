@@ -96,5 +96,7 @@ class Source:
     """Whether its dates count from 1904 as old Macintosh workbooks do."""
     saved: datetime | None = None
     """When the workbook says it was last saved."""
+    lists: tuple[str, ...] = ()
+    """The names of sheets in it that are lists of doubts of ours, and none of its own."""
     answers: Mapping[Place, str] = field(default_factory=dict)
     """What the sender answered to the doubts of a file that came back marked."""

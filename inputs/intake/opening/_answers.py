@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from openpyxl.utils.cell import coordinate_to_tuple
-
 from inputs.intake._marks import HEADERS, MARK_COLOUR, SHEET
 from inputs.intake.cells import Cell, Sheet, Source
-from inputs.intake.opening._grid import Spot
+from inputs.intake.opening._grid import spot_of
 from inputs.intake.opening._remarks import Remarks
 from rostering.domain import Place
 
+_OUR_COLOURS = frozenset({MARK_COLOUR, "FF99CC"})
+"""The second is what LibreOffice makes of the first."""
 _SEARCHED = 10
 """How many rows may stand above the list of doubts."""
 
@@ -42,10 +42,14 @@ def with_answers(source: Source, asked: Mapping[int, Place]) -> Source:
     answers: dict[Place, str] = {}
     colours: dict[Place, str] = {}
     for row in rows:
-        place = asked.get(row.number) or _place(source.file, row.address)
+        place = _place(source.file, row.address)
         cell = _cell_at(sheets, place)
+        if row.number in asked and not (cell and cell.is_spread):
+            # The comment went along with its cell if rows were put in above it.
+            place = asked[row.number]
+            cell = _cell_at(sheets, place)
         is_same = cell is not None and cell.text == row.text
-        if is_same and row.colour:
+        if cell is not None and cell.fill in _OUR_COLOURS:
             colours[place] = row.colour
         if is_same and row.answer.text:
             answers[place] = row.answer.text
@@ -55,6 +59,7 @@ def with_answers(source: Source, asked: Mapping[int, Place]) -> Source:
         source,
         sheets=tuple(_unmarked(sheet, colours) for sheet in sheets.values()),
         remarks=(*source.remarks, *remarks.faults),
+        lists=tuple(sheet.name for sheet in listed),
         answers=answers,
     )
 
@@ -91,20 +96,17 @@ def _place(file: str, address: str) -> Place:
 def _cell_at(sheets: Mapping[str, Sheet], place: Place) -> Cell | None:
     """The cell there; None for a sheet or an address that is not there."""
     sheet = sheets.get(place.sheet)
-    spot = _spot(place.cell)
+    spot = spot_of(place.cell)
     return sheet.at(*spot) if sheet and spot else None
-
-
-def _spot(address: str) -> Spot | None:
-    try:
-        return coordinate_to_tuple(address)
-    except ValueError:
-        return None
 
 
 def _unmarked(sheet: Sheet, colours: Mapping[Place, str]) -> Sheet:
     """The sheet with the sender's own colours where we could not see them."""
-    marked = {s: c for s, c in sheet.cells.items() if c.fill == MARK_COLOUR}
+    marked = {
+        spot: cell
+        for spot, cell in sheet.cells.items()
+        if cell.fill == MARK_COLOUR or cell.place in colours
+    }
     if not marked:
         return sheet
     restored = {s: replace(c, fill=colours.get(c.place, "")) for s, c in marked.items()}

@@ -1,9 +1,10 @@
 """A sheet while it is opened: its cells, what hides them and what merges them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from openpyxl.utils import range_boundaries
+from openpyxl.utils import column_index_from_string, range_boundaries
 
 from inputs._cells import letters, shown
 from inputs.intake.cells import Cell, Sheet
@@ -24,6 +25,7 @@ from rostering.domain import Place
 
 Spot = tuple[int, int]
 """A row and a column, both counted from 1."""
+_ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class Merged:
     def first(self) -> Spot:
         """Where its value stands."""
         return self.top, self.left
+
+    def holds(self, spot: Spot) -> bool:
+        """Whether the spot is one of them."""
+        row, column = spot
+        return self.top <= row <= self.bottom and self.left <= column <= self.right
 
 
 @dataclass
@@ -183,6 +190,12 @@ class Grid:
             is_hidden=blank.is_hidden,
             is_spread=True,
         )
+
+
+def spot_of(address: str) -> Spot | None:
+    """The spot with this address; None for what is no address of one cell."""
+    match = _ADDRESS.fullmatch(address)
+    return (int(match[2]), column_index_from_string(match[1])) if match else None
 
 
 def groups_in(references: Iterable[str]) -> list[Merged]:

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from openpyxl.utils.cell import coordinate_to_tuple
-
 from inputs.intake._marks import numbers_in, without_asking
 from inputs.intake.cells import Sheet
-from inputs.intake.opening._grid import Grid, Spot, groups_in
+from inputs.intake.opening._grid import Grid, Spot, groups_in, spot_of
 from inputs.intake.opening._limits import MOST_COLUMNS, MOST_SHADED
 from inputs.intake.opening._looks import PLAIN, Look
 from inputs.intake.opening._remarks import Remarks
@@ -79,8 +77,9 @@ class SheetMaker:
         for address, note in notes.items():
             for number in numbers_in(note):
                 self.asked[number] = Place(self.file, grid.name, address)
-            if theirs := without_asking(note):
-                grid.note(coordinate_to_tuple(address), theirs)
+            spot, theirs = spot_of(address), without_asking(note)
+            if spot and theirs:
+                grid.note(spot, theirs)
 
     def _remark(self, grid: Grid, part: SheetPart) -> None:
         self.remarks.of_habits(grid.name, part.habits)
