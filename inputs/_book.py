@@ -78,7 +78,7 @@ def book_of(
     by_form: defaultdict[str, list[Table]] = defaultdict(list)
     for table in tables:
         if table.lines:
-            by_form[known.get(_plain(table.sheet), "")].append(table)
+            by_form[known.get(plain_title(table.sheet), "")].append(table)
     for table in by_form[""]:
         near = likely(table.sheet, known.values())
         place = Place(table.file, table.sheet, "A1")
@@ -101,7 +101,7 @@ def tell_missing(
         faults.error(place, found, f"a sheet {sheet}", likely(sheet, titles))
 
 
-def _plain(sheet: str) -> str:
+def plain_title(sheet: str) -> str:
     """The name of a sheet or of a file without what people add to it."""
     return " ".join(sheet.lower().replace("_", " ").split())
 

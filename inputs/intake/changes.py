@@ -1,13 +1,13 @@
 """What an import would change in a book, row by row: the types."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
 
 from inputs._cells import CellValue
 from inputs._columns import Row
 from inputs.intake.doubts import Doubt
 from inputs.intake.recipe import Recipe
+from inputs.intake.standing import Standing
 from inputs.intake.wanted import Wanted
 from rostering.domain import Place
 
@@ -80,9 +80,8 @@ class Sent:
 class Changes:
     """Everything that writing an import would do, and what waits instead."""
 
-    book: Path
-    hashes: Mapping[str, str]
-    """The SHA-256 of each file of the book for which this is worked out."""
+    standing: Standing = field(repr=False)
+    """The book for which this is worked out."""
     added: tuple[Added, ...] = ()
     changed: tuple[Changed, ...] = ()
     gone: tuple[Gone, ...] = ()

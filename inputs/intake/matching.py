@@ -1,5 +1,6 @@
 """Who is meant by a number or a name, where that is certain, and who may be."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,11 +8,10 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from inputs._faults import and_more
 from inputs.intake.doubts import Doubt, Question, Topic
-from inputs.intake.namesakes import Namesakes
+from inputs.intake.namesakes import Namesakes, parts_of
 from inputs.intake.numbers import Numbers
-from inputs.intake.persons import AMBULANCE, Known, people_standing
+from inputs.intake.persons import AMBULANCE, Known, people_standing, side_of_rank
 from inputs.intake.recipe import Recipe
 from inputs.intake.standing import standing_of
 from rostering.domain import Place
@@ -134,6 +134,9 @@ class People:
         return None
 
     def _find(self, naming: Naming) -> Match:
+        parts = parts_of(naming.name)
+        side = side_of_rank(parts.rank) or naming.side
+        naming = replace(naming, id=naming.id or parts.number, side=side)
         match = self._by_number(naming) if naming.id else self._by_name(naming)
         person = self.get(match.person)
         if person is None:
@@ -150,7 +153,9 @@ class People:
             ids = dict.fromkeys((*found.likely, *named))
             return _asked(ids, "a number from People, column id")
         person = self._by_id[found.sure.casefold()]
-        if naming.name and not self._namesakes.agrees(naming.name, person):
+        if naming.name and not self._namesakes.agrees(
+            naming.name, person, is_slip_allowed=not found.note
+        ):
             ids = dict.fromkeys((found.sure, *named))
             wanted = f"a number and a name of one person: {person.id} is {person.name}"
             return _asked(ids, wanted)
@@ -167,8 +172,7 @@ class People:
         if len(sure) == 1:
             return Match(sure[0], How.NAME)
         if sure:
-            others = and_more(len(sure) - 1, "person").removeprefix(" and ")
-            return _asked(sure, f"one person; the name fits {others} as well")
+            return _asked(sure, f"one person; {len(sure)} people may be called so")
         return _asked(self._named(naming), "a name from People, or a number")
 
     def _named(self, naming: Naming) -> Sequence[str]:
@@ -208,8 +212,8 @@ def _is_of_side(person: Known, side: str) -> bool:
 
 
 def _twice(ids: Iterable[str]) -> frozenset[str]:
-    seen: set[str] = set()
-    return frozenset(id for id in map(str.casefold, ids) if id in seen or seen.add(id))
+    counts = Counter(map(str.casefold, ids))
+    return frozenset(id for id, count in counts.items() if count > 1)
 
 
 def _asked(candidates: Iterable[str], wanted: str) -> Match:

@@ -15,6 +15,10 @@ from rostering.domain import NOWHERE, Place
 
 AMBULANCE, POLICE, SPECIALS = "ambulance", "police", "specials"
 """The sides of a joint unit, as files and their codes belong to one."""
+_RANKS = {
+    **dict.fromkeys(("SC", "S/SGT", "S/INSP"), SPECIALS),
+    **dict.fromkeys(("PARA", "NQP", "TECH", "AAP", "ECSW"), AMBULANCE),
+}
 _ROLES = {"paramedic": AMBULANCE, "regular": POLICE, "special": SPECIALS}
 
 
@@ -31,6 +35,11 @@ class Known:
     first: date | None = None
     last: date | None = None
     place: Place = NOWHERE
+
+
+def side_of_rank(rank: str) -> str:
+    """The side of a rank as names are read; nothing for none."""
+    return _RANKS.get(rank, POLICE if rank else "")
 
 
 def people_standing(standing: Standing) -> Iterator[Known]:

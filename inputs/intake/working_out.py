@@ -34,8 +34,7 @@ def changes(book: Path, files: Sequence[FileSurvey]) -> Changes:
     missing = list(missing_in(found.standing, items, found.touched, unsure))
     missing = _tried(found, _paired(found, missing))
     return Changes(
-        book=book,
-        hashes=found.standing.hashes,
+        standing=found.standing,
         added=tuple(
             Added(put.item.wanted, put.item.imported)
             for put in found.puts
