@@ -7,6 +7,7 @@ from inputs.intake.cells import Source
 from inputs.intake.entries import Block
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
+from inputs.intake.shapes.crews import crews_in
 from inputs.intake.shapes.grids import grids_in
 from inputs.intake.shapes.leftovers import with_leftovers
 from inputs.intake.shapes.legends import Legend, legend_in
@@ -15,6 +16,7 @@ from inputs.intake.shapes.matrices import matrices_in
 
 _READERS: tuple[Callable[[Area, Recipe], Iterable[Found]], ...] = (
     grids_in,
+    crews_in,
     matrices_in,
     lists_in,
 )

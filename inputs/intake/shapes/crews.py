@@ -1,0 +1,210 @@
+"""Crew sheets: dates down the side, cars and posts across, names in the cells."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from inputs.intake.cells import Cell
+from inputs.intake.entries import Block, Entry, Heading, Shape
+from inputs.intake.fields import Field
+from inputs.intake.recipe import Recipe
+from inputs.intake.shapes.areas import Area, Found
+from inputs.intake.shapes.asides import is_signature
+from inputs.intake.shapes.bodies import Body, body_of, columns_of
+from inputs.intake.shapes.columns import Known, known_columns
+from inputs.intake.shapes.dates_down import days_down
+from inputs.intake.shapes.dating import Dated, Hints
+from inputs.intake.shapes.frames import WHO
+from inputs.intake.shapes.headers import header_of
+from inputs.intake.shapes.looks import Look, look_of_all
+from inputs.intake.shapes.mentions import mentions
+from inputs.intake.shapes.tables import Table, ended
+
+LEAST = 2
+"""How many columns of names make a crew sheet."""
+_UNIT = re.compile(
+    r"(?!(?:week|wk|line|day|level|month|page|team|lpt|sec|section|term|no)\b)"
+    r"(?P<unit>[A-Z]{1,5}[ -]?[0-9]{1,3}[A-Z]?)\b[\s:/-]*(?P<post>.*)",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"(?P<unit>.*?)[\s:/-]*\b(?P<post>para(?:medic)?s?|police|pcs?|police officers?"
+    r"|officers?|specials?|special constables?|sc|scs|drivers?|attendants?|clinicians?"
+    r"|tech(?:nician)?s?|ecsw|aap|nqp|physio\w*|nurses?|doctors?|crew(?: ?[0-9])?)"
+    r"\b\W*",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s*(?:[\n;&+]|\band\b|(?<!\b[A-Za-z])/)\s*", re.IGNORECASE)
+"""Between two names; the stroke of `A/PS` or `S/Sgt` is none."""
+
+
+@dataclass(frozen=True)
+class _Seat:
+    """What the headings over a column of names say."""
+
+    unit: str
+    post: str
+
+    @property
+    def words(self) -> Mapping[Field, str]:
+        """What it tells of everybody below it."""
+        told = {Field.UNIT: self.unit, Field.POST: self.post}
+        return {name: text for name, text in told.items() if text}
+
+
+def crews_in(area: Area, recipe: Recipe) -> Iterator[Found]:
+    """Every crew sheet of the area, from top to bottom."""
+    heads = [
+        head
+        for row, cells in area.rows.items()
+        if (head := _head(area, row, cells)) is not None
+    ]
+    tables = ended([table for table, _ in heads], area.sheet.height)
+    for table, (_, seats) in zip(tables, heads, strict=True):
+        body = body_of(area, table)
+        others = [c for c in columns_of(area, table, body) if c.number not in seats]
+        known = _with_dates(known_columns(others, recipe))
+        dates = [each.column.number for each in known if each.field is Field.DATE]
+        if dates and any(dates[0] in row for row in body.rows.values()):
+            yield _Crews(area, table, body, known, seats).found(recipe)
+
+
+def _head(
+    area: Area, row: int, cells: Mapping[int, Cell]
+) -> tuple[Table, Mapping[int, _Seat]] | None:
+    """The row as headings, where at least two are of seats and none of people."""
+    told = {column: cell for column, cell in cells.items() if cell.value is not None}
+    if not all(isinstance(cell.value, str) for cell in told.values()):
+        return None
+    upper = {c: cell for c, cell in area.rows.get(row - 1, {}).items() if cell.text}
+    seats = {
+        column: seat
+        for column, cell in told.items()
+        if (seat := _seat(cell.text, upper[column].text if column in upper else ""))
+    }
+    headers = [
+        header_of(cell.text) for column, cell in told.items() if column not in seats
+    ]
+    is_of_people = any(header and WHO & set(header.fields) for header in headers)
+    if len(seats) < LEAST or is_of_people:
+        return None
+    is_double = any(c in upper and seats[c].unit == upper[c].text for c in seats)
+    titles = {c: cell for c, cell in upper.items() if header_of(cell.text)}
+    titles = {**(titles if is_double else {}), **told}
+    texts = {column: cell.text for column, cell in titles.items()}
+    width = area.sheet.width
+    return Table(row, titles, texts, 1, width, is_double=is_double), seats
+
+
+def _seat(text: str, upper: str) -> _Seat | None:
+    """The unit and the post that a heading names, with the one above it."""
+    post = _POST.fullmatch(text)
+    if post and upper and not post["unit"] and not header_of(upper):
+        return _Seat(upper, post["post"])
+    unit = _UNIT.fullmatch(text)
+    if unit:
+        return _Seat(unit["unit"], unit["post"])
+    return _Seat(post["unit"], post["post"]) if post else None
+
+
+def _with_dates(columns: tuple[Known, ...]) -> tuple[Known, ...]:
+    """The columns, the first of dates without a heading taken for the dates."""
+    if any(each.field is Field.DATE for each in columns):
+        return columns
+    for number, each in enumerate(columns):
+        is_open = each.field is None and not each.heading.is_private
+        if is_open and look_of_all(each.column.values) is Look.DATE:
+            heading = Heading(each.column.title, Field.DATE)
+            dates = replace(each, heading=heading, doubt=None)
+            return (*columns[:number], dates, *columns[number + 1 :])
+    return columns
+
+
+class _Crews:
+    """One crew sheet being read."""
+
+    def __init__(
+        self,
+        area: Area,
+        table: Table,
+        body: Body,
+        known: tuple[Known, ...],
+        seats: Mapping[int, _Seat],
+    ) -> None:
+        self.area = area
+        self.table = table
+        self.body = body
+        self.known = known
+        self.seats = seats
+
+    def found(self, recipe: Recipe) -> Found:
+        """The crew sheet as a block."""
+        days = self._days(recipe)
+        entries = [e for row in self.body.rows for e in self._entries(row, days)]
+        headings = {each.column.number: each.heading for each in self.known}
+        headings |= {
+            column: Heading(self.table.titles[column], Field.NAME)
+            for column in self.seats
+        }
+        doubts = [each.doubt for each in self.known if each.doubt]
+        doubts += days.doubts.values()
+        block = Block(
+            self.area.sheet,
+            Shape.TEAM_GRID,
+            tuple(entries),
+            tuple(headings[column] for column in sorted(headings)),
+            doubts=tuple(dict.fromkeys(doubts)),
+            passed=self.body.passed,
+        )
+        return Found(block, self.body.taken)
+
+    def _days(self, recipe: Recipe) -> Dated:
+        above = [cells for row, cells in self.area.rows.items() if row < self.table.top]
+        told = [cell for cells in above for cell in cells.values()]
+        sheet = self.area.sheet
+        near = mentions(
+            [*(cell.value for cell in told if not is_signature(cell)), sheet.name]
+        )
+        years = frozenset(mention.year for mention in near if mention.year)
+        hints = Hints(near, years, mentions([sheet.file.rpartition(".")[0]]))
+        return days_down(
+            self._cells(Field.DATE), self._cells(Field.WEEKDAY), hints, recipe
+        )
+
+    def _cells(self, name: Field) -> Mapping[int, Cell]:
+        """The cells by row that tell the field."""
+        numbers = [each.column.number for each in self.known if each.field is name]
+        return {
+            row: cells[number]
+            for number in numbers
+            for row, cells in self.body.rows.items()
+            if number in cells and cells[number].value is not None
+        }
+
+    def _entries(self, row: int, days: Dated) -> Iterator[Entry]:
+        """One entry for each name in the row."""
+        cells = self.body.rows[row]
+        told = [each for each in self.known if each.column.number in cells]
+        beside = {e.field: cells[e.column.number] for e in told if e.field}
+        doubts = [each.doubt for each in told if each.doubt]
+        doubts += [days.doubts[row]] if row in days.doubts else []
+        for column, seat in self.seats.items():
+            for cell in _names(cells[column]) if column in cells else ():
+                words = seat.words
+                yield Entry(
+                    {**beside, Field.NAME: cell},
+                    cells[column],
+                    days.days.get(row),
+                    words,
+                    tuple(doubts),
+                )
+
+
+def _names(cell: Cell) -> list[Cell]:
+    """The cell once for each name that stands in it."""
+    if not isinstance(cell.value, str):
+        return [cell]
+    names = [
+        " ".join(part.split()) for part in _JOINT.split(cell.original or cell.value)
+    ]
+    return [replace(cell, value=name, original="") for name in names if name] or [cell]
