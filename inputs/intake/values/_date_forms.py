@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypedDict
 
 from inputs._dates import MIDNIGHT, WEEKDAYS, weekday_of
 from inputs._kinds import NotUnderstood
@@ -24,6 +25,14 @@ class Manner:
     """The year of dates that do not tell theirs."""
     from_1904: bool = False
     """Whether bare numbers count from 1904."""
+
+
+class DateSettings(TypedDict, total=False):
+    """How a column writes its dates, as the readers of dates are told."""
+
+    order: Order
+    year: int | None
+    from_1904: bool
 
 
 _LABELLED = re.compile(r"([a-z]+)\.?,? *(?=[0-9])(.+)")

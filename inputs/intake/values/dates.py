@@ -10,6 +10,7 @@ from inputs._cells import CellValue, shown
 from inputs._dates import DATE, LAST_DATE, check_weekday
 from inputs._kinds import NotUnderstood
 from inputs.intake.values._date_forms import (
+    DateSettings,
     Manner,
     Order,
     day_first,
@@ -20,6 +21,7 @@ from inputs.intake.values._date_forms import (
 from inputs.intake.values.words import or_none, plain, wanting
 
 __all__ = [
+    "DateSettings",
     "Order",
     "OrderFinding",
     "order_of",
@@ -30,7 +32,7 @@ __all__ = [
 ]
 
 _NO_END = re.compile(
-    "until further notice|further notice|ufn|on[- ]?going|open([- ]ended)?|no end( date)?"
+    "(until )?further notice|ufn|on[- ]?going|open([- ]ended)?|no end( date)?"
     "|indefinite(ly)?|present|current"
 )
 _SERIAL = re.compile(r"[2-7][0-9]{4}(?:\.0+)?")
