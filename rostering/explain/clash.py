@@ -7,12 +7,10 @@ from ortools.sat.python import cp_model
 
 from constraints import Rule
 from constraints.pins import Pins
-from rostering.domain import Pin, PinKind, Place, Problem, Rota, Shift
-from rostering.explain.clash_case import Case, Part, solver_of_cases
+from rostering.domain import Pin, PinKind, Place, Problem, Rota
+from rostering.explain.clash_case import Case, Part, shifts_of, solver_of_cases
 from rostering.explain.clash_words import Kind, Member, members, pin_in_words
 from rostering.solve.worker import run
-
-ANY_CAR = ("", "any")
 
 
 @dataclass(frozen=True)
@@ -111,13 +109,8 @@ class Board:
 
 def _case_of(problem: Problem, rules: Sequence[Rule], pins: Iterable[Pin]) -> Case:
     """The case of the shifts that the pins are about."""
-    shifts = {shift for pin in pins for shift in _shifts_of(problem, pin)}
+    shifts = {shift for pin in pins for shift in shifts_of(problem, pin)}
     return Case.of(problem, rules, shifts=shifts)
-
-
-def _shifts_of(problem: Problem, pin: Pin) -> list[Shift]:
-    todays = problem.shifts_on.get(pin.day, ())
-    return [s for s in todays if pin.unit in ANY_CAR or s.unit == pin.unit]
 
 
 def _smallest(case: Case) -> Clash:
@@ -129,7 +122,7 @@ def _without_a_post(problem: Problem, pin: Pin) -> Clash | None:
     """The clash of a pin with the facts of the car, its crew or the person."""
     if pin.kind is PinKind.OFF:
         return None
-    person, shifts = problem.person[pin.person], _shifts_of(problem, pin)
+    person, shifts = problem.person[pin.person], shifts_of(problem, pin)
     if any(person in problem.candidates(shift) for shift in shifts):
         return None
     if not shifts:

@@ -13,7 +13,7 @@ from ortools.sat.python import cp_model
 from constraints import BarringRule, Rule
 from constraints.average_week import AverageWeek
 from constraints.overtime import Overtime
-from constraints.pins import Pins
+from constraints.pins import ANY_CAR, Pins
 from constraints.rolling_week import RollingWeek
 from rostering.build import build
 from rostering.decisions import Decisions
@@ -52,7 +52,7 @@ EFFORT = 20.0
 
 @dataclass(frozen=True)
 class Case:
-    """Shifts, all of which must be crewed if so said, and what speaks against it.
+    """Shifts, some of which must be crewed if so said, and what speaks against it.
 
     Shifts that are left out are taken to stay empty, which no rule forbids.
     """
@@ -61,7 +61,8 @@ class Case:
     rules: tuple[Rule, ...]
     """Rules that must hold; wishes never stand in the way."""
     wanted: tuple[Shift, ...] = ()
-    """Shifts that must be crewed, besides what pins ask."""
+    least: int = 0
+    """How many of the wanted shifts must be crewed, besides what pins ask."""
 
     @classmethod
     def of(
@@ -71,12 +72,13 @@ class Case:
         *,
         shifts: Collection[Shift],
         wanted: Sequence[Shift] = (),
+        least: int = 0,
     ) -> "Case":
         """The case of some of the shifts only."""
         kept = tuple(shift for shift in problem.shifts if shift in shifts)
         hard = tuple(rule for rule in rules if rule.mode is Mode.HARD)
         few = replace(problem, shifts=kept, people=_concerned(problem, kept))
-        return cls(few, hard, tuple(wanted))
+        return cls(few, hard, tuple(wanted), least)
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -89,13 +91,17 @@ class Case:
         rules = [rule for rule in self.rules if not isinstance(rule, Pins)]
         return (*self.pins, *sorted(rules, key=_telling))
 
-    def smallest(self) -> tuple[Part, ...]:
+    def smallest(self, given: Sequence[Part] = ()) -> tuple[Part, ...]:
         """Parts that cannot hold together, each needed, where all of them cannot.
 
-        Facts come first: mostly none is needed, which one question tells.
+        Facts come first: mostly none is needed, which one question tells. What is
+        given holds besides.
         """
-        facts = smallest(self.places, self.is_impossible, self.firm)
-        return *smallest(self.firm, self.is_impossible, facts), *facts
+        known = frozenset(given)
+        places = [place for place in self.places if place not in known]
+        firm = [part for part in self.firm if part not in known]
+        facts = smallest(places, self.is_impossible, [*given, *firm])
+        return *smallest(firm, self.is_impossible, [*given, *facts]), *facts
 
     def is_impossible(self, parts: Collection[Part]) -> bool:
         """Whether it is proved that these parts cannot hold together."""
@@ -131,9 +137,13 @@ class Case:
         )
         rules = [rule for rule in self.rules if rule in kept or isinstance(rule, Pins)]
         decisions = build(problem, rules, eligible=_let_go(problem, rules, gone))
-        for shift in self.wanted:
-            decisions.model.add_bool_and([decisions.crewed(shift)])
+        self.demand(decisions)
         return decisions
+
+    def demand(self, decisions: Decisions) -> None:
+        """Have as many of the wanted shifts crewed as must be."""
+        crewed = [decisions.crewed(shift) for shift in self.wanted]
+        decisions.model.add(cp_model.LinearExpr.sum(crewed) >= self.least)
 
     @property
     def pins(self) -> tuple[Pin, ...]:
@@ -165,9 +175,15 @@ class Case:
         return tuple(dict.fromkeys(places))
 
 
-def solver_of_cases() -> cp_model.CpSolver:
+def shifts_of(problem: Problem, pin: Pin) -> list[Shift]:
+    """The shifts that the pin is about."""
+    todays = problem.shifts_on.get(pin.day, ())
+    return [s for s in todays if pin.unit in ANY_CAR or s.unit == pin.unit]
+
+
+def solver_of_cases(effort: float = EFFORT) -> cp_model.CpSolver:
     """A solver for models without an objective."""
-    return worker(EFFORT, seed=0, deadline=float("inf"))
+    return worker(effort, seed=0, deadline=float("inf"))
 
 
 def _concerned(problem: Problem, shifts: Sequence[Shift]) -> tuple[Person, ...]:

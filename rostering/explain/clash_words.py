@@ -1,5 +1,6 @@
 """The members of a clash in words, each with its cell."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from rostering.audit import audit
 from rostering.build import build
 from rostering.domain import (
     Breach,
+    DutyKind,
     Leave,
     Mode,
     Person,
@@ -29,6 +31,7 @@ from rostering.explain.clash_case import Case, Part
 from rostering.rulebook.scopes import Scopes
 from rostering.solve.worker import run, worker
 
+_ID = re.compile(r"([\w-]+)")
 FEW = 3
 """How many people a sentence names before it counts them."""
 
@@ -53,14 +56,19 @@ class Member:
     """The rule's code."""
 
 
-def members(case: Case, parts: Collection[Part]) -> tuple[Member, ...]:
-    """The parts in words: pins, then facts, then the rules that are against them."""
+def members(
+    case: Case, parts: Collection[Part], given: Sequence[Rule] = ()
+) -> tuple[Member, ...]:
+    """The parts in words: pins, then facts, then the rules that are against them.
+
+    Rules that are given hold besides, and are not told of.
+    """
     problem = case.problem
     pins = [part for part in parts if isinstance(part, Pin)]
     places = sorted(part for part in parts if isinstance(part, Place))
     rules = [part for part in parts if isinstance(part, Rule)]
     # What a barring rule has to say, its fact says already.
-    figures = _figures(case, parts) if any(map(_is_of_days, rules)) else {}
+    figures = _figures(case, parts, given) if any(map(_is_of_days, rules)) else {}
     return (
         *(Member(Kind.PIN, pin_in_words(pin, problem), pin.place) for pin in pins),
         *(
@@ -110,9 +118,19 @@ def _rule(rule: Rule, problem: Problem, breach: Breach | None) -> Member:
     if breach is not None:
         person = problem.person.get(PersonId(breach.subject))
         about = f"{person.name}, " if person else ""
-        said = f"{said}: {about}{breach.because}"
+        said = f"{said}: {about}{_named(breach.because, problem)}"
     rows = settings_of(rule, problem)
     return Member(Kind.RULE, said, next(map(_telling_cell, rows), None), rule.code)
+
+
+def _named(text: str, problem: Problem) -> str:
+    """The text with names in place of people's ids."""
+    words = _ID.split(text)
+    people = (problem.person.get(PersonId(word)) for word in words)
+    return "".join(
+        word if person is None else person.name
+        for word, person in zip(words, people, strict=True)
+    )
 
 
 def _telling_cell(row: RuleSetting) -> Place:
@@ -122,16 +140,17 @@ def _telling_cell(row: RuleSetting) -> Place:
     return row.value_place if row.value else row.place
 
 
-def _figures(case: Case, parts: Collection[Part]) -> dict[str, Breach]:
+def _figures(
+    case: Case, parts: Collection[Part], given: Sequence[Rule]
+) -> dict[str, Breach]:
     """What the rota that goes least against the rules breaks, by rule."""
     hard = [rule for rule in parts if isinstance(rule, Rule)]
     pins = [rule for rule in case.rules if isinstance(rule, Pins)]
     wishes = [replace(r, mode=Mode.WISH, tier=Tier.COVER, weight=1) for r in hard]
     kept = tuple(pin for pin in case.problem.pins if pin in parts)
     problem = replace(case.problem, pins=kept)
-    decisions = build(problem, [*pins, *wishes])
-    for shift in case.wanted:
-        decisions.model.add_bool_and([decisions.crewed(shift)])
+    decisions = build(problem, [*pins, *given, *wishes])
+    case.demand(decisions)
     decisions.model.minimize(decisions.cost(Tier.COVER))
     solver = worker(1.0, seed=0, deadline=float("inf"))
     run(solver, decisions.model)
@@ -157,7 +176,8 @@ def _records(problem: Problem, place: Place) -> Iterator[str]:
     """What stands in the cell, where it bars nobody by itself."""
     name_of = {person.id: person.name for person in problem.people}
     everybody = (problem.fixed_duties(person.id) for person in problem.people)
-    duties = [d for d in chain.from_iterable(everybody) if d.place == place]
+    placed = (d for d in chain.from_iterable(everybody) if d.place == place)
+    duties = [duty for duty in placed if duty.kind is not DutyKind.TEAM]
     pairs = (pair for pair in problem.pairs if pair.place == place)
     yield from (
         f"{name_of[x.person]}: {_leave(x)}" for x in problem.leave if x.place == place
@@ -168,6 +188,8 @@ def _records(problem: Problem, place: Place) -> Iterator[str]:
         for pair in pairs
     )
     yield from (f"{name_of[duty.person]}: {duty}" for duty in duties)
+    teams = (team for team in problem.teams if team.place == place)
+    yield from (f"the pattern of team {team.name}" for team in teams)
 
 
 def _leave(leave: Leave) -> str:
