@@ -1,0 +1,98 @@
+"""From entries to rows of the book: one module for each kind of import."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from inputs.intake.doubts import Passed
+from inputs.intake.entries import Block, Entry, Shape
+from inputs.intake.fields import Field
+from inputs.intake.kinds._clashes import without_clashes
+from inputs.intake.kinds._runs import joined
+from inputs.intake.kinds.availability import read_offer
+from inputs.intake.kinds.desk import Desk, Outcome, Page
+from inputs.intake.kinds.duties import read_duty
+from inputs.intake.kinds.leave import read_leave
+from inputs.intake.kinds.people import read_person, without_doubles
+from inputs.intake.kinds.requests import read_request
+from inputs.intake.kinds.training import read_training
+from inputs.intake.wanted import ImportKind, Wanted
+from rostering.domain import Place
+
+__all__ = ["Desk", "Outcome", "outcomes_of", "passed_of", "rows_of"]
+
+_READERS: Mapping[ImportKind, Callable[[Page, Entry], Outcome]] = {
+    ImportKind.PEOPLE: read_person,
+    ImportKind.LEAVE: read_leave,
+    ImportKind.AVAILABILITY: read_offer,
+    ImportKind.TRAINING: read_training,
+    ImportKind.DUTIES: read_duty,
+    ImportKind.REQUESTS: read_request,
+}
+_DATED = frozenset({Field.DATE, Field.FIRST})
+_GRIDS = frozenset({Shape.MONTH_GRID, Shape.WEEK_GRID})
+
+
+def outcomes_of(desk: Desk, blocks: Iterable[Block]) -> tuple[Outcome, ...]:
+    """What becomes of every entry of the blocks, read for the desk's kind."""
+    found = [outcome for block in blocks for outcome in _of_block(desk, block)]
+    if desk.kind is ImportKind.PEOPLE:
+        return without_doubles(found)
+    return without_clashes(found)
+
+
+def rows_of(outcomes: Iterable[Outcome]) -> tuple[Wanted, ...]:
+    """The rows of all outcomes; equal days of leave that follow each other as one."""
+    single: list[Wanted] = []
+    rows: list[Wanted] = []
+    for outcome in outcomes:
+        is_of_a_day = Field.FIRST not in outcome.entry.cells
+        (single if is_of_a_day else rows).extend(outcome.rows)
+    return (*rows, *joined(single))
+
+
+def _of_block(desk: Desk, block: Block) -> Iterable[Outcome]:
+    page = Page(desk, block)
+    if not _may_tell(desk.kind, page):
+        because = f"this {block.shape} tells nothing of {desk.kind}"
+        return [Outcome(entry, passed=because) for entry in block.entries]
+    read = _READERS[desk.kind]
+    return [
+        Outcome(entry, doubts=entry.doubts) if entry.doubts else read(page, entry)
+        for entry in block.entries
+    ]
+
+
+def _may_tell(kind: ImportKind, page: Page) -> bool:
+    """Whether a block of such a shape, with such columns, can tell of the kind."""
+    shape, fields = page.block.shape, page.headings
+    if shape is not Shape.LIST:
+        return shape in _SHAPES[kind]
+    match kind:
+        case ImportKind.PEOPLE:
+            return Field.DATE not in fields and Field.KIND not in fields
+        case ImportKind.TRAINING:
+            return Field.SKILL in fields
+        case _:
+            return bool(fields & _DATED)
+
+
+_SHAPES: Mapping[ImportKind, frozenset[Shape]] = {
+    ImportKind.PEOPLE: frozenset(),
+    ImportKind.LEAVE: _GRIDS,
+    ImportKind.AVAILABILITY: _GRIDS,
+    ImportKind.TRAINING: frozenset({Shape.SKILL_MATRIX}),
+    ImportKind.DUTIES: _GRIDS | {Shape.TEAM_GRID},
+    ImportKind.REQUESTS: _GRIDS,
+}
+
+
+def passed_of(outcomes: Iterable[Outcome]) -> tuple[Passed, ...]:
+    """Every cell of the entries that were passed over, with the reason."""
+    found: dict[Place, Passed] = {}
+    for outcome in outcomes:
+        if outcome.passed:
+            entry = outcome.entry
+            for cell in (entry.anchor, *entry.cells.values()):
+                if cell.value is not None or cell is entry.anchor:
+                    because = outcome.passed
+                    found.setdefault(cell.place, Passed(cell.place, cell.text, because))
+    return tuple(found.values())

@@ -1,0 +1,222 @@
+"""What codes and colours say: work, rest, leave, or something to be asked."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from inputs._cells import Spoilt
+from inputs._kinds import NotUnderstood
+from inputs.intake.cells import Cell
+from inputs.intake.doubts import Topic
+from inputs.intake.fields import Field
+from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.sayings import NOTHING
+from inputs.intake.values.code_table import Times
+from inputs.intake.values.codes import Code, CodeReading, Meaning, read_code
+from inputs.intake.values.ranges import read_range
+from inputs.leave import ABSENCE
+from rostering.domain import AbsenceKind
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What one cell says somebody does on a day."""
+
+    text: str
+    absence: AbsenceKind | None = None
+    code: Code | None = None
+    span: Times | None = None
+    unit: str = ""
+    part: str = ""
+    """am or pm where it is only half the day."""
+    is_requested: bool = False
+    """Asked for, not granted; or not settled yet."""
+    is_rest: bool = False
+    why_nothing: str = ""
+    """Why it is neither work nor leave: rest, a cancelled duty, nobody's code."""
+
+    @property
+    def is_work(self) -> bool:
+        """Whether it is a duty."""
+        return self.absence is None and not self.why_nothing
+
+    @property
+    def is_void(self) -> bool:
+        """Whether it says nothing of work, of leave or of rest."""
+        return bool(self.why_nothing) and not self.is_rest
+
+    @property
+    def why_no_leave(self) -> str:
+        """Why it is passed over where only leave is wanted."""
+        return self.why_nothing or "a duty, not leave"
+
+
+def spoken_in(reader: EntryReader, cell: Cell) -> Spoken | None:
+    """What the cell says; None with a doubt where that is not certain."""
+    if isinstance(cell.value, Spoilt):
+        reader.doubt(cell, cell.value.wanted)
+        return None
+    if cell.value is None:
+        return _coloured(reader, cell)
+    if cell.is_struck:
+        return Spoken(cell.text, why_nothing="struck through: cancelled")
+    if isinstance(cell.value, date | time | timedelta | float):
+        span = reader.read(
+            cell, lambda value: read_range(value, cell.number_format), "a code"
+        )
+        return None if span is None else Spoken(cell.text, span=span)
+    found = _worded(reader, cell, cell.unstruck or cell.text)
+    return None if found is None else _unless_contradicted(reader, cell, found)
+
+
+def spoken_of_day(reader: EntryReader) -> Spoken | None:
+    """What the entry's codes say of its day: an absence, if any of them is one.
+
+    None where there is no code, or where one of them is doubtful.
+    """
+    kind, code = reader.entry.cells.get(Field.KIND), reader.entry.cells.get(Field.CODE)
+    found = []
+    if kind is not None and kind.value is not None:
+        found.append(absence_of(reader, kind))
+    if code is not None and not code.is_blank:
+        found.append(spoken_in(reader, code))
+    said = [spoken for spoken in found if spoken is not None]
+    if not said or reader.doubts:
+        return None
+    return next((spoken for spoken in said if spoken.absence), said[0])
+
+
+def absence_of(reader: EntryReader, cell: Cell) -> Spoken | None:
+    """The kind of absence that a column of absences says, in words or by code.
+
+    Of `Sickness - S10 Anxiety` only the first word is taken, kept and shown: reasons
+    are nobody's business here.
+    """
+    if isinstance(cell.value, Spoilt):
+        reader.doubt(cell, cell.value.wanted)
+        return None
+    word = cell.text
+    for part in dict.fromkeys((word, *_beginnings(word))):
+        if (kind := _absence_kind(reader, part, cell)) is not None:
+            return Spoken(part, absence=kind)
+    return spoken_in(reader, cell)
+
+
+def _beginnings(word: str) -> list[str]:
+    """What stands before the first sign that parts a kind from its reason."""
+    return [
+        before.strip()
+        for sign in (" - ", ":", "(", "|", ",")
+        if (before := word.partition(sign)[0]) and before != word
+    ]
+
+
+def _absence_kind(reader: EntryReader, word: str, cell: Cell) -> AbsenceKind | None:
+    if reader.desk.said(Topic.CODE, word) is not None or len(word) < _WORD:
+        return None
+    try:
+        kind = ABSENCE.read(word)
+    except NotUnderstood:
+        return None
+    reader.understood(Topic.CODE, word, kind, cell)
+    return kind
+
+
+_WORD = 4
+"""A shorter word may be a code, and is looked up as one."""
+
+
+def _coloured(reader: EntryReader, cell: Cell) -> Spoken | None:
+    """What a blank cell's colour says, by the legend or by what was answered."""
+    said = reader.desk.said(Topic.COLOUR, cell.fill)
+    word = said or reader.page.block.legend.get(cell.fill, "")
+    if said == NOTHING:
+        return Spoken(cell.fill, why_nothing="a colour without a meaning")
+    if not word:
+        wanted = f"what the colour {cell.fill} means; no legend says so"
+        reader.ask(cell, wanted, (Topic.COLOUR, cell.fill))
+        return None
+    reading = read_code(word, reader.page.codes)
+    if reading.code is None:
+        wanted = f"what the colour {cell.fill} means; its legend says {word}"
+        reader.ask(cell, wanted, (Topic.COLOUR, cell.fill))
+        return None
+    meaning = reading.code.value
+    reader.understood(Topic.COLOUR, cell.fill, meaning, cell, said=said is not None)
+    return _spoken(word, reading)
+
+
+def _worded(reader: EntryReader, cell: Cell, text: str) -> Spoken | None:
+    if reader.desk.said(Topic.CODE, text) == NOTHING:
+        return Spoken(text, why_nothing="said to mean nothing here")
+    reading = read_code(text, reader.page.codes)
+    if reading.code is None and reading.span is None:
+        choices = tuple(code.value for code in reading.choices)
+        wanted = "what this code means"
+        likely = choices[0] if len(choices) == 1 else ""
+        reader.ask(cell, wanted, (Topic.CODE, text), choices, likely=likely)
+        return None
+    if reading.code is Code.HALF_ANNUAL and not reading.part:
+        wanted = "which half of the day"
+        choices = ("AL am", "AL pm")
+        reader.ask(cell, wanted, (Topic.CODE, text), choices)
+        return None
+    if reading.code is not None:
+        is_said = reader.desk.said(Topic.CODE, text) is not None
+        reader.understood(Topic.CODE, text, reading.code.value, cell, said=is_said)
+    return _spoken(text, reading)
+
+
+def _spoken(text: str, reading: CodeReading) -> Spoken:
+    meaning = None if reading.code is None else reading.code.meaning
+    return Spoken(
+        text,
+        absence=_absence_in(reading),
+        code=reading.code,
+        span=reading.span,
+        unit=reading.unit,
+        part=reading.part,
+        is_requested=reading.is_provisional,
+        is_rest=meaning is Meaning.REST,
+        why_nothing="cancelled" if reading.is_cancelled else _NOTHING.get(meaning, ""),
+    )
+
+
+def _absence_in(reading: CodeReading) -> AbsenceKind | None:
+    """The leave that a code says and nothing beside it takes back."""
+    meaning = None if reading.code is None else reading.code.meaning
+    is_taken = isinstance(meaning, AbsenceKind) and not reading.is_cancelled
+    return AbsenceKind(meaning) if is_taken and meaning else None
+
+
+_NOTHING: dict[object, str] = {
+    Meaning.REST: "rest",
+    Meaning.NO_OFFER: "not available",
+    Meaning.PERSON_LEFT: "somebody who has left, or a vacancy",
+}
+
+
+def _unless_contradicted(
+    reader: EntryReader, cell: Cell, spoken: Spoken
+) -> Spoken | None:
+    """The same, unless the cell's colour or its comment says something else."""
+    for word, what in (
+        (reader.page.block.legend.get(cell.fill, ""), "its colour"),
+        (cell.note, "the comment on it"),
+    ):
+        other = _known_word(reader, word)
+        if other is not None and _kind_of(other) != _kind_of(spoken):
+            reader.doubt(cell, f"one meaning; {what} says something else")
+            return None
+    return spoken
+
+
+def _known_word(reader: EntryReader, text: str) -> Spoken | None:
+    """What a legend's words or a comment mean, where the whole of it is one code."""
+    if not text:
+        return None
+    reading = read_code(text, reader.page.codes)
+    return None if reading.code is None else _spoken(text, reading)
+
+
+def _kind_of(spoken: Spoken) -> tuple[object, ...]:
+    return spoken.absence, spoken.is_work

@@ -1,0 +1,141 @@
+"""Reading the cells of one entry; what is doubtful in it is gathered, not guessed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from inputs._cells import CellValue, Spoilt
+from inputs._kinds import NotUnderstood
+from inputs.intake.cells import Cell
+from inputs.intake.doubts import Doubt, Question, Topic
+from inputs.intake.entries import Entry
+from inputs.intake.fields import Field
+from inputs.intake.kinds.desk import Desk, Outcome, Page
+from inputs.intake.sayings import DAY_FIRST, MONTH_FIRST
+from inputs.intake.values.dates import read_date, read_last_date
+from inputs.intake.wanted import Certainty, Wanted
+
+T = TypeVar("T")
+
+A_DATE = "a date such as 31/05/2027 (day first)"
+
+
+class EntryReader:
+    """Reads one entry. Whatever it doubts keeps the whole entry waiting."""
+
+    def __init__(self, page: Page, entry: Entry) -> None:
+        self.page = page
+        self.entry = entry
+        self.doubts: list[Doubt] = []
+        self.used: list[Cell] = []
+        """The cells whose values were taken."""
+
+    @property
+    def desk(self) -> Desk:
+        """What the file is read against."""
+        return self.page.desk
+
+    def doubt(
+        self,
+        cell: Cell | None,
+        wanted: str,
+        *,
+        likely: str = "",
+        question: Question | None = None,
+    ) -> None:
+        """Note that the cell cannot be taken; without one, the entry's own."""
+        at = cell or self.entry.anchor
+        found = "" if cell is None else at.text
+        self.doubts.append(Doubt(at.place, found, wanted, likely, question))
+
+    def ask(
+        self,
+        cell: Cell,
+        wanted: str,
+        about: tuple[Topic, str],
+        choices: Sequence[str] = (),
+        *,
+        likely: str = "",
+    ) -> None:
+        """Doubt the cell with a question that one answer settles for the file."""
+        question = Question(*about, tuple(choices), likely)
+        self.doubt(cell, wanted, likely=likely, question=question)
+
+    def read(
+        self, cell: Cell | None, read: Callable[[CellValue], T], wanted: str
+    ) -> T | None:
+        """What the cell says; None with a doubt where it says something else."""
+        if cell is None:
+            return None
+        if isinstance(cell.value, Spoilt):
+            self.doubt(cell, cell.value.wanted)
+            return None
+        try:
+            value = read(cell.value)
+        except NotUnderstood as refusal:
+            self.doubt(cell, refusal.wanted or wanted, likely=refusal.likely)
+            return None
+        self.used.append(cell)
+        return value
+
+    def day(self, *fields: Field) -> date | None:
+        """The date in the first of these cells that holds something."""
+        return self.dated(self.entry.cell(*fields), read_date, A_DATE)
+
+    def last_day(self, cell: Cell | None) -> date | None:
+        """The last day that the cell names; None also for an open end."""
+        return self.dated(cell, read_last_date, A_DATE)
+
+    def dated(self, cell: Cell | None, read: Callable[..., T], wanted: str) -> T | None:
+        """What the cell says, read as the dates of its block are."""
+        if cell is None:
+            return None
+        page, desk = self.page, self.desk
+        if page.is_order_asked or cell.place in page.disagreeing:
+            choices = (DAY_FIRST, MONTH_FIRST)
+            about = Topic.DATES, ""
+            agreed = "which comes first in these dates; some disagree with weekdays"
+            near = MONTH_FIRST if page.is_order_asked else ""
+            self.ask(cell, agreed, about, choices, likely=near)
+            return None
+
+        def ordered(value: CellValue) -> T:
+            from_1904 = desk.source.counts_from_1904
+            return read(value, order=page.order, year=desk.year, from_1904=from_1904)
+
+        return self.read(cell, ordered, wanted)
+
+    def understood(
+        self, topic: str, word: str, meaning: str, cell: Cell, *, said: bool = False
+    ) -> None:
+        """Count what a word was taken for."""
+        certainty = Certainty.SAID if said else Certainty.KNOWN
+        self.desk.tally.add(topic, word, meaning, certainty, cell)
+
+    def needs(self, value: object, cell: Cell | None, wanted: str) -> None:
+        """Doubt the entry where a value is lacking and no other doubt says so."""
+        at = (cell or self.entry.anchor).place
+        if value is None and not any(doubt.place == at for doubt in self.doubts):
+            self.doubt(cell, wanted)
+
+    def passed(self, because: str) -> Outcome:
+        """The entry passed over, with the reason."""
+        return Outcome(self.entry, passed=because)
+
+    def outcome(self, sheet: str, *rows: Mapping[str, CellValue]) -> Outcome:
+        """The rows for a sheet, without what is blank; none if anything is doubtful."""
+        if self.doubts:
+            return self.waiting()
+        cells = dict.fromkeys([self.entry.anchor, *self.used])
+        places = tuple(dict.fromkeys(cell.place for cell in cells))
+        given = (
+            {name: value for name, value in row.items() if value is not None}
+            for row in rows
+        )
+        return Outcome(
+            self.entry, rows=tuple(Wanted(sheet, row, places) for row in given)
+        )
+
+    def waiting(self) -> Outcome:
+        """The entry with its doubts."""
+        return Outcome(self.entry, doubts=tuple(dict.fromkeys(self.doubts)))

@@ -1,0 +1,116 @@
+"""From rosters, wall-charts and crew sheets to rows of History and of Leave."""
+
+from datetime import date, time, timedelta
+
+from inputs.history import Work
+from inputs.intake.doubts import Topic
+from inputs.intake.entries import Entry
+from inputs.intake.fields import Field
+from inputs.intake.kinds._codes import Spoken, spoken_of_day
+from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.kinds._times import has_times, usual_times, written_times
+from inputs.intake.kinds._who import NOBODY_OF_OURS, person_of
+from inputs.intake.kinds.desk import Outcome, Page
+from inputs.intake.kinds.leave import absence_on_a_day
+from inputs.intake.sayings import NOTHING, YES
+from inputs.intake.values.code_table import Times
+
+_NEVER_WORKED = ("cancel", "no show", "no-show", "did not attend", "withdrawn", "draft")
+_BREAK_OF_DAY = time(5)
+"""Before it, a duty that stands under a force's day is of the next date."""
+_ONE_DAY = timedelta(days=1)
+
+
+def read_duty(page: Page, entry: Entry) -> Outcome:
+    """One row of History or of Leave, or the reason why there is none."""
+    reader = EntryReader(page, entry)
+    if entry.anchor.is_struck:
+        return reader.passed("struck through: cancelled")
+    status = entry.text(Field.STATUS)
+    if status.casefold().startswith(_NEVER_WORKED):
+        return reader.passed(f"a duty that is said to be {status}")
+    spoken = spoken_of_day(reader)
+    if spoken is not None and spoken.absence is not None:
+        return absence_on_a_day(reader, spoken)
+    if spoken is not None and spoken.why_nothing:
+        return reader.passed(spoken.why_nothing)
+    return _worked(reader, spoken)
+
+
+def _worked(reader: EntryReader, spoken: Spoken | None) -> Outcome:
+    """The row of History, if nothing in it is doubtful."""
+    entry = reader.entry
+    person = person_of(reader)
+    if person == NOBODY_OF_OURS:
+        return reader.passed("somebody who is said to be nobody of the book")
+    day = entry.day or reader.day(Field.DATE, Field.FIRST)
+    reader.needs(day, entry.cell(Field.DATE, Field.FIRST), "the day of the duty")
+    if spoken is not None and spoken.is_requested:
+        reader.doubt(entry.cell(Field.CODE), "a duty that is settled, without a `?`")
+    unit = _unit(reader, spoken)
+    times = _times(reader, spoken, (person or "", unit or "", day))
+    if person is None or day is None or times is None or reader.doubts:
+        return reader.waiting()
+    return reader.outcome(
+        "History",
+        {
+            "person": person,
+            "date": _on_the_calendar(reader, day, times),
+            "start": times[0],
+            "end": times[1],
+            "unit": unit or None,
+            "post": _post(reader, person) or None,
+            "kind": Work.WORKED.value,
+        },
+    )
+
+
+def _times(
+    reader: EntryReader, spoken: Spoken | None, duty: tuple[str, str, date | None]
+) -> Times | None:
+    if has_times(reader):
+        return written_times(reader)
+    if spoken is not None and spoken.span is not None:
+        return spoken.span
+    person, unit, day = duty
+    if day is None or reader.doubts:
+        return None
+    return usual_times(reader, spoken, person, unit, day)
+
+
+def _unit(reader: EntryReader, spoken: Spoken | None) -> str | None:
+    """The book's car; empty for none of them, None with a doubt for what may be one."""
+    cell = reader.entry.cell(Field.UNIT)
+    word = reader.entry.words.get(Field.UNIT) or (cell.text if cell else "")
+    word = word or (spoken.unit if spoken else "")
+    if not word:
+        return ""
+    words, at = reader.desk.words, cell or reader.entry.anchor
+    said = reader.desk.said(Topic.UNIT, word)
+    unit = said or words.unit(word)
+    if unit is None and words.resembles_car(word):
+        choices = (*words.callsigns, NOTHING)
+        wanted = "a car from Units, column callsign"
+        reader.ask(at, wanted, (Topic.UNIT, word), choices)
+        return None
+    meaning = unit if unit and unit != NOTHING else "no car of the book"
+    if meaning != word:
+        reader.understood(Topic.UNIT, word, meaning, at, said=bool(said))
+    return "" if unit == NOTHING else unit or ""
+
+
+def _post(reader: EntryReader, person: str) -> str:
+    """The post that such a person fills."""
+    known = reader.desk.people.get(person)
+    return reader.desk.words.post_of(known.role) if known else ""
+
+
+def _on_the_calendar(reader: EntryReader, day: date, times: Times) -> date:
+    """The date on which it starts, also where the file counts days as forces do."""
+    if not reader.page.is_force_day or times[0] >= _BREAK_OF_DAY:
+        return day
+    meaning = f"duties that start before {_BREAK_OF_DAY:%H:%M} are of the next date"
+    said = reader.desk.said(Topic.DATES, "force day") == YES
+    anchor = reader.entry.anchor
+    reader.understood(Topic.DATES, "force day", meaning, anchor, said=said)
+    return day + _ONE_DAY

@@ -1,0 +1,129 @@
+"""From lists and grids of qualifications to rows of Training."""
+
+import re
+from collections.abc import Iterable
+
+from inputs._faults import likely
+from inputs.intake.cells import Cell
+from inputs.intake.doubts import Topic
+from inputs.intake.entries import Entry
+from inputs.intake.fields import Field
+from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.kinds._who import NOBODY_OF_OURS, person_of
+from inputs.intake.kinds.desk import Outcome, Page
+from inputs.intake.sayings import NOTHING
+from inputs.intake.values.amounts import read_yes_no
+from inputs.intake.values.expiries import Expiry, State, read_expiry
+
+AN_EXPIRY = "the last day in date, such as 31/05/2027"
+_WORDS_OF_COMPETENCE = re.compile("[A-Za-z]{3}")
+_FRAMES = frozenset({"nhs", "cstf", "local", "statutory", "mandatory"})
+
+
+def read_training(page: Page, entry: Entry) -> Outcome:
+    """One row of Training, or the reason why there is none."""
+    reader = EntryReader(page, entry)
+    skill = _skill(reader)
+    if skill == NOTHING:
+        return reader.passed("a skill that is said to be none of the book's")
+    cell = entry.cell(Field.EXPIRES, Field.LAST)
+    expiry = _expiry(reader, cell)
+    if why := _why_nothing(reader, expiry):
+        return reader.passed(why)
+    person = person_of(reader)
+    if person == NOBODY_OF_OURS:
+        return reader.passed("somebody who is said to be nobody of the book")
+    first = reader.day(Field.FIRST)
+    _check(reader, cell, expiry)
+    last = None if expiry is None else expiry.last
+    if first is not None and last is not None and last < first:
+        reader.doubt(cell, f"a date that is not before its first, {first:%d/%m/%Y}")
+    return reader.outcome(
+        "Training",
+        {
+            "person": person,
+            "skill": skill,
+            "from": first,
+            "expires": last,
+        },
+    )
+
+
+def _skill(reader: EntryReader) -> str | None:
+    """The book's skill that a heading or a cell means."""
+    words = reader.desk.words
+    cell = reader.entry.cell(Field.SKILL)
+    text = reader.entry.words.get(Field.SKILL) or (cell.text if cell else "")
+    at = cell or reader.entry.anchor
+    if not text:
+        reader.needs(None, cell, "the skill")
+        return None
+    word = competence(text)
+    said = reader.desk.said(Topic.SKILL, text) or reader.desk.said(Topic.SKILL, word)
+    skill = said or words.skill(word)
+    if said and said != NOTHING and words.skill(said) is None:
+        reader.ask(at, _wanted(words.skills), (Topic.SKILL, word), words.skills)
+        return None
+    if skill is None:
+        choices = (*words.skills, NOTHING)
+        near = likely(word, words.skills)
+        wanted = _wanted(words.skills)
+        reader.ask(at, wanted, (Topic.SKILL, word), choices, likely=near)
+        return None
+    skill = words.skill(skill) or skill
+    reader.understood(Topic.SKILL, word, skill, at, said=bool(said))
+    return skill
+
+
+def _wanted(skills: Iterable[str]) -> str:
+    if any(True for _ in skills):
+        return "a skill of the sheet Skills, or that it is none of the book's"
+    return "a skill; fill in the sheet Skills first"
+
+
+def competence(text: str) -> str:
+    """What is taught, in a cell such as `NHS|CSTF|Fire Safety - 1 Year|`."""
+    parts = [part.strip() for part in text.split("|")]
+    told = [
+        part
+        for part in parts
+        if _WORDS_OF_COMPETENCE.search(part) and part.casefold() not in _FRAMES
+    ]
+    return told[0] if told else text
+
+
+def _expiry(reader: EntryReader, cell: Cell | None) -> Expiry | None:
+    """What the cell says of the end, read as dates of the block are."""
+    if cell is None:
+        return None
+    if cell.is_struck:
+        return Expiry(None, State.NOT_HELD, None)
+    return reader.dated(cell, read_expiry, AN_EXPIRY)
+
+
+def _why_nothing(reader: EntryReader, expiry: Expiry | None) -> str:
+    """Why there is nothing to write; empty where there is."""
+    if expiry is not None:
+        is_held = expiry.state is not State.NOT_HELD
+        return "" if is_held else "not held, or not needed"
+    if reader.entry.cell(Field.EXPIRES, Field.LAST) is not None:
+        return ""
+    meets = reader.entry.cell(Field.MEETS)
+    if reader.read(meets, read_yes_no, "Y or N") is False:
+        return "not held"
+    return ""
+
+
+def _check(reader: EntryReader, cell: Cell | None, expiry: Expiry | None) -> None:
+    """Doubt what is held until a day that the file does not tell."""
+    if expiry is None:
+        if cell is None and reader.entry.cell(Field.FIRST) is None:
+            reader.doubt(reader.entry.cells.get(Field.EXPIRES), AN_EXPIRY)
+        return
+    if expiry.state is State.BOOKED:
+        wanted = "the last day in date; a booking renews nothing before it is passed"
+        reader.doubt(cell, wanted)
+    elif expiry.state is State.UNKNOWN:
+        reader.doubt(cell, AN_EXPIRY)
+    elif expiry.state is State.EXPIRED and expiry.last is None:
+        reader.doubt(cell, "the day on which it expired")

@@ -1,0 +1,97 @@
+"""What there is to say of a file besides its rows: columns, blank cells, its period."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from inputs.intake.doubts import Topic
+from inputs.intake.entries import Block, Heading, Shape
+from inputs.intake.recipe import Recipe
+from inputs.intake.recipes import Recognition
+from inputs.intake.wanted import Certainty, Understanding, Wanted
+from rostering.domain import Fault, Place, Severity
+
+_GRIDS = (Shape.MONTH_GRID, Shape.WEEK_GRID)
+_ENDLESS = 4000
+"""From this year on a last day means that there is none."""
+NOT_NEEDED = "not needed"
+PRIVATE = "private: neither kept nor shown"
+
+
+def columns_understood(
+    blocks: Iterable[Block], recipe: Recipe
+) -> Iterator[Understanding]:
+    """Every column of every list, and what it was taken for."""
+    for block in blocks:
+        if block.shape in _GRIDS:
+            continue
+        for heading in block.headings:
+            cell = heading.cell
+            if cell.value is None:
+                continue
+            word, count = cell.text, len(block.entries)
+            is_said = recipe.meaning(Topic.COLUMN, word) is not None
+            certainty = Certainty.SAID if is_said else _certainty(heading)
+            yield Understanding(
+                Topic.COLUMN, word, _meaning(heading), certainty, count, cell.place
+            )
+
+
+def _meaning(heading: Heading) -> str:
+    if heading.is_private:
+        return PRIVATE
+    return NOT_NEEDED if heading.field is None else heading.field.value
+
+
+def _certainty(heading: Heading) -> Certainty:
+    return Certainty.KNOWN if heading.is_certain else Certainty.GUESSED
+
+
+def blanks_understood(
+    blocks: Iterable[Block], recipe: Recipe
+) -> Iterator[Understanding]:
+    """How many cells of grids are blank, and what they were taken for."""
+    said = recipe.meaning(Topic.BLANK)
+    certainty = Certainty.GUESSED if said is None else Certainty.SAID
+    for block in blocks:
+        blank = _blank_in(block)
+        if blank:
+            meaning = said or "unknown: nothing is written"
+            place = block.entries[0].anchor.place
+            yield Understanding(Topic.BLANK, "", meaning, certainty, blank, place)
+
+
+def _blank_in(block: Block) -> int:
+    """How many cells of a grid's people and dates say nothing."""
+    if block.shape not in _GRIDS:
+        return 0
+    rows = {entry.anchor.place.cell.lstrip(_LETTERS) for entry in block.entries}
+    days = {entry.day for entry in block.entries}
+    filled = {entry.anchor.place for entry in block.entries}
+    return max(0, len(rows) * len(days) - len(filled))
+
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def period_of(rows: Iterable[Wanted]) -> tuple[date, date] | None:
+    """The first and the last day of which the rows speak."""
+    days = [
+        value
+        for row in rows
+        for column in ("date", "from", "to", "expires")
+        if isinstance(value := row.values.get(column), date) and value.year < _ENDLESS
+    ]
+    return (min(days), max(days)) if days else None
+
+
+def layout_remarks(known: Recognition) -> Sequence[Fault]:
+    """How a file's headings differ from those of earlier files of its source."""
+    place = Place(known.recipe.file, "", "")
+    return [
+        Fault(place, ", ".join(words), wanted, severity=Severity.WARNING)
+        for words, wanted in (
+            (known.came, "columns as before; these are new"),
+            (known.went, "columns as before; these are gone"),
+        )
+        if words
+    ]
