@@ -4,13 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from inputs.intake.values.code_names import Code, Meaning
 from inputs.intake.values.code_table import (
     POLICE,
     SPECIALS,
     Alias,
-    Code,
     Mark,
-    Meaning,
     Times,
     bare,
     known,
@@ -46,6 +45,11 @@ class Context:
     def explained(self) -> Mapping[str, str]:
         """What the legend says, by bare word."""
         return {bare(word): meaning for word, meaning in self.legend.items()}
+
+    @cached_property
+    def senses(self) -> dict[str, "Sense | None"]:
+        """What words meant before: a grid holds the same few many times."""
+        return {}
 
     @cached_property
     def cars(self) -> Mapping[str, str]:

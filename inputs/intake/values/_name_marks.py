@@ -51,22 +51,18 @@ class Stripped:
 
 def stripped(text: str) -> Stripped:
     """The name alone; what stood around it is kept beside it."""
-    marks: list[str] = []
-    number = ""
-    for form in (_BRACKETS, _FORMER, _ASIDE, _SIGNS):
-        for match in form.finditer(text):
-            mark = (match[1] if form is _BRACKETS else match[0]).strip(" -")
-            if form is _BRACKETS and _NUMBER.fullmatch(mark):
-                number = mark
-            elif mark:
-                marks.append(mark)
+    inner = [_of_part(match[1]) for match in _BRACKETS.finditer(text)]
+    marks = [part.text for part in inner if part.text]
+    text = _BRACKETS.sub(" ", text)
+    for form in (_FORMER, _ASIDE, _SIGNS):
+        marks += [match[0].strip(" -") for match in form.finditer(text)]
         text = form.sub(" ", text)
-    parts = [_of_part(part) for part in _SPACED_HYPHEN.sub("-", text).split(",")]
-    given = [part.text for part in parts if part.text]
+    outer = [_of_part(part) for part in _SPACED_HYPHEN.sub("-", text).split(",")]
+    parts = [*outer, *inner]
     return Stripped(
-        ", ".join(given),
+        ", ".join(part.text for part in outer if part.text),
         next((part.rank for part in parts if part.rank), ""),
-        next((part.number for part in parts if part.number), number),
+        next((part.number for part in parts if part.number), ""),
         (*marks, *(mark for part in parts for mark in part.marks)),
     )
 

@@ -3,18 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from functools import partial
 
 from inputs._cells import CellValue, Spoilt, shown
 from inputs.intake.values._code_parts import Parts, parts_of
 from inputs.intake.values._code_senses import Context, Sense, sense_of
-from inputs.intake.values.code_table import (
-    Code,
-    Mark,
-    Meaning,
-    Times,
-    bare,
-    code_at,
-)
+from inputs.intake.values.code_names import Code, Meaning
+from inputs.intake.values.code_table import Mark, Times, bare, code_at
 from inputs.intake.values.ranges import read_range
 from inputs.intake.values.words import or_none, plain
 from rostering.domain import AbsenceKind
@@ -65,16 +60,17 @@ def read_code(
     if isinstance(value, date | time | timedelta | float):
         times = or_none(read_range, value, number_format)
         return _settled(Parts(span=times)) if times else CodeReading()
-    text = shown(value)
-
-    def sense(word: str) -> Sense | None:
-        return _sense(word, context)
-
-    return _settled(parts_of(text, sense))
+    return _settled(parts_of(shown(value), partial(_sense, context=context)))
 
 
 def _sense(word: str, context: Context) -> Sense | None:
     """What was said of the word, what the legend says, or what our table says."""
+    if word not in context.senses:
+        context.senses[word] = _looked_up(word, context)
+    return context.senses[word]
+
+
+def _looked_up(word: str, context: Context) -> Sense | None:
     by_table = sense_of(word, context)
     for told in (context.answers.get(bare(word)), context.explained.get(bare(word))):
         if told is not None:
@@ -99,8 +95,8 @@ def _settled(parts: Parts) -> CodeReading:
     """One reading of all parts, if they agree."""
     senses = [sense for sense in parts.senses if sense.codes]
     codes = list(dict.fromkeys(code for sense in senses for code in sense.codes))
-    spans = {sense.times for sense in senses if sense.times} | {parts.span} - {None}
-    span = parts.span or next(iter(spans), None)
+    usual = {sense.times for sense in senses if sense.times}
+    span = parts.span or (usual.pop() if len(usual) == 1 else None)
     if not codes and span:
         codes = [code_at(span) or Code.WORK]
     codes.sort(key=lambda code: not code.turn)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from inputs._cells import CellValue, shown
 from inputs._dates import DATE, LAST_DATE, check_weekday
@@ -67,7 +68,7 @@ def read_date(
     Raises:
         NotUnderstood: It is no date, or could be two, or its weekday is another's.
     """
-    day = _day(plain(value), Manner(order, year, from_1904))
+    day = _day(value, Manner(order, year, from_1904))
     if day is None:
         raise NotUnderstood
     return day
@@ -92,7 +93,10 @@ def read_last_date(
     return _day(value, Manner(order, year, from_1904))
 
 
+@lru_cache(maxsize=8192, typed=True)
 def _day(value: CellValue, manner: Manner) -> date | None:
+    """The day, or None for no end; a sheet holds the same dates many times."""
+    value = plain(value)
     if isinstance(value, str) and not _SERIAL.fullmatch(value):
         try:
             return _written(value.lower(), manner)
@@ -189,7 +193,7 @@ def _orders_fitting(
     days = {
         manner.order: day
         for manner in manners
-        if (day := or_none(_read, value, manner)) is not None
+        if (day := or_none(_day, value, manner)) is not None
     }
     weekdays = weekdays_meant(label)
     if not days:
@@ -199,7 +203,3 @@ def _orders_fitting(
         for order, day in days.items()
         if not weekdays or day.weekday() in weekdays
     )
-
-
-def _read(value: CellValue, manner: Manner) -> date | None:
-    return _day(plain(value), manner)

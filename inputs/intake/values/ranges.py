@@ -12,7 +12,8 @@ from inputs.intake.values._clock_pairs import (
     times_of,
 )
 from inputs.intake.values.clocks import read_clock, read_end_clock
-from inputs.intake.values.code_table import Meaning, Times, known
+from inputs.intake.values.code_names import Meaning
+from inputs.intake.values.code_table import Times, known
 from inputs.intake.values.words import plain, wanting
 
 _APART = r"(?: ?(?:-|x|×|>) ?| (?:to|until|till|til) )"
