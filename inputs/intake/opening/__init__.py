@@ -7,6 +7,7 @@ from pathlib import Path
 
 from inputs.intake.cells import Source
 from inputs.intake.opening._format import SPREADSHEET, Format, Refused, format_of
+from inputs.intake.opening._ods import open_ods
 from inputs.intake.opening._old import open_old
 from inputs.intake.opening._remarks import Remarks
 from inputs.intake.opening._text import open_text
@@ -19,7 +20,7 @@ __all__ = ["open_source"]
 _OPENERS: Mapping[Format, Callable[[str, str, bytes], Source]] = {
     Format.XLSX: open_xlsx,
     Format.XLS: open_old,
-    Format.ODS: open_old,
+    Format.ODS: open_ods,
     Format.TEXT: open_text,
 }
 _ENDINGS = {

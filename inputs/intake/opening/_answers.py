@@ -7,7 +7,7 @@ from inputs.intake._marks import HEADERS, MARK_COLOUR, SHEET
 from inputs.intake.cells import Cell, Sheet, Source
 from inputs.intake.opening._grid import spot_of
 from inputs.intake.opening._remarks import Remarks
-from rostering.domain import Place
+from rostering.domain import Fault, Place
 
 _OUR_COLOURS = frozenset({MARK_COLOUR, "FF99CC"})
 """The second is what LibreOffice makes of the first."""
@@ -58,10 +58,16 @@ def with_answers(source: Source, asked: Mapping[int, Place]) -> Source:
     return replace(
         source,
         sheets=tuple(_unmarked(sheet, colours) for sheet in sheets.values()),
-        remarks=(*source.remarks, *remarks.faults),
+        remarks=(*_of_others(source, listed), *remarks.faults),
         lists=tuple(sheet.name for sheet in listed),
         answers=answers,
     )
+
+
+def _of_others(source: Source, listed: list[Sheet]) -> Iterator[Fault]:
+    """What was remarked, but not on our own sheets."""
+    names = {sheet.name for sheet in listed}
+    return (fault for fault in source.remarks if fault.place.sheet not in names)
 
 
 def _header_row(sheet: Sheet) -> int:

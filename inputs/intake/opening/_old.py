@@ -1,6 +1,6 @@
 """Old Excel workbooks (.xls), of which python-calamine reads the values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
 from io import BytesIO
 
@@ -12,9 +12,10 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from inputs._cells import CellValue
+from inputs._cells import BROKEN, CellValue, Spoilt
 from inputs.intake.cells import Sheet, Source
 from inputs.intake.opening._answers import with_answers
+from inputs.intake.opening._biff import Extras, extras_in
 from inputs.intake.opening._format import UNLOCKED, Refused
 from inputs.intake.opening._grid import Grid, Merged
 from inputs.intake.opening._limits import MOST_CELLS, too_many_cells
@@ -23,9 +24,12 @@ from inputs.intake.opening._strings import Found, Text
 from inputs.intake.opening._values import as_day, whole_if_whole
 
 _UNSEEN = (
-    "a workbook of which values are read, but no colours, comments or hidden cells",
+    "a workbook of which values are read, but no colours and comments",
     "the same saved as .xlsx, if any of these say something",
 )
+_DAY_NOUGHT = datetime.fromisoformat("1899-12-31")
+_FIRST_REAL_DAY = datetime.fromisoformat("1900-03-01")
+"""Earlier moments are times that run over midnight, and no dates."""
 
 
 def open_old(name: str, mark: str, content: bytes) -> Source:
@@ -39,19 +43,25 @@ def open_old(name: str, mark: str, content: bytes) -> Source:
     remarks.add(*_UNSEEN)
     try:
         with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
-            sheets = tuple(_sheets(name, book, remarks))
+            sheets = tuple(_sheets(name, book, extras_in(content), remarks))
     except PasswordError:
         raise Refused("a file locked by a password", UNLOCKED) from None
     return with_answers(Source(name, mark, sheets, remarks.faults), {})
 
 
-def _sheets(name: str, book: CalamineWorkbook, remarks: Remarks) -> Iterator[Sheet]:
+def _sheets(
+    name: str, book: CalamineWorkbook, extras: Sequence[Extras], remarks: Remarks
+) -> Iterator[Sheet]:
     count = 0
-    for index, about in enumerate(book.sheets_metadata):
+    both = zip(book.sheets_metadata, extras, strict=True)
+    for index, (about, more) in enumerate(both):
         if about.typ is not SheetTypeEnum.WorkSheet:
             remarks.of_chart(about.name)
             continue
-        grid = Grid(name, about.name, remarks)
+        hidden = more.hidden_rows, more.hidden_columns
+        grid = Grid(name, about.name, remarks, *hidden)
+        for spot, error in more.errors.items():
+            grid.put(spot, Found(Spoilt(error, BROKEN)))
         _fill(grid, book.get_sheet_by_index(index))
         count += len(grid.cells)
         if count > MOST_CELLS:
@@ -75,6 +85,8 @@ def _found(value: CellValue) -> Found:
         return Text([(value, None)]).found()
     if isinstance(value, float):
         return Found(whole_if_whole(value))
+    if isinstance(value, datetime) and value < _FIRST_REAL_DAY:
+        return Found(value - _DAY_NOUGHT)
     if isinstance(value, datetime | time | timedelta):
         return Found(as_day(value))
     return Found(value)

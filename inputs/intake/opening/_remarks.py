@@ -50,11 +50,11 @@ class Remarks:
         if hidden_rows:
             names = [f"{first}:{last}" for first, last in hidden_rows]
             first_cell = f"A{hidden_rows[0][0]}"
-            self.add(f"hidden rows {_listed(names)}", _READ_TOO, sheet, first_cell)
+            self.add(f"hidden: rows {_listed(names)}", _READ_TOO, sheet, first_cell)
         if hidden_columns:
             names = [f"{letters(a)}:{letters(b)}" for a, b in hidden_columns]
             first_cell = f"{letters(hidden_columns[0][0])}1"
-            self.add(f"hidden columns {_listed(names)}", _READ_TOO, sheet, first_cell)
+            self.add(f"hidden: columns {_listed(names)}", _READ_TOO, sheet, first_cell)
 
     def of_hidden_sheet(self, sheet: str) -> None:
         """Say that a sheet is hidden."""
@@ -104,12 +104,16 @@ class Remarks:
         """Say that a sheet holds a chart and no cells."""
         self.add("a sheet without cells", "a sheet of cells; it is not read", sheet)
 
+    def of_macros(self) -> None:
+        """Say that there are macros."""
+        self.add("macros", "a workbook without macros; they are not run")
+
     def of_workbook(
         self, package: "Package", root: "Element", *, counts_from_1904: bool
     ) -> None:
         """Say what the workbook as a whole has."""
         if any(part.endswith("vbaProject.bin") for part in package.parts):
-            self.add("macros", "a workbook without macros; they are not run")
+            self.of_macros()
         if root.find("{*}externalReferences/*") is not None:
             wanted = "values of its own; they are read as they were last saved"
             self.add("links to other workbooks", wanted)
