@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import rostering
-from rostering.cli import audit, build, check, demo, gaps, new, rules, show, why
+from rostering.cli import audit, build, check, demo, gaps, new, proof, rules, show, why
 from rostering.cli.exits import say_json
 from rostering.cli.usage import answer_in_json, is_json_asked_for
 
@@ -27,6 +27,7 @@ COMMANDS = (
     (show.show, show.EXAMPLE),
     (gaps.gaps, gaps.EXAMPLE),
     (audit.audit, audit.EXAMPLE),
+    (proof.proof, proof.EXAMPLE),
     (why.why, why.EXAMPLE),
     (rules.rules, rules.EXAMPLE),
 )

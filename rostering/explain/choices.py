@@ -36,8 +36,13 @@ class Choice:
         if self.people:
             parts.append(f"{len(self.people)} could, and {self.post.least} must")
         if self.reasons:
-            parts.append(in_one_line((r.briefly, r.place) for r in self.reasons))
+            parts.append(self.against)
         return "; ".join(parts) or f"nobody in the book could fill {self.post.name}"
+
+    @property
+    def against(self) -> str:
+        """The same without those who could."""
+        return in_one_line((r.briefly, r.place) for r in self.reasons)
 
 
 @dataclass(frozen=True, slots=True)

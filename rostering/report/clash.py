@@ -17,7 +17,7 @@ Document = dict[str, object]
 
 def clash_documents(found: "Sequence[Clash]") -> list[Document]:
     """Each clash as its members: pins, facts and rules, with their cells."""
-    return [{"members": [_member(m) for m in clash.members]} for clash in found]
+    return [{"members": [member_document(m) for m in clash.members]} for clash in found]
 
 
 def repair_documents(repairs: "Sequence[Repair]") -> list[Document]:
@@ -25,7 +25,8 @@ def repair_documents(repairs: "Sequence[Repair]") -> list[Document]:
     return [{"edits": [_edit(e) for e in repair.edits]} for repair in repairs]
 
 
-def _member(member: "Member") -> Document:
+def member_document(member: "Member") -> Document:
+    """One pin, fact or rule."""
     return {
         "kind": member.kind.value,
         "rule": member.code,

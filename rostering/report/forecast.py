@@ -19,16 +19,17 @@ def forecast_document(forecast: "Forecast", problem: Problem) -> Document:
     return {
         "shifts": len(problem.shifts),
         "least_uncrewed": forecast.least_uncrewed,
-        "without_candidates": [_choice(choice) for choice in forecast.hopeless],
+        "without_candidates": [choice_document(choice) for choice in forecast.hopeless],
         "too_few_at_once": [_rush(rush) for rush in forecast.rushes],
-        "one_candidate": [_choice(choice) for choice in forecast.lone],
+        "one_candidate": [choice_document(choice) for choice in forecast.lone],
         "depends_on": [_dependence(x) for x in forecast.dependences],
         "hours": [_workload(workload) for workload in forecast.workloads],
         "training": [_lapse(lapse) for lapse in forecast.lapses],
     }
 
 
-def _shift(shift: Shift) -> Document:
+def shift_document(shift: Shift) -> Document:
+    """One shift, by its id and its parts."""
     return {
         "shift": shift.id,
         "date": shift.day.isoformat(),
@@ -37,9 +38,10 @@ def _shift(shift: Shift) -> Document:
     }
 
 
-def _choice(choice: "Choice") -> Document:
+def choice_document(choice: "Choice") -> Document:
+    """Who may be in one post, and what is against the others."""
     return {
-        **_shift(choice.shift),
+        **shift_document(choice.shift),
         "post": choice.post.name,
         "least": choice.post.least,
         "people": list(choice.people),
@@ -50,7 +52,7 @@ def _choice(choice: "Choice") -> Document:
 def _rush(rush: "Rush") -> Document:
     return {
         "post": rush.post,
-        "shifts": [_shift(shift) for shift in rush.shifts],
+        "shifts": [shift_document(shift) for shift in rush.shifts],
         "people": list(rush.people),
         "uncrewed": rush.missing,
     }
@@ -59,7 +61,7 @@ def _rush(rush: "Rush") -> Document:
 def _dependence(dependence: "Dependence") -> Document:
     return {
         "person": dependence.person,
-        "shifts": [_shift(shift) for shift in dependence.shifts],
+        "shifts": [shift_document(shift) for shift in dependence.shifts],
     }
 
 

@@ -104,7 +104,7 @@ def test_the_forecast_tells_what_no_rota_can_mend(book, rota):
     result = rota("check", book, *PERIOD)
     said = " ".join(result.stdout.split())
     assert "At least 1 of 4 shifts cannot be crewed, whoever makes the rota." in said
-    assert "Wed 6 Jan F-1 day □ physiotherapist 1 away ([Leave.csv]Leave!C2)" in said
+    assert "Wed 6 Jan F-1 day □ physiotherapist 1 on leave ([Leave.csv]Leave!C2)" in said
     assert "Cat Fox physiotherapist 3 shifts F-1 Mon 4 Jan day, F-1 Tue 5 Jan" in said
     # Four days of 9.5 h paid; the contract has 37.5 h, less a seventh for leave.
     assert "Hours (physiotherapist): 38 h wanted, 32.1 h available." in said
@@ -158,7 +158,7 @@ def test_json_has_the_whole_forecast(book, rota):
     (hopeless,) = told["without_candidates"]
     assert hopeless["shift"] == "F-1 2027-01-06 day"
     assert hopeless["post"] == "physiotherapist"
-    assert hopeless["why"] == "1 away ([Leave.csv]Leave!C2)"
+    assert hopeless["why"] == "1 on leave ([Leave.csv]Leave!C2)"
     assert [x["date"][-2:] for x in told["one_candidate"]] == ["04", "05", "07"]
     (dependence,) = told["depends_on"]
     assert dependence["person"] == "X1"

@@ -29,7 +29,7 @@ def hopeless_in(drawing: str) -> list[tuple[str, str, str]]:
 
 def test_a_shift_whose_only_people_are_away_is_hopeless_and_says_so() -> None:
     drawing = "Ann A -\nBob A -\nneed L1 L1"
-    assert hopeless_in(drawing) == [("J1 2027-01-04 late", "paramedic", "2 away")]
+    assert hopeless_in(drawing) == [("J1 2027-01-04 late", "paramedic", "2 on leave")]
     assert forecast_of(drawing).least_uncrewed == 1
 
 
@@ -38,7 +38,7 @@ def test_the_reason_names_the_cell() -> None:
     place = Place("trust.xlsx", "Leave", "C14")
     leave = tuple(replace(x, place=place) for x in problem.leave)
     (choice,) = forecast(replace(problem, leave=leave), EVERY_RULE).hopeless
-    assert choice.sentence == "1 away ([trust.xlsx]Leave!C14)"
+    assert choice.sentence == "1 on leave ([trust.xlsx]Leave!C14)"
 
 
 def test_a_post_for_a_role_that_nobody_has_says_that() -> None:
@@ -48,7 +48,7 @@ def test_a_post_for_a_role_that_nobody_has_says_that() -> None:
 
 def test_a_post_of_two_with_one_person_is_hopeless() -> None:
     ((_, _, sentence),) = hopeless_in("Ann -\nBob A\ncrew p:paramedic*2\nneed L")
-    assert sentence == "1 could, and 2 must; 1 away"
+    assert sentence == "1 could, and 2 must; 1 on leave"
 
 
 def test_a_place_that_is_only_wanted_is_no_matter() -> None:

@@ -30,7 +30,7 @@ def clashes_shown(
     for number, clash in enumerate(found, 1):
         which = f"Clash {number} of {len(found)}: these" if len(found) > 1 else "These"
         yield Text(f"{which} cannot all hold, and any one fewer could", style=OPEN)
-        yield indented(_member_table(clash.members))
+        yield indented(member_table(clash.members))
         yield Text()
     if repairs:
         yield heading(_title(len(found)))
@@ -44,7 +44,8 @@ def _title(clashes: int) -> str:
     return f"Each of these {ends}; a rota was found with it and audited"
 
 
-def _member_table(members: "Sequence[Member]") -> Table:
+def member_table(members: "Sequence[Member]") -> Table:
+    """One row for each pin, fact and rule."""
     made = table("", "what", "cell")
     made.columns[0].no_wrap = True
     for member in members:

@@ -107,8 +107,10 @@ def _certificate(built: BuiltRota) -> Text:
     if crewed == built.wanted.total():
         return Text("  Every shift is crewed.", style=DONE)
     if crewed == most:
-        return Text("  Proved: no legal rota crews more.", style=DONE)
-    return Text(f"  No legal rota crews more than {most}.", style=DOUBTFUL)
+        said, style = "  Proved: no legal rota crews more", DONE
+    else:
+        said, style = f"  No legal rota crews more than {most}", DOUBTFUL
+    return Text(f"{said}; `rota proof` shows why.", style=style)
 
 
 def _open(built: BuiltRota) -> Iterator[RenderableType]:

@@ -1,0 +1,62 @@
+"""`rota proof`: why no legal rota crews more, with the shifts that show it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rostering.cli.exits import say_json
+from rostering.cli.options import AsJson, SavedRota
+from rostering.cli.saved import OfBook, OpenedRota, open_saved, read_saved
+
+if TYPE_CHECKING:
+    from rostering.explain.certificate_witness import Certificate
+
+EXAMPLE = "rota proof rota"
+
+
+def proof(
+    path: SavedRota = Path("rota"), *, book: OfBook = None, as_json: AsJson = False
+) -> None:
+    """Show why no legal rota crews more shifts than this one.
+
+    Each open shift is traced to shifts of which not all can be crewed, whoever makes
+    the rota: who could work them, what is against everybody else, and the rules that
+    bind those who could. What is not proved is said too.
+    """
+    saved = open_saved(path, book=book, as_json=as_json)
+    found = _certificate(saved)
+    if as_json:
+        from rostering.report.console.faults import fault_document
+        from rostering.report.proof import certificate_document
+
+        faults = [fault_document(fault) for fault in saved.faults]
+        say_json({**certificate_document(found), "faults": faults})
+    else:
+        _show(found, saved)
+
+
+def _certificate(saved: OpenedRota) -> "Certificate":
+    from rostering.explain.certificate_witness import certificate
+
+    return certificate(saved.rota, saved.opened.rules, _known(saved))
+
+
+def _known(saved: OpenedRota) -> int | None:
+    """What the search had proved when the rota was built, if its book is the same."""
+    document = read_saved(saved.path).document
+    said = document.get("shifts")
+    most = said.get("most") if isinstance(said, Mapping) else None
+    is_same = document.get("inputs") == dict(saved.opened.files)
+    return most if isinstance(most, int) and is_same else None
+
+
+def _show(found: "Certificate", saved: OpenedRota) -> None:
+    from rostering.report.console import screen
+    from rostering.report.console.faults import warned
+    from rostering.report.console.proof import proof_shown
+
+    console = screen()
+    for part in warned(saved.faults, f"rota audit {saved.path}"):
+        console.print(part)
+    for part in proof_shown(found, saved.rota.problem):
+        console.print(part)
