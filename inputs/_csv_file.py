@@ -22,23 +22,24 @@ def read_csv(
 ) -> list[Table]:
     """The file's one table; `headers` are the names that its columns may have."""
     place = Place(name, "", "")
-    text = None if len(content) > MOST_BYTES else _decoded(content)
-    if not content or text is None:
+    read = None if len(content) > MOST_BYTES else decoded(content)
+    if not content or read is None:
         found = "a file that is no text" if content else "an empty file"
         faults.error(place, found, WANTED)
         return []
-    separator = max(SEPARATORS, key=lambda sign: _known(text, sign, headers))
+    text, _ = read
     try:
-        lines = tuple(_lines(name, text, separator))
+        lines = tuple(_lines(name, text, separator_of(text, headers)))
     except csv.Error:
         faults.error(place, "a damaged file", WANTED)
         return []
     return [Table(name, PurePath(name).stem, lines)]
 
 
-def _decoded(content: bytes) -> str | None:
-    """The text, as the spreadsheets of today and of yesterday write it."""
-    encodings = ["utf-8-sig", "cp1252"]
+def decoded(content: bytes) -> tuple[str, str] | None:
+    """The text and its encoding, as spreadsheets of today and of yesterday write it."""
+    is_marked = content.startswith(codecs.BOM_UTF8)
+    encodings = ["utf-8-sig" if is_marked else "utf-8", "cp1252"]
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encodings = ["utf-16"]
     for encoding in encodings:
@@ -46,8 +47,13 @@ def _decoded(content: bytes) -> str | None:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return None if "\0" in text else text
+        return None if "\0" in text else (text, encoding)
     return None
+
+
+def separator_of(text: str, headers: Collection[str]) -> str:
+    """The sign between values: the one by which most known names stand apart."""
+    return max(SEPARATORS, key=lambda sign: _known(text, sign, headers))
 
 
 def _known(text: str, separator: str, headers: Collection[str]) -> int:

@@ -1,6 +1,7 @@
 """The empty book: every sheet with its columns, comments and drop-down lists."""
 
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
@@ -71,7 +72,21 @@ def write(
     return target
 
 
-def _write_sheet(sheet: "Worksheet", form: SheetForm[Row]) -> None:
+def headed(forms: Sequence[SheetForm[Row]]) -> bytes:
+    """A workbook of these sheets, without lists, which could refer to other sheets."""
+    book = Workbook()
+    book.properties.creator = "rota"
+    for form in forms:
+        _write_sheet(book.create_sheet(form.name), form, has_lists=False)
+    book.remove(book.worksheets[0])
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _write_sheet(
+    sheet: "Worksheet", form: SheetForm[Row], *, has_lists: bool = True
+) -> None:
     sheet.freeze_panes = "A2"
     sheet.sheet_properties.tabColor = "1F4E79" if form.required else "9DC3E6"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
@@ -85,7 +100,8 @@ def _write_sheet(sheet: "Worksheet", form: SheetForm[Row]) -> None:
             index += 1
             _write_header(sheet.cell(1, index, header), form, column)
             _format_column(sheet, letters(index), column, len(header))
-            if validation := _list_for(form, column):
+            validation = _list_for(form, column) if has_lists else None
+            if validation:
                 validation.add(f"{letters(index)}2:{letters(index)}{LAST_ROW}")
                 sheet.add_data_validation(validation)
 

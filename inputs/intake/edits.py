@@ -1,7 +1,7 @@
 """What changes in which cells of a book's files, so that an import stands in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from inputs._book import plain_title
 from inputs._cells import CellValue, Table
@@ -33,6 +33,10 @@ class SheetEdit:
     """What is to stand where; None for nothing."""
     is_new: bool = False
     """Whether there is no such sheet yet."""
+
+    def there(self) -> "SheetEdit":
+        """The same for a sheet that is there by now."""
+        return replace(self, is_new=False)
 
 
 Edits = Mapping[str, Mapping[str, SheetEdit]]

@@ -70,7 +70,7 @@ class People:
         self._by_id: dict[str, Known] = {}
         for person in self.known:
             self._by_id.setdefault(person.id.casefold(), person)
-        self._twice = _twice(person.id for person in self.known)
+        self._twice = _twice(self.known)
         self._numbers = Numbers(person.id for person in self.known)
         self._namesakes = Namesakes(self._by_id.values())
         self._found = cache(self._find)
@@ -211,8 +211,10 @@ def _is_of_side(person: Known, side: str) -> bool:
     return (side == AMBULANCE) is (person.side == AMBULANCE)
 
 
-def _twice(ids: Iterable[str]) -> frozenset[str]:
-    counts = Counter(map(str.casefold, ids))
+def _twice(people: Iterable[Known]) -> frozenset[str]:
+    """Ids under which two people stand; a person may be told of twice."""
+    told = {(person.id.casefold(), person.name.casefold()) for person in people}
+    counts = Counter(id for id, _ in told)
     return frozenset(id for id, count in counts.items() if count > 1)
 
 
