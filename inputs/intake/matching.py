@@ -148,15 +148,14 @@ class People:
 
     def _by_number(self, naming: Naming) -> Match:
         found = self._numbers.find(naming.id)
-        named = self._named(naming)
         if not found.sure:
-            ids = dict.fromkeys((*found.likely, *named))
+            ids = dict.fromkeys((*found.likely, *self._named(naming)))
             return _asked(ids, "a number from People, column id")
         person = self._by_id[found.sure.casefold()]
         if naming.name and not self._namesakes.agrees(
             naming.name, person, is_slip_allowed=not found.note
         ):
-            ids = dict.fromkeys((found.sure, *named))
+            ids = dict.fromkeys((found.sure, *self._named(naming)))
             wanted = f"a number and a name of one person: {person.id} is {person.name}"
             return _asked(ids, wanted)
         return Match(found.sure, How.NUMBER, note=found.note)

@@ -40,7 +40,7 @@ _SIDES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 _ENOUGH = 200
-"""How many entries tell whose people a file names."""
+"""How many entries, from all over a block, tell whose people it names."""
 
 
 def side_of(blocks: Iterable[Block], people: People) -> str:
@@ -74,7 +74,8 @@ def _by_people(blocks: Iterable[Block], people: People) -> frozenset[str]:
     """The sides of those whom a file's numbers and names mean for certain."""
     sides = set()
     for block in blocks:
-        for entry in block.entries[:_ENOUGH]:
+        step = 1 + len(block.entries) // _ENOUGH
+        for entry in block.entries[::step]:
             naming = Naming(entry.text(Field.ID), name_in(entry))
             known = people.get(people.match(naming).person) if naming.word else None
             if known is not None and known.side:
