@@ -130,7 +130,7 @@ def test_what_only_the_search_has_proved_is_counted_apart() -> None:
 @pytest.mark.parametrize("code", ["REST-01", "CLASH-01"])
 def test_without_the_rule_that_binds_more_could_be_crewed(code: str) -> None:
     needs = {"REST-01": "L E", "CLASH-01": "L1+L2"}
-    drawing = f"Ann\nterms Ann hours=80 overtime\nneed {needs[code]}"
+    drawing = f"Ann\ndays 7\nneed {needs[code]}"
     (witness,) = certificate_of(drawing).witnesses
     assert [member.code for member in witness.members] == [code]
     rules = [rule for rule in EVERY_RULE if rule.code != code]
