@@ -7,7 +7,19 @@ from typing import Annotated
 import typer
 
 import rostering
-from rostering.cli import audit, build, check, demo, gaps, new, proof, rules, show, why
+from rostering.cli import (
+    audit,
+    build,
+    check,
+    demo,
+    gaps,
+    imports,
+    new,
+    proof,
+    rules,
+    show,
+    why,
+)
 from rostering.cli.exits import say_json
 from rostering.cli.usage import answer_in_json, is_json_asked_for
 
@@ -22,6 +34,7 @@ app = typer.Typer(
 COMMANDS = (
     (demo.demo, demo.EXAMPLE),
     (new.new, new.EXAMPLE),
+    (imports.import_, imports.EXAMPLE),
     (check.check, check.EXAMPLE),
     (build.build, build.EXAMPLE),
     (show.show, show.EXAMPLE),

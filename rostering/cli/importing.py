@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
@@ -67,18 +67,19 @@ def run_import(wish: Wish, manner: Manner, marked: Path | None) -> None:
 def put_back(book: Path, *, as_json: bool) -> None:
     """Undo the last import and say what was put back."""
     from inputs import BadInputs
-    from inputs.intake.undoing import undo
+    from inputs.intake.writing import undo
     from rostering.report.console import screen
 
     try:
-        files = undo(book)
+        files = [path.name for path in undo(book)]
     except BadInputs as bad:
         bad_input(bad.faults, as_json=as_json)
+    except OSError as refusal:
+        _fail_to_write(refusal, as_json=as_json)
     if as_json:
-        say_json({"put_back": list(files)})
-        return
-    named = ", ".join(files)
-    screen().print(f"Put back as before the last import: {named or 'nothing'}.")
+        say_json({"put_back": files})
+    else:
+        screen().print(f"As before the last import again: {', '.join(files)}")
 
 
 def _read(wish: Wish, manner: Manner, console: "Console") -> "Survey":
@@ -173,8 +174,13 @@ def _write(changes: "Changes", manner: Manner) -> None:
     except BadInputs as bad:
         bad_input(bad.faults, as_json=manner.as_json)
     except OSError as refusal:
-        found = f"The book cannot be written ({refusal.strerror}); it is as it was."
-        fail(found, "Close it in other programs.", as_json=manner.as_json)
+        _fail_to_write(refusal, as_json=manner.as_json)
+
+
+def _fail_to_write(refusal: OSError, *, as_json: bool) -> NoReturn:
+    said = f"The book cannot be written ({refusal.strerror}); it is as it was."
+    advice = "Close it in other programs, and see that you may write there."
+    fail(said, advice, as_json=as_json)
 
 
 def _tell_end(
