@@ -7,28 +7,25 @@ import os
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.intake.corpus.__main__ import FOLDER
 from tests.intake.corpus.clean import CLEAN
-from tests.intake.corpus.damage import DAMAGES
+from tests.intake.corpus.damage import DAMAGES, suffer
 from tests.intake.corpus.judge import judge
 from tests.intake.corpus.truth import truth_of
 from tests.intake.corpus.writing import write
 
 EXAMPLES = int(os.environ.get("ROTA_DAMAGED", "0"))
-FORMATS = "as plain text", "as an old workbook", "as an open document"
 CAUGHT = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 
 
 def judged(folder, clean, damages, seed):
-    """The verdict on a sheet after its damages, of which its format is the last."""
+    """The verdict on a sheet after its damages."""
     sheet = CLEAN[clean](Random(seed))
-    for name in sorted(damages, key=lambda name: (name in FORMATS, name)):
-        DAMAGES[name](sheet)
+    suffer(sheet, damages)
     path = write(sheet.drawing, folder)
-    note(f"{clean}, seed {seed}: {path}")
     return judge(path, truth_of(sheet.drawing), FOLDER / "book")
 
 

@@ -12,10 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inputs import BadInputs
-from inputs.intake import survey
+from inputs.intake.surveying import survey
 from inputs.intake.wanted import ImportKind
 from tests.intake.corpus.__main__ import FOLDER
-from tests.intake.corpus.judge import TODAY
 from tests.intake.corpus.registry import drawing_of
 
 EXAMPLES = int(os.environ.get("ROTA_FUZZED", "0"))
@@ -73,7 +72,7 @@ def outcome_of(path):
     """How many rows a survey finds; None for a file that is refused."""
     kind = ImportKind(drawing_of(path.name).kind)
     try:
-        found = survey((path,), FOLDER / "book", kind=kind, today=TODAY)
+        found = survey((path,), FOLDER / "book", kind=kind)
     except BadInputs:
         return None
     return len(found.rows)

@@ -6,8 +6,8 @@ from pathlib import Path
 from tests.intake.corpus import files
 from tests.intake.corpus.cast import write_book
 from tests.intake.corpus.registry import drawing_of, names
-from tests.intake.corpus.truth import as_json, truth_of
 from tests.intake.corpus.samples import EXAMPLES, make_samples
+from tests.intake.corpus.truth import as_json, truth_of
 from tests.intake.corpus.writing import write
 
 FOLDER = Path(__file__).parents[2] / "data" / "intake"

@@ -76,7 +76,7 @@ def _few(random: Random, people: tuple[Person, ...]) -> list[Person]:
 
 def _chart(people: tuple[Person, ...], heads: str, hand: Hand) -> Make:
     def make(random: Random) -> Sheet:
-        drawing = Drawing("chart.xlsx", "wall-chart", "leave")
+        drawing = Drawing("Rota Jan 2027.xlsx", "wall-chart", "leave")
         page = drawing.page("Jan 2027")
         grid = Grid(_few(random, people)[:5], JANUARY, hand)
         events = absences(random, grid.people, ("annual", "sick", "study"))

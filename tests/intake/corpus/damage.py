@@ -1,7 +1,8 @@
 """What sheets suffer: each damage leaves the truth be, or says what of it fell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
+from itertools import takewhile
 
 from tests.intake.corpus.clean import Sheet
 from tests.intake.corpus.drawing import Fate, Ink, Line, inked
@@ -9,22 +10,32 @@ from tests.intake.corpus.hands import CLOCKS, DATES
 
 Damage = Callable[[Sheet], None]
 DAMAGES: dict[str, Damage] = {}
+_STAGES: dict[str, int] = {}
+_COLUMNS, _CELLS, _LINES, _FORMAT = range(4)
+"""The order in which damages are done, so that each finds what it needs."""
 _FIRST_DATES = "Absence Start Date", "Start Date", "From", "Date"
 _NAMES = "Name", "Officer", "Staff", "Surname", "Last Name"
 _TEXTS = ("csv", "utf-8", ","), ("csv", "cp1252", ";"), ("tsv", "utf-16", "\t")
 
 
-def damage(name: str) -> Callable[[Damage], Damage]:
+def suffer(sheet: Sheet, damages: Iterable[str]) -> None:
+    """Do each damage to the sheet."""
+    for name in sorted(damages, key=lambda name: (_STAGES[name], name)):
+        DAMAGES[name](sheet)
+
+
+def damage(name: str, stage: int = _CELLS) -> Callable[[Damage], Damage]:
     """Enter a damage by its name."""
 
     def enter(done: Damage) -> Damage:
         DAMAGES[name] = done
+        _STAGES[name] = stage
         return done
 
     return enter
 
 
-@damage("titles above")
+@damage("titles above", _LINES)
 def _titles(sheet: Sheet) -> None:
     at = sheet.page.lines.index(sheet.head)
     titles = inked("Kent Joint Response Unit", "Printed on 18/12/2026 14:02")
@@ -32,7 +43,7 @@ def _titles(sheet: Sheet) -> None:
     sheet.drawing.passed(*titles)
 
 
-@damage("totals below")
+@damage("totals below", _LINES)
 def _totals(sheet: Sheet) -> None:
     width = len(sheet.head.inks)
     inks = inked("Total", *[None] * (width - 2), 12)
@@ -43,20 +54,20 @@ def _totals(sheet: Sheet) -> None:
     sheet.drawing.passed(inks[0], inks[-1], *signed)
 
 
-@damage("blank rows")
+@damage("blank rows", _LINES)
 def _blank_rows(sheet: Sheet) -> None:
     for line in sheet.random.sample(sheet.body, min(2, len(sheet.body))):
         sheet.page.lines.insert(sheet.page.lines.index(line), Line())
 
 
-@damage("first columns blank")
+@damage("first columns blank", _LINES)
 def _indent(sheet: Sheet) -> None:
     for line in sheet.page.lines:
         line.inks.insert(0, None)
     sheet.page.hidden_columns = {at + 1 for at in sheet.page.hidden_columns}
 
 
-@damage("columns in another order")
+@damage("columns in another order", _COLUMNS)
 def _shuffle(sheet: Sheet) -> None:
     if sheet.is_grid:
         return
@@ -67,7 +78,7 @@ def _shuffle(sheet: Sheet) -> None:
         line.inks[:] = [line.inks[at] for at in order]
 
 
-@damage("heading again")
+@damage("heading again", _LINES)
 def _heading_again(sheet: Sheet) -> None:
     line = sheet.random.choice(sheet.body)
     again = [
@@ -77,7 +88,7 @@ def _heading_again(sheet: Sheet) -> None:
     sheet.page.lines.insert(sheet.page.lines.index(line), Line(again))
 
 
-@damage("hidden")
+@damage("hidden", _LINES)
 def _hidden(sheet: Sheet) -> None:
     for line in sheet.random.sample(sheet.body, min(3, len(sheet.body))):
         line.is_hidden = True
@@ -129,7 +140,7 @@ def _zeros(sheet: Sheet) -> None:
                 ink.value = int(str(ink.value))
 
 
-@damage("columns of no use")
+@damage("columns of no use", _COLUMNS)
 def _columns(sheet: Sheet) -> None:
     if sheet.is_grid:
         return
@@ -138,7 +149,7 @@ def _columns(sheet: Sheet) -> None:
         line.inks += inked("R. Desk", 41200 + turn, "see e-mail")
 
 
-@damage("private columns")
+@damage("private columns", _COLUMNS)
 def _private(sheet: Sheet) -> None:
     if sheet.is_grid:
         return
@@ -171,7 +182,7 @@ def _nobody(sheet: Sheet) -> None:
     heads = "Employee Number", "Assignment Number", "Assignment No.", "Payroll No"
     heads = *heads, "Collar No", "Collar"
     at = sheet.column(*heads)
-    if at is not None and sheet.rows:
+    if at is not None and not sheet.is_grid and sheet.rows:
         line = sheet.random.choice(sheet.rows)
         for name in (*_NAMES, "First Name", "Forename"):
             if (column := sheet.column(name)) is not None:
@@ -192,7 +203,7 @@ def _slip(sheet: Sheet) -> None:
         fact.fate = Fate.EITHER
 
 
-@damage("a row twice")
+@damage("a row twice", _LINES)
 def _twice(sheet: Sheet) -> None:
     if sheet.is_grid or not sheet.rows:
         return
@@ -201,18 +212,20 @@ def _twice(sheet: Sheet) -> None:
         [ink and Ink(ink.value, number_format=ink.number_format) for ink in line.inks]
     )
     sheet.page.lines.insert(sheet.page.lines.index(line) + 1, again)
+    sheet.body.append(again)
     fact = sheet.fact_of(line)
     if fact is not None:
         fact.fate = Fate.EITHER
         fact.inks += [ink for ink in again.inks if ink is not None]
 
 
-@damage("bars of leave")
+@damage("bars of leave", _LINES)
 def _bars(sheet: Sheet) -> None:
     if sheet.drawing.kind != "leave" or not sheet.is_grid:
         return
     for fact in sheet.drawing.facts:
-        *days, _name = fact.inks
+        code = fact.inks[0].value
+        days = list(takewhile(lambda ink: ink.value == code, fact.inks))
         if len(days) > 1 and fact.sheet == "Leave" and sheet.random.random() < 0.7:
             _merge(sheet, days)
 
@@ -235,7 +248,7 @@ def _as_text(sheet: Sheet) -> None:
                 )
 
 
-@damage("as plain text")
+@damage("as plain text", _FORMAT)
 def _plain(sheet: Sheet) -> None:
     ending, sheet.drawing.encoding, sheet.drawing.delimiter = sheet.random.choice(
         _TEXTS
@@ -243,23 +256,30 @@ def _plain(sheet: Sheet) -> None:
     _rename(sheet, ending)
 
 
-@damage("as an old workbook")
+@damage("as an old workbook", _FORMAT)
 def _old(sheet: Sheet) -> None:
     _rename(sheet, "xls")
 
 
-@damage("as an open document")
+@damage("as an open document", _FORMAT)
 def _open(sheet: Sheet) -> None:
     _rename(sheet, "ods")
 
 
 def _rename(sheet: Sheet, ending: str) -> None:
+    """Save the sheet as something else, unless that would lose what it says."""
     inks = [ink for line in sheet.page.lines for ink in line.inks if ink is not None]
-    is_spread = any(ink.across > 1 for ink in inks)
-    is_moment = any(type(ink.value) is datetime for ink in inks)
-    if not (is_spread and ending in ("csv", "tsv")) and not is_moment:
+    is_text = ending in ("csv", "tsv")
+    if any(ink.across > 1 or _is_fraction(ink) for ink in inks) and is_text:
+        return
+    if not any(type(ink.value) is datetime for ink in inks):
         stem = sheet.drawing.file.rsplit(".", 1)[0]
         sheet.drawing.file = f"{stem}.{ending}"
+
+
+def _is_fraction(ink: Ink) -> bool:
+    """Whether it is a time of day as a part of one."""
+    return isinstance(ink.value, float) and ink.value < 1
 
 
 def _spoil(

@@ -26,6 +26,7 @@ class Grid:
     heads: dict[date, Ink] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.heads = {day: Ink() for day in self.days}
         self.names = {one.id: self.hand.name(one) for one in self.people}
 
     def put(self, one: Person, day: date, ink: Ink) -> Ink:
@@ -59,8 +60,14 @@ class Grid:
     def enter_all(self, drawing: Drawing, events: Iterable[Event]) -> None:
         """Write absences, each of which must come out."""
         for event in events:
-            inks = [*self.enter(event), self.names[event.person.id]]
-            drawing.row("Leave", inks, **event.row)
+            squares = self.enter(event)
+            fact = drawing.row("Leave", squares, **event.row)
+            fact.inks += [self.names[event.person.id], *self._heads_of(event)]
+
+    def _heads_of(self, event: Event) -> list[Ink]:
+        """The headings of the days of an absence."""
+        last = event.last or event.first
+        return [ink for day, ink in self.heads.items() if event.first <= day <= last]
 
     def draw(self, page: Page) -> None:
         """Write the people's lines."""
@@ -78,13 +85,16 @@ class Grid:
 
     def head(self, page: Page, style: str, *, corner: str = "Name") -> None:
         """Write the row of dates: true ones, day numbers or weekdays with numbers."""
-        draws = {
-            "true": lambda day: Ink(day, number_format="dd/mm"),
-            "numbers": lambda day: Ink(day.day),
-            "labelled": lambda day: Ink(f"{day:%a} {day.day}"),
-            "slashes": lambda day: Ink(f"{day:%d/%m/%Y}"),
-        }[style]
-        self.heads = {day: draws(day) for day in self.days}
+        for day, ink in self.heads.items():
+            match style:
+                case "true":
+                    ink.value, ink.number_format = day, "dd/mm"
+                case "numbers":
+                    ink.value = day.day
+                case "labelled":
+                    ink.value = f"{day:%a} {day.day}"
+                case _:
+                    ink.value = f"{day:%d/%m/%Y}"
         page.add(corner, *self.heads.values())
 
     def letters(self, page: Page) -> list[Ink]:

@@ -3,18 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inputs.intake import survey
+from inputs.intake.surveying import survey
 from inputs.intake.wanted import ImportKind, Wanted
 from tests.intake.corpus.truth import Truth, plain
 
 if TYPE_CHECKING:
     from inputs.intake.surveys import FileSurvey
 
-TODAY = date(2026, 12, 20)
 SILENT = {
     ("Leave", "status", "approved"),
     ("History", "kind", "worked"),
@@ -50,7 +48,7 @@ class Verdict:
 def judge(path: Path, truth: Truth, book: Path) -> Verdict:
     """Read the workbook for the book, and hold the outcome against the truth."""
     kind = ImportKind(truth["kind"])
-    found = survey((path,), book, kind=kind, say=tuple(truth["say"]), today=TODAY)
+    found = survey((path,), book, kind=kind, say=tuple(truth["say"]))
     (file,) = found.files
     return _Hearing(file, truth).verdict()
 
@@ -67,13 +65,16 @@ class _Hearing:
             for doubt in file.doubts
             if (question := doubt.question) is not None
         }
-        self.passed = {address(passed.place) for passed in file.passed}
-        self.passed |= {
-            address(passed.place) for block in file.blocks for passed in block.passed
+        told = [passed for block in file.blocks for passed in block.passed]
+        self.handled = {address(passed.place) for passed in (*told, *file.passed)}
+        self.handled |= {address(cell) for row in self.rows for cell in row.places}
+        self.handled |= {
+            address(cell.place)
+            for block in file.blocks
+            for entry in block.entries
+            if address(entry.anchor.place) in self.handled
+            for cell in entry.cells.values()
         }
-        self.used = {
-            address(cell) for row in self.rows for cell in row.places
-        } | self.passed
         self.file = file
 
     def verdict(self) -> Verdict:
@@ -130,7 +131,7 @@ class _Hearing:
             verdict.refused.append(f"{cell}: {self._why(cell)}")
 
     def _judge_passed(self, verdict: Verdict) -> None:
-        dropped = [cell for cell in self.truth["passed"] if cell not in self.used]
+        dropped = [cell for cell in self.truth["passed"] if cell not in self.handled]
         dropped = [cell for cell in dropped if cell not in self.doubts]
         verdict.wrong += [f"dropped in silence: {cell}" for cell in dropped]
 

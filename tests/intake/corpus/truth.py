@@ -39,7 +39,12 @@ def truth_of(drawing: Drawing) -> Truth:
         "doubts": [
             {"about": fact.about, "cells": cells(fact)} for fact in by_fate[Fate.DOUBT]
         ],
-        "passed": [cell for fact in by_fate[Fate.PASSED] for cell in cells(fact)],
+        "passed": [
+            addresses[ink][0]
+            for fact in by_fate[Fate.PASSED]
+            for ink in fact.inks
+            if ink in addresses
+        ],
     }
 
 

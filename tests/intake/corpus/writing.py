@@ -153,7 +153,7 @@ def _ods(drawing: Drawing) -> bytes:
         document.spreadsheet.addElement(sheet)
     written = io.BytesIO()
     document.write(written)
-    return written.getvalue()
+    return _steady(written)
 
 
 def _ods_cell(ink: Ink) -> table.TableCell:
