@@ -100,7 +100,7 @@ class _Run:
         last, before = self.days[-1]
         apart = column - last
         is_next = not self.waiting and _step(before, mark) > 0
-        is_bridge = len(self.waiting) == 1 and _far(before, mark) == apart
+        is_bridge = len(self.waiting) < apart and _far(before, mark) == apart > 1
         if apart > _GAP + 1 or not (is_next or is_bridge):
             return False
         self.days.append((column, mark))
@@ -142,6 +142,11 @@ def _far(before: Mark, mark: Mark) -> int:
     """How many days lie from one to the other, over a day that is left out."""
     if before.whole and mark.whole:
         return (mark.whole - before.whole).days
+    if not before.day and not mark.day:
+        far = {
+            (after - day) % WEEK for day in before.weekdays for after in mark.weekdays
+        }
+        return min(far - {0}, default=0)
     return mark.day - before.day
 
 

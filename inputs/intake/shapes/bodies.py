@@ -1,10 +1,11 @@
 """What stands below the headings of a table: its rows, and those passed over."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from inputs.intake.cells import Cell
 from inputs.intake.doubts import Passed
+from inputs.intake.fields import Field
 from inputs.intake.shapes.areas import Area, Aside, Position
 from inputs.intake.shapes.asides import aside
 from inputs.intake.shapes.columns import Column
@@ -43,7 +44,7 @@ def columns_of(area: Area, table: Table, body: Body) -> list[Column]:
     return [
         Column(
             number,
-            table.titles.get(number) or area.at(table.row, number),
+            table.titles.get(number) or Cell(area.sheet.place(table.row, number)),
             table.texts.get(number, ""),
             [
                 row[number].value if number in row else None
@@ -52,6 +53,15 @@ def columns_of(area: Area, table: Table, body: Body) -> list[Column]:
         )
         for number in sorted({*told, *table.titles})
     ]
+
+
+def idle(body: Body, used: Collection[int], because: str) -> tuple[Passed, ...]:
+    """All that is passed over, with the rows of which nothing is used."""
+    asides = Aside([*body.passed])
+    for number, cells in body.rows.items():
+        if number not in used:
+            asides.add({(number, c): cell for c, cell in cells.items()}, because)
+    return tuple(asides.passed)
 
 
 def _headed(area: Area, table: Table, asides: Aside) -> set[Position]:
@@ -67,3 +77,12 @@ def _headed(area: Area, table: Table, asides: Aside) -> set[Position]:
             else:
                 asides.add({(row, column): cell}, "a heading over those below it")
     return taken
+
+
+def put(cells: dict[Field, Cell], name: Field, cell: Cell) -> None:
+    """Put a cell under what it tells; several columns of notes make one note."""
+    before = cells.get(name)
+    if name is Field.NOTE and before is not None and before.value is not None:
+        text = f"{before.text}; {cell.text}" if cell.value is not None else before.text
+        cell = replace(before, value=text)
+    cells[name] = cell

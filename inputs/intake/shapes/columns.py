@@ -17,6 +17,7 @@ from inputs.intake.shapes.headers import (
     header_of,
     headers,
     near_miss,
+    unnumbered,
 )
 from inputs.intake.shapes.looks import Look, look_of_all
 from inputs.leave import ABSENCE
@@ -89,8 +90,8 @@ def known_columns(columns: Sequence[Column], recipe: Recipe) -> tuple[Known, ...
     choice = _Choice(columns, recipe)
     for choose in (
         choice.said,
-        choice.plainly,
         choice.repeated,
+        choice.plainly,
         choice.otherwise,
         choice.reasons,
         choice.nearly,
@@ -128,19 +129,24 @@ class _Choice:
                 yield Known(column, Heading(column.title, field))
 
     def repeated(self) -> Iterator[Known]:
-        """Columns that stand again for another absence of the same row."""
+        """Columns that stand again, alike, for another absence of the same row."""
         again = [
-            (column, fields[0])
+            (column, fields[0], unnumbered(column.text))
             for column, header in self._headed(Standing.PLAIN)
             if (fields := fitting(header, column))
         ]
-        times = Counter(field for _, field in again)
+        times = Counter((field, text) for _, field, text in again)
+        counts = {field: count for (field, _), count in times.items()}
+        most = counts.get(Field.FIRST, 0)
+        if most == 1 or most != counts.get(Field.LAST, 0):
+            return
         turns: Counter[Field] = Counter()
-        for column, field in again:
-            is_paired = times[field] == times[Field.FIRST] == times[Field.LAST]
-            if is_paired and field in _REPEATABLE:
+        for column, field, text in again:
+            if field in _REPEATABLE and times[field, text] == most:
+                self.taken.add(field)
                 turns[field] += 1
-                yield Known(column, Heading(column.title, field), turns[field])
+                heading = Heading(column.title, field)
+                yield Known(column, heading, turns[field])
 
     def otherwise(self) -> Iterator[Known]:
         """Columns that tell in other words what another may tell better."""
@@ -165,14 +171,14 @@ class _Choice:
             is_private = near.standing is Standing.PRIVATE
             is_open = (field or header) and column.is_telling
             heading = Heading(column.title, field, False, is_private)
-            doubt = _doubt(column, field) if is_open else None
+            doubt = open_doubt(column, field) if is_open else None
             yield Known(column, heading, doubt=doubt)
 
     def unknown(self) -> Iterator[Known]:
         """Columns that nobody knows; rows wait for those without a heading."""
         for column in self._waiting():
             is_number = not column.text and column.counts_rows
-            doubt = None if column.text or is_number else _doubt(column, None)
+            doubt = None if column.text or is_number else open_doubt(column)
             heading = Heading(column.title, None, is_certain=is_number)
             yield Known(column, heading, doubt=doubt)
 
@@ -215,7 +221,8 @@ def _is_kind(word: str) -> bool:
     return True
 
 
-def _doubt(column: Column, field: Field | None) -> Doubt:
+def open_doubt(column: Column, field: Field | None = None) -> Doubt:
+    """What to ask of a column that nobody can be sure of."""
     likely = "" if field is None else field.value
     choices = (likely, NOTHING) if likely else ()
     question = Question(Topic.COLUMN, column.word, choices, likely)

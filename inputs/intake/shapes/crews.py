@@ -10,7 +10,7 @@ from inputs.intake.fields import Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
 from inputs.intake.shapes.asides import is_signature
-from inputs.intake.shapes.bodies import Body, body_of, columns_of
+from inputs.intake.shapes.bodies import Body, body_of, columns_of, idle
 from inputs.intake.shapes.columns import Known, known_columns
 from inputs.intake.shapes.dates_down import days_down
 from inputs.intake.shapes.dating import Dated, Hints
@@ -140,7 +140,8 @@ class _Crews:
     def found(self, recipe: Recipe) -> Found:
         """The crew sheet as a block."""
         days = self._days(recipe)
-        entries = [e for row in self.body.rows for e in self._entries(row, days)]
+        entries = {row: list(self._entries(row, days)) for row in self.body.rows}
+        used = {row for row, told in entries.items() if told}
         headings = {each.column.number: each.heading for each in self.known}
         headings |= {
             column: Heading(self.table.titles[column], Field.NAME)
@@ -151,10 +152,10 @@ class _Crews:
         block = Block(
             self.area.sheet,
             Shape.TEAM_GRID,
-            tuple(entries),
+            tuple(entry for told in entries.values() for entry in told),
             tuple(headings[column] for column in sorted(headings)),
             doubts=tuple(dict.fromkeys(doubts)),
-            passed=self.body.passed,
+            passed=idle(self.body, used, "a line without a name"),
         )
         return Found(block, self.body.taken)
 

@@ -10,6 +10,7 @@ from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Aside, Found, Position
 from inputs.intake.shapes.asides import aside, is_number
 from inputs.intake.shapes.axes import WEEK, axes_in
+from inputs.intake.shapes.bodies import put
 from inputs.intake.shapes.dating import dated
 from inputs.intake.shapes.frames import Frame, frames_in, hints_of
 from inputs.intake.shapes.people import people_columns
@@ -100,7 +101,8 @@ class _Grid:
             self.aside.add(placed, because)
             return
         who, doubts = self._beside(cells)
-        for column in self._columns:
+        has_person = any(cell.value is not None for cell in left.values())
+        for column in self._columns if has_person else days:
             cell = days.get(column) or self.area.at(number, column)
             day = self.dated.days.get(column)
             waits = self.dated.doubts.get(column)
@@ -112,7 +114,7 @@ class _Grid:
                     doubts=(*doubts, *([waits] if waits else ())),
                 )
             )
-        self.taken |= {(number, column) for column in [*left, *days]}
+        self.taken |= {(number, column) for column in days}
         self._read_others(number, cells)
 
     @property
@@ -140,20 +142,16 @@ class _Grid:
         self, cells: Mapping[int, Cell]
     ) -> tuple[dict[Field, Cell], list[Doubt]]:
         """What the columns beside the days tell of a row's person."""
-        told = {
-            known.field: cells[known.column.number]
-            for known in self.beside
-            if known.field and known.column.number in cells
-        }
-        doubts = [
-            known.doubt
-            for known in self.beside
-            if known.doubt and known.column.number in cells
-        ]
-        return told, doubts
+        told: dict[Field, Cell] = {}
+        here = [known for known in self.beside if known.column.number in cells]
+        for known in here:
+            if known.field is not None:
+                put(told, known.field, cells[known.column.number])
+        before = [known for known in here if known.column.number < self.axis.first]
+        return told, [known.doubt for known in before if known.doubt]
 
     def _read_others(self, number: int, cells: Mapping[int, Cell]) -> None:
-        """What stands after the days and between them: notes, totals, strays."""
+        """What stands beside the days and between them: names, notes, totals."""
         known = {item.column.number: item for item in self.beside}
         for column, cell in cells.items():
             if (number, column) in self.taken:
@@ -165,7 +163,7 @@ class _Grid:
                     self.aside.add(place, "a column beside the days")
                 self.taken.add((number, column))
             elif is_number(cell.value) or cell.value is None:
-                self.aside.add(place, "a number between the days")
+                self.aside.add(place, "beside the days")
             else:
                 self.taken.add((number, column))
                 self.doubts.append(Doubt(cell.place, cell.text, _NO_DAY))

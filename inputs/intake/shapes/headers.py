@@ -51,6 +51,11 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w\s]|_", " ", re.sub(r"['’.]", "", lowered)).split())
 
 
+def unnumbered(text: str) -> str:
+    """The plain heading without a number at its end: `From 2` is `from`."""
+    return re.sub(r" ?[0-9]+$", "", plain(text))
+
+
 @cache
 def headers() -> dict[str, Header]:
     """Every heading that is known, by its plain spelling."""
@@ -68,7 +73,7 @@ def headers() -> dict[str, Header]:
 def header_of(text: str) -> Header | None:
     """What the heading means; None for one that nobody has told us of."""
     words = plain(text)
-    if known := headers().get(words):
+    if known := headers().get(words) or headers().get(unnumbered(text)):
         return known
     if _PRIVATE_WORDS.search(words):
         return Header((), Standing.PRIVATE)

@@ -9,7 +9,7 @@ from inputs.intake.entries import Block, Entry, Shape
 from inputs.intake.fields import Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
-from inputs.intake.shapes.bodies import body_of, columns_of
+from inputs.intake.shapes.bodies import body_of, columns_of, put
 from inputs.intake.shapes.columns import Known, known_columns
 from inputs.intake.shapes.looks import MOMENT, is_date
 from inputs.intake.shapes.tables import Table, tables_in
@@ -65,22 +65,13 @@ def _entry(columns: Sequence[Known], row: Mapping[int, Cell]) -> Entry:
     for known in columns:
         cell = row.get(known.column.number)
         if cell is not None and known.field is not None:
-            _put(cells, known.field, cell)
+            put(cells, known.field, cell)
     fields = {known.field for known in columns}
     for name in [name for name in _CLOCKS if name in cells]:
         if _CLOCKS[name] not in fields:
             _part(cells, name)
     anchor = next((cell for cell in row.values() if cell.value is not None), None)
     return Entry(cells, anchor or next(iter(row.values())), doubts=tuple(doubts))
-
-
-def _put(cells: dict[Field, Cell], name: Field, cell: Cell) -> None:
-    """Put a cell under what it tells; several columns of notes make one note."""
-    before = cells.get(name)
-    if name is Field.NOTE and before is not None and before.value is not None:
-        text = f"{before.text}; {cell.text}" if cell.value is not None else before.text
-        cell = replace(before, value=text)
-    cells[name] = cell
 
 
 def _part(cells: dict[Field, Cell], name: Field) -> None:

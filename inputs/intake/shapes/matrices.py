@@ -9,7 +9,7 @@ from inputs.intake.entries import Block, Entry, Heading, Shape
 from inputs.intake.fields import Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
-from inputs.intake.shapes.bodies import body_of, columns_of
+from inputs.intake.shapes.bodies import body_of, columns_of, idle
 from inputs.intake.shapes.columns import Column, Known, known_columns
 from inputs.intake.shapes.frames import WHO
 from inputs.intake.shapes.headers import header_of
@@ -69,18 +69,16 @@ def _read(area: Area, table: Table, recipe: Recipe) -> Found | None:
     known = known_columns([c for c in columns if c.number not in skills], recipe)
     heads = {item.column.number: item.heading for item in known}
     heads |= {n: Heading(table.titles[n], Field.SKILL) for n in skills}
-    entries = tuple(
-        entry
-        for row in body.rows.values()
-        for entry in _entries(known, row, {n: table.texts[n] for n in sorted(skills)})
-    )
+    titles = {number: table.texts[number] for number in sorted(skills)}
+    entries = {n: list(_entries(known, row, titles)) for n, row in body.rows.items()}
+    used = {number for number, told in entries.items() if told}
     block = Block(
         area.sheet,
         Shape.SKILL_MATRIX,
-        entries,
+        tuple(entry for told in entries.values() for entry in told),
         tuple(heads[number] for number in sorted(heads)),
         doubts=tuple(item.doubt for item in known if item.doubt),
-        passed=body.passed,
+        passed=idle(body, used, "a line without an expiry"),
     )
     return Found(block, body.taken)
 

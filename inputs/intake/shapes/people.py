@@ -8,13 +8,10 @@ from inputs.intake.entries import Heading
 from inputs.intake.fields import Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area
-from inputs.intake.shapes.columns import Column, Known, known_columns
+from inputs.intake.shapes.columns import Column, Known, known_columns, open_doubt
 from inputs.intake.shapes.frames import WHO, Frame
 from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.looks import Look, look_of_all
-
-_ENDS = frozenset({Field.NOTE})
-"""What a column after the days may tell of a line; all else there is a total."""
 
 
 def people_columns(
@@ -73,13 +70,15 @@ def _guessed(columns: Sequence[Known]) -> list[Known]:
 
 
 def _at_end(known: Known) -> Known:
-    """A column after the days: a note, or something that is not needed."""
-    look = look_of_all(known.column.values)
-    is_words = (
-        look is Look.TEXT and known.field is None and not known.heading.is_private
-    )
-    if known.field in _ENDS or is_words:
-        return replace(
-            known, heading=replace(known.heading, field=Field.NOTE), doubt=None
-        )
-    return replace(known, heading=replace(known.heading, field=None), doubt=None)
+    """A column after the days: a note, or something that is not needed.
+
+    Words below no heading are asked about; the days beside them do not wait for that.
+    """
+    heading = known.heading
+    if known.field is Field.NOTE:
+        return known
+    is_open = known.field is None and not (heading.is_certain or heading.is_private)
+    if is_open and look_of_all(known.column.values) not in (Look.NUMBER, Look.NOTHING):
+        asked = replace(heading, field=Field.NOTE, is_certain=False)
+        return replace(known, heading=asked, doubt=open_doubt(known.column))
+    return replace(known, heading=replace(heading, field=None), doubt=None)
