@@ -196,6 +196,8 @@ def _tell_end(
         from rostering.report.intake import import_document
 
         say_json(import_document(survey, changes, is_written=is_written))
+    elif is_written and changes.is_empty:
+        console.print("The book is as it was; what waits is remembered beside it.")
     elif is_written:
         console.print(f"Written to {survey.book}. Next: rota check {survey.book}")
         console.print(f"To take it back: rota import --undo --into {survey.book}")

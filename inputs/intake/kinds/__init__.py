@@ -86,13 +86,17 @@ _SHAPES: Mapping[ImportKind, frozenset[Shape]] = {
 
 
 def passed_of(outcomes: Iterable[Outcome]) -> tuple[Passed, ...]:
-    """Every cell of the entries that were passed over, with the reason."""
-    found: dict[Place, Passed] = {}
+    """The cells of the entries that were passed over, with the reason.
+
+    Of a grid only the entry's own cell: the name beside it may be used for others.
+    """
+    found = dict[Place, Passed]()
     for outcome in outcomes:
         if outcome.passed:
             entry = outcome.entry
-            for cell in (entry.anchor, *entry.cells.values()):
-                if cell.value is not None or cell is entry.anchor:
-                    because = outcome.passed
-                    found.setdefault(cell.place, Passed(cell.place, cell.text, because))
+            cells = () if entry.day else entry.cells.values()
+            told = [cell for cell in cells if cell.value is not None]
+            for cell in (entry.anchor, *told):
+                passed = Passed(cell.place, cell.text, outcome.passed)
+                found.setdefault(cell.place, passed)
     return tuple(found.values())

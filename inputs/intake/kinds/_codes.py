@@ -162,7 +162,7 @@ def _worded(reader: EntryReader, cell: Cell, text: str) -> Spoken | None:
         return None
     if reading.code is not None:
         is_said = reader.desk.said(Topic.CODE, text) is not None
-        reader.understood(Topic.CODE, text, reading.code.value, cell, said=is_said)
+        reader.understood(Topic.CODE, text, _in_words(reading), cell, said=is_said)
     return _spoken(text, reading)
 
 
@@ -179,6 +179,19 @@ def _spoken(text: str, reading: CodeReading) -> Spoken:
         is_rest=meaning is Meaning.REST,
         why_nothing="cancelled" if reading.is_cancelled else _NOTHING.get(meaning, ""),
     )
+
+
+def _in_words(reading: CodeReading) -> str:
+    """What a code was taken for, with all that stands beside it."""
+    told = (
+        "" if reading.code is None else reading.code.value,
+        reading.part,
+        "asked for or not settled" if reading.is_provisional else "",
+        "cancelled" if reading.is_cancelled else "",
+        "changed" if reading.is_changed else "",
+        reading.unit,
+    )
+    return ", ".join(filter(None, told))
 
 
 def _absence_in(reading: CodeReading) -> AbsenceKind | None:

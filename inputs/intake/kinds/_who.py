@@ -6,7 +6,7 @@ from inputs.intake.entries import Entry
 from inputs.intake.fields import Field
 from inputs.intake.kinds._entry_reader import EntryReader
 from inputs.intake.kinds.desk import Page
-from inputs.intake.matching import Naming
+from inputs.intake.matching import How, Naming
 from inputs.intake.persons import AMBULANCE, POLICE, SPECIALS
 from inputs.intake.values.names import read_id, read_name
 
@@ -36,9 +36,10 @@ def person_of(reader: EntryReader) -> str | None:
     known = desk.people.get(match.person)
     if cell is not None and known is not None:
         reader.used.append(cell)
-        if match.note or not _says(naming, known.name):
+        is_plain = match.how is How.NUMBER or _says(naming, known.name)
+        if match.note or not is_plain:
             meaning = f"{known.id} {known.name}"
-            is_said = match.how == "said"
+            is_said = match.how is How.SAID
             reader.understood("person", naming.word, meaning, cell, said=is_said)
     desk.met[match.person] = None
     return match.person

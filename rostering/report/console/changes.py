@@ -26,7 +26,7 @@ def changes_shown(changes: Changes, *, whole: bool = False) -> Iterator[Renderab
         yield heading(f"Nothing would change in the book{same}.")
     else:
         yield heading(
-            f"In the book {len(changes.added)} rows would be added, "
+            f"In the book {counted(len(changes.added), 'row')} would be added, "
             f"{len(changes.changed)} changed, {len(changes.gone)} taken away{same}."
         )
     yield Text()
@@ -48,8 +48,8 @@ def _added(added: Sequence[Added], most: int | None) -> Iterator[RenderableType]
     for sheet, number in sorted(sheets.items()):
         its = [each for each in added if each.row.sheet == sheet]
         columns = list(dict.fromkeys(c for each in its for c in each.row.values))
-        yield heading(f"{sheet}: {counted(number, 'row')} more")
-        made = table(*columns, "from")
+        yield heading(f"{sheet}: {counted(number, 'new row')}")
+        made = table(*columns, "came from")
         for each in its[:most]:
             words = (Text(shown(each.row.values.get(column))) for column in columns)
             made.add_row(*words, Text(each.imported))
@@ -62,7 +62,7 @@ def _changed(changed: Sequence[Changed], most: int | None) -> Iterator[Renderabl
     if not changed:
         return
     yield heading(f"Changed: {counted(len(changed), 'row')}")
-    made = table("cell of the book", "column", "now", "then", "from")
+    made = table("cell of the book", "column", "now", "then", "came from")
     made.columns[0].no_wrap = True
     for each in changed[:most]:
         for column, (now, then) in each.cells.items():

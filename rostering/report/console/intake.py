@@ -8,6 +8,7 @@ from rich.text import Text
 
 from inputs.intake import Asked, FileSurvey, saying
 from inputs.intake.doubts import Doubt, Passed
+from inputs.intake.entries import Shape
 from inputs.intake.wanted import Certainty, Understanding
 from rostering.domain import Fault
 from rostering.domain.time import day_in_words
@@ -45,7 +46,9 @@ def file_shown(file: FileSurvey, *, whole: bool = False) -> Iterator[RenderableT
 
 def _counts(file: FileSurvey) -> Iterator[Text]:
     """How much was read and what became of it; the days; the people."""
-    said = f"{counted(file.read, 'entry')}: {file.used} to be used"
+    is_list = all(block.shape is Shape.LIST for block in file.blocks)
+    read = counted(file.read, "row" if is_list else "cell")
+    said = f"Read {read}: {file.used} to be used"
     said += f", {file.refused} waiting, {file.passed_over} passed over."
     yield Text(said, style=DOUBTFUL if file.refused else DONE)
     rows = Counter(row.sheet for row in file.rows)

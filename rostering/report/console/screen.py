@@ -56,7 +56,6 @@ def counted(number: int, thing: str) -> str:
 
 _PLURALS = {
     "breach": "breaches",
-    "entry": "entries",
     "clash": "clashes",
     "duty on record": "duties on record",
     "time off the road": "times off the road",
