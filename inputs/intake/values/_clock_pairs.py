@@ -11,12 +11,13 @@ from rostering.domain.time import DAY
 CLOCK_FORM = (
     r"(?:12 )?noon|midday|(?:12 )?midnight|"
     r"(?:[0-9]{1,2}[:.][0-9]{2}(?::00)?|[0-9]{3,4}|[0-9]{1,2})"
-    r"(?: ?[ap]\.?m\b\.?| ?(?:hours|hrs|hr|h)\b)?"
+    r"(?: ?[ap]\.?m\.?| ?(?:hours|hrs|hr|h)\b)?"
 )
 """One time of day in small letters, as a regular expression."""
 _HALF = re.compile(r".*([ap])\.?m\.?|.*(?:noon|midday|midnight)")
-_UNITS = re.compile(r" ?(?:hours|hrs|hr|h)$")
+_AROUND = re.compile(r"^12 (?=noon|midnight)| ?(?:hours|hrs|hr|h)$")
 _HOUR = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::00)?)?")
+_HOURS_ALONE = re.compile("[0-9]{1,2}")
 _NOON = 12
 _MORNING = range(5, 12)
 _LONGEST = timedelta(hours=16)
@@ -29,27 +30,17 @@ def times_of(first: str, last: str) -> Times:
     Raises:
         NotUnderstood: They could be morning or evening, or are no times.
     """
-    first, last = (_bare(text) for text in (first, last))
+    first, last = (_AROUND.sub("", text) for text in (first, last))
     says = [_HALF.fullmatch(text) is not None for text in (first, last)]
     if any(says):
         return _nearest(first, last, *says)
     if not _is_of_24_hours(first, last):
         return _usual(first, last)
-    start, end = read_clock(first), read_end_clock(last)
-    has_hours_only = any(
-        text.isdigit() and len(text) <= len("18") for text in (first, last)
-    )
-    if start == end != time() or (has_hours_only and _length(start, end) > _LONGEST):
+    start, end = _apart(read_clock(first), read_end_clock(last))
+    is_whole = any(_HOURS_ALONE.fullmatch(text) for text in (first, last))
+    if is_whole and _length(start, end) > _LONGEST:
         raise NotUnderstood(likely=shown_range(_by_day(start.hour, end.hour)))
     return start, end
-
-
-def _bare(text: str) -> str:
-    return (
-        _UNITS.sub("", text).removeprefix("12 ")
-        if "n" in text
-        else _UNITS.sub("", text)
-    )
 
 
 def shown_range(times: Times) -> str:
@@ -64,6 +55,13 @@ def _length(start: time, end: time) -> timedelta:
     return timedelta(minutes=minutes) % DAY or DAY
 
 
+def _apart(start: time, end: time) -> Times:
+    """The times, unless they are one; from midnight to midnight is a day."""
+    if start == end != time():
+        raise NotUnderstood("a start and an end that differ")
+    return start, end
+
+
 def _nearest(first: str, last: str, says_first: bool, says_last: bool) -> Times:
     """The times no more than half a day apart, where only one says which half."""
     starts = _halves(first) if not says_first else [first]
@@ -72,9 +70,7 @@ def _nearest(first: str, last: str, says_first: bool, says_last: bool) -> Times:
         (read_clock(start), read_end_clock(end)) for start in starts for end in ends
     ]
     best = min(pairs, key=lambda pair: _length(*pair))
-    if best[0] == best[1]:
-        raise NotUnderstood
-    return best
+    return _apart(*best)
 
 
 def _halves(text: str) -> list[str]:

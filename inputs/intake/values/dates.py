@@ -37,6 +37,8 @@ _NO_END = re.compile(
     "|indefinite(ly)?|present|current"
 )
 _SERIAL = re.compile(r"[2-7][0-9]{4}(?:\.0+)?")
+_LAST_SERIAL = 99_999
+"""No bare number above is the count of a day; it may be 20260105."""
 _FROM_1904 = 1462
 """By how many days bare numbers that count from 1904 are less than others."""
 _MONTHS = 12
@@ -97,6 +99,8 @@ def read_last_date(
 def _day(value: CellValue, manner: Manner) -> date | None:
     """The day, or None for no end; a sheet holds the same dates many times."""
     value = plain(value)
+    if type(value) is int and value > _LAST_SERIAL:
+        value = str(value)
     if isinstance(value, str) and not _SERIAL.fullmatch(value):
         try:
             return _written(value.lower(), manner)

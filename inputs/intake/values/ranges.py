@@ -37,6 +37,7 @@ _FROM = re.compile(
 )
 _ALL_DAY = re.compile("all day|any ?time|24 ?(?:hours|hrs|h)", re.IGNORECASE)
 _AND = re.compile(r" ?(?:,|;|&|\+| and | or |\n) ?")
+_SMALL_HOURS = frozenset("123456")
 _MIDNIGHT = time()
 _EMPTY = re.compile(r"\( *\)|\[ *\]")
 
@@ -116,18 +117,19 @@ def read_offers(text: str) -> tuple[Times, ...]:
     if _ALL_DAY.fullmatch(value):
         return ((_MIDNIGHT, _MIDNIGHT),)
     if match := _UNTIL.fullmatch(value):
-        return ((_MIDNIGHT, read_end_clock(_told(match[1]))),)
+        half = "am" if match[1] in _SMALL_HOURS else "pm"
+        return ((_MIDNIGHT, read_end_clock(_told(match[1], half))),)
     if match := _FROM.fullmatch(value):
-        return ((read_clock(_told(match[1] or match[2])), _MIDNIGHT),)
+        return ((read_clock(_told(match[1] or match[2], "pm")), _MIDNIGHT),)
     return tuple(read_range(part) for part in _AND.split(value))
 
 
-def _told(clock: str) -> str:
+def _told(clock: str, half: str) -> str:
     """The time, if it tells morning from evening.
 
     Raises:
-        NotUnderstood: It may be both; whoever offers time after seven means evening.
+        NotUnderstood: It does not; likely is the half of the day that is told.
     """
     if is_of_two_halves(clock):
-        raise NotUnderstood("a time with am or pm, or of 24 hours", f"{clock}pm")
+        raise NotUnderstood("a time with am or pm, or of 24 hours", clock + half)
     return clock.lower()
