@@ -26,7 +26,7 @@ _OPENING = "\u2018\u201c\u201a\u201e"
 """Quotation marks that stand before a word and never after a letter."""
 _IN_WORDS = "\u2019\u2013\u2014\u00b7"
 """The apostrophe, dashes and the middle dot."""
-_RARE = "\u00a4\u2030\u2020\u2021\u02c6\u2039\u203a\u00a6\u00ac\u00af\u00b6\u00b8\u00a8"
+_RARE = "\u0192\u00a4\u2030\u2020\u2021\u02c6\u2039\u203a\u00a6\u00ac\u00af\u00b6\u00b8\u00a8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,9 @@ def _oddness(text: str | None) -> float:
 
 def _is_odd(before: str, sign: str, after: str) -> bool:
     if sign.isalpha():
-        is_shouted = sign.isupper() and before.islower()
-        return is_shouted or before.isdigit() or after.isdigit()
+        is_loud = before.islower() or (before.isupper() and after.islower())
+        is_shouted = sign.isupper() and is_loud
+        return is_shouted or sign in _RARE or before.isdigit() or after.isdigit()
     if sign in _OPENING and before.isalpha():
         return True
     is_inside = before.isalpha() and after.isalpha() and sign not in _IN_WORDS

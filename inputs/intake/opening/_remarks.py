@@ -87,7 +87,7 @@ class Remarks:
     def of_volatile(self, sheet: str, cells: Sequence[str]) -> None:
         """Say which formulas may mean something else on another day."""
         if cells:
-            found = _counted(len(cells), "formula", "that change by themselves")
+            found = _counted(len(cells), "formula", "of today or of chance")
             wanted = "fixed values; they are read as they were last saved"
             self.add(found, wanted, sheet, cells[0])
 
