@@ -60,9 +60,9 @@ def _without_signs(text: str) -> tuple[str, frozenset[Mark]]:
     if match := _IN_BRACKETS.fullmatch(text):
         return match[1].strip(), frozenset({Mark.CANCELLED})
     inner = text.strip(_SIGNS)
-    before, _, after = text.partition(inner)
-    signs = {_MARKS[sign] for sign in before + after if sign in _MARKS}
-    return inner, frozenset(signs)
+    start = text.find(inner)
+    around = text[:start] + text[start + len(inner) :]
+    return inner, frozenset(_MARKS[sign] for sign in around if sign in _MARKS)
 
 
 def _taken_apart(text: str, sense_of: SenseOf) -> Parts:
@@ -72,8 +72,8 @@ def _taken_apart(text: str, sense_of: SenseOf) -> Parts:
         return Parts(note=text, is_certain=False)
     hours = _HOURS.findall(rest)
     rest = _HOURS.sub(" ", rest)
-    found = [_bracketed(inner, sense_of) for inner in _IN_BRACKETS.findall(rest)]
-    found += _worded(_IN_BRACKETS.sub(" ", rest), sense_of)
+    found = list(_worded(_IN_BRACKETS.sub(" ", rest), sense_of))
+    found += [_bracketed(inner, sense_of) for inner in _IN_BRACKETS.findall(rest)]
     senses = tuple(sense for sense, _ in found if isinstance(sense, Sense))
     words = [word for _, word in found if word]
     is_known = all(sense is not None for sense, _ in found)

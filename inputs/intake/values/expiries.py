@@ -43,7 +43,7 @@ _STATES = (
     (State.EXPIRED, re.compile("exp(ired)?|out of date|ood|lapsed|overdue")),
     (
         State.NOT_HELD,
-        re.compile("n/?a|not (applicable|held|required)|none|n/r|no?|-+|x"),
+        re.compile("n/?a|not (applicable|held|required)|none|n/r|no?|-{1,3}|x"),
     ),
     (
         State.UNKNOWN,
@@ -56,7 +56,7 @@ _STATES = (
 _BOOKED = re.compile(r"(?:re-?)?b(?:oo)?ke?d\.?(?: for| on)?:? ?(.*)")
 _EXPIRED = re.compile(r"(?:expired|lapsed)(?: on)?:? ?(.+)")
 _EXPIRES = re.compile(
-    r"(?:exp|expires|expiry|valid (?:to|until)|until)[.:]?(?: on)? ?(.+)"
+    r"(?:exp(?:ires|iry)?|(?:valid )?(?:to|until))[.:]?(?: on)? ?(.+)"
 )
 _MONTH = re.compile(r"([a-z]{3,9})[ .'/-]{0,2}((?:20)?[2-4][0-9])")
 _MONTH_NUMBER = re.compile(r"(0?[1-9]|1[0-2])[/.-](20[0-9]{2})")

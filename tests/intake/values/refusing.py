@@ -11,3 +11,12 @@ def refusal_of(read, *values, **named):
         read(*values, **named)
     assert caught.value.wanted
     return caught.value
+
+
+def wanted_by(read, value):
+    """What the reader wants in place of the value; None where it takes it."""
+    try:
+        read(value)
+    except NotUnderstood as refusal:
+        return refusal.wanted
+    return None
