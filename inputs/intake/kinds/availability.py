@@ -1,5 +1,6 @@
 """From offers of time, in lists and on charts, to rows of Availability."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 
@@ -19,6 +20,12 @@ from inputs.intake.values._clock_pairs import shown_range
 from inputs.intake.values.code_table import Times
 from inputs.intake.values.ranges import read_offers, read_range
 
+Stretch = tuple[time | None, time | None]
+"""From when to when; an end that the answer leaves open is the car's usual one."""
+
+_UNTIL = re.compile(r"(until|till?|before|up to|to)\b", re.IGNORECASE)
+_AFTER = re.compile(r"(after|from|since)\b(?!.*\b(to|until|till?)\b)", re.IGNORECASE)
+_DAY = 24 * 60
 _WITHDRAWN = ("cancel", "withdrawn", "no show", "declin", "reject")
 _NOT_OFFERED = "not available"
 
@@ -44,20 +51,16 @@ def read_offer(page: Page, entry: Entry) -> Outcome:
         reader.doubt(entry.cell(Field.LAST), "an offer for one date; a row for each")
     if person is None or day is None or stretches is None:
         return reader.waiting()
-    if stretches == _USUAL:
-        stretches = _usual(reader, person, day)
-    rows: Sequence[Mapping[str, CellValue]] = [
-        {"person": person, "date": day, "from": start, "to": end}
-        for start, end in stretches
+    whole = [_whole(reader, stretch, person, day) for stretch in stretches]
+    rows: list[Mapping[str, CellValue]] = [
+        {"person": person, "date": day, "from": times[0], "to": times[1]}
+        for times in whole
+        if times is not None
     ]
     return reader.outcome("Availability", *rows)
 
 
-_USUAL: Sequence[Times] = ((time.max, time.max),)
-"""Stands for a plain yes: the times of the person's car."""
-
-
-def _stretches(reader: EntryReader) -> Sequence[Times] | None:
+def _stretches(reader: EntryReader) -> Sequence[Stretch] | None:
     """The times offered; none for a no, None where that is not certain."""
     entry = reader.entry
     answer = entry.cell(Field.ANSWER, Field.CODE, Field.KIND)
@@ -73,7 +76,7 @@ def _stretches(reader: EntryReader) -> Sequence[Times] | None:
 
 def _by_clock(
     reader: EntryReader, cells: tuple[Cell | None, Cell | None], answer: Cell | None
-) -> Sequence[Times] | None:
+) -> Sequence[Stretch] | None:
     """From one clock time to another, unless an answer beside them says no."""
     if answer is not None and _answered(reader, answer) == ():
         return ()
@@ -86,7 +89,7 @@ def _by_clock(
     return None if begin is None or finish is None else ((begin, finish),)
 
 
-def _answered(reader: EntryReader, cell: Cell) -> Sequence[Times] | None:
+def _answered(reader: EntryReader, cell: Cell) -> Sequence[Stretch] | None:
     """What an answer such as Y, N, 18-02 or `until 0000` offers."""
     if isinstance(cell.value, Spoilt):
         reader.doubt(cell, cell.value.wanted)
@@ -102,31 +105,66 @@ def _answered(reader: EntryReader, cell: Cell) -> Sequence[Times] | None:
     spoken = spoken_in(reader, cell)
     if spoken is None:
         return None
+    if spoken.is_requested:
+        reader.doubt(cell, "a plain yes or no, or the times offered")
+        return None
     if spoken.span is not None:
         return (spoken.span,)
-    return () if spoken.why_nothing or spoken.absence else _USUAL
+    return () if spoken.why_nothing or spoken.absence else ((None, None),)
 
 
-def _offered(cell: Cell) -> Sequence[Times]:
-    if isinstance(cell.value, str):
-        return read_offers(cell.value)
-    return (read_range(cell.value, cell.number_format),)
+def _offered(cell: Cell) -> Sequence[Stretch]:
+    """The stretches of an answer in times; `until 0000` has no beginning of its own."""
+    if not isinstance(cell.value, str):
+        return (read_range(cell.value, cell.number_format),)
+    stretches = read_offers(cell.value)
+    if _UNTIL.match(cell.value):
+        return tuple((None, end) for _, end in stretches)
+    if _AFTER.match(cell.value):
+        return tuple((start, None) for start, _ in stretches)
+    return stretches
 
 
-def _usual(reader: EntryReader, person: str, day: date) -> Sequence[Times]:
+def _whole(
+    reader: EntryReader, stretch: Stretch, person: str, day: date
+) -> Times | None:
+    """The stretch with both its ends: the car's, where the answer leaves one open."""
+    start, end = stretch
+    if start is not None and end is not None:
+        return start, end
+    usual = _usual(reader, person, day)
+    if usual is None:
+        return None
+    times = start or usual[0], end if end is not None else usual[1]
+    cell = reader.entry.cell(Field.ANSWER, Field.CODE, Field.KIND)
+    cell = cell or reader.entry.anchor
+    if start is not None and _after(usual[0], start) >= _after(*usual):
+        reader.doubt(cell, f"a time within the car's, {shown_range(usual)}")
+    elif times[0] == times[1]:
+        reader.doubt(cell, f"times that reach into the car's, {shown_range(usual)}")
+    reader.understood(Topic.TURN, cell.text, shown_range(times), cell)
+    return times
+
+
+def _after(start: time, clock: time) -> int:
+    """How many minutes the clock time comes after the start."""
+    minutes = (clock.hour - start.hour) * 60 + clock.minute - start.minute
+    return minutes % _DAY
+
+
+def _usual(reader: EntryReader, person: str, day: date) -> Times | None:
     """The times of the cars that the person rides, if they are the same that day."""
     words = reader.desk.words
-    cell = reader.entry.cell(Field.ANSWER, Field.CODE) or reader.entry.anchor
+    cell = reader.entry.cell(Field.ANSWER, Field.CODE, Field.KIND)
+    cell = cell or reader.entry.anchor
     if said := said_times(reader, cell.text):
-        return (said,)
+        return said
     row = words.people.get(person)
     home = words.cover_times(day, row.units[:1]) if row else frozenset()
     known = home or words.cover_times(day, words.callsigns)
     if len(known) == 1:
-        (times,) = known
-        reader.understood(Topic.TURN, cell.text, shown_range(times), cell)
-        return (times,)
+        return next(iter(known))
     choices = tuple(shown_range(times) for times in sorted(known))
     wanted = f"{A_RANGE}; the book has {'several' if known else 'no'} usual times then"
     reader.ask(cell, wanted, (Topic.TURN, cell.text), choices)
-    return ()
+    return None

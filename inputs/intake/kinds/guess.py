@@ -9,6 +9,7 @@ from inputs.intake.fields import Field
 from inputs.intake.values.codes import Context, Meaning, read_code
 from inputs.intake.wanted import ImportKind
 
+_ANSWERS = frozenset({Meaning.OFFER, Meaning.NO_OFFER})
 _SHOWN = 3
 _SAMPLE = 400
 """How many cells of a grid tell of what it is: enough, and quickly read."""
@@ -94,10 +95,13 @@ def _kind_of_list(block: Block) -> tuple[ImportKind | None, str]:
 
 
 def _headed(block: Block, words: Iterable[str]) -> str:
-    """The column or the sheet whose name holds one of the words."""
+    """The column, the title or the sheet that holds one of the words."""
     for head in block.headings:
         if any(word in head.cell.text.casefold() for word in words):
             return f"the column {head.cell.text}"
+    for passed in block.passed:
+        if any(word in passed.found.casefold() for word in words):
+            return f"the words {passed.found}"
     if any(word in block.sheet.name.casefold() for word in words):
         return f"the sheet {block.sheet.name}"
     return ""
@@ -127,9 +131,11 @@ def _kind_of_grid(block: Block, side: str) -> tuple[ImportKind | None, str]:
 
 
 def _meanings(block: Block, side: str) -> Iterator[object]:
-    context = Context(side=side, is_availability=False, legend=block.legend, said={})
+    """What each cell of a grid may mean, an answer before a code."""
+    context = Context(side=side, legend=block.legend)
     for entry in block.entries[:_SAMPLE]:
         reading = read_code(entry.text(Field.CODE), context)
-        for code in (reading.code, *reading.choices)[:1]:
-            if code is not None:
-                yield code.meaning
+        codes = (reading.code,) if reading.code else reading.choices
+        meanings = [code.meaning for code in codes]
+        answers = [meaning for meaning in meanings if meaning in _ANSWERS]
+        yield from (answers or meanings)[:1]

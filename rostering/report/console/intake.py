@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from inputs.intake import Asked, FileSurvey, saying
+from inputs.intake import Asked, FileSurvey, ImportKind, saying
 from inputs.intake.doubts import Doubt, Passed
 from inputs.intake.entries import Shape
 from inputs.intake.wanted import Certainty, Understanding
@@ -31,9 +31,7 @@ _SHOWN_CHOICES = 4
 def file_shown(file: FileSurvey, *, whole: bool = False) -> Iterator[RenderableType]:
     """One file: what it is, what was understood of it, and what waits."""
     most = None if whole else FIRST_FEW
-    kind = str(file.kind or "not known what for")
-    side = f"; {file.side}" if file.side else ""
-    yield heading(f"{file.source.file}: {kind}, {file.why_kind}{side}")
+    yield heading(_title(file))
     yield Text()
     yield from _counts(file)
     yield Text()
@@ -42,6 +40,15 @@ def file_shown(file: FileSurvey, *, whole: bool = False) -> Iterator[RenderableT
     yield from questions_shown(file.questions, most)
     yield from doubts_shown([x for x in file.doubts if x.question is None], most)
     yield from _passed(file, most)
+
+
+def _title(file: FileSurvey) -> str:
+    """What the file was taken for, and why; or how to say it."""
+    if file.kind is None:
+        named = " or ".join(f"`{kind}`" for kind in ImportKind)
+        return f"{file.source.file}: {file.why_kind}. Before it, say {named}."
+    side = f"; {file.side}" if file.side else ""
+    return f"{file.source.file}: {file.kind}, {file.why_kind}{side}"
 
 
 def _counts(file: FileSurvey) -> Iterator[Text]:
