@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.intake.corpus.__main__ import FOLDER
 from tests.intake.corpus.clean import CLEAN
-from tests.intake.corpus.damage import DAMAGES, suffer
+from tests.intake.corpus.damages import DAMAGES, suffer
 from tests.intake.corpus.judge import judge
 from tests.intake.corpus.truth import truth_of
 from tests.intake.corpus.writing import write

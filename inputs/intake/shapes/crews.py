@@ -16,12 +16,13 @@ from inputs.intake.shapes.dates_down import days_down
 from inputs.intake.shapes.dating import Dated, Hints
 from inputs.intake.shapes.frames import WHO
 from inputs.intake.shapes.headers import header_of
-from inputs.intake.shapes.looks import Look, look_of_all
+from inputs.intake.shapes.looks import Look, look_of, look_of_all
 from inputs.intake.shapes.mentions import mentions
 from inputs.intake.shapes.tables import Table, ended
 
 LEAST = 2
 """How many columns of names make a crew sheet."""
+_VALUES = frozenset({Look.DATE, Look.MOMENT, Look.TIME, Look.NUMBER})
 _UNIT = re.compile(
     r"(?!(?:week|wk|line|day|level|month|page|team|lpt|sec|section|term|no)\b)"
     r"(?P<unit>[A-Z]{1,5}[ -]?[0-9]{1,3}[A-Z]?)\b[\s:/-]*(?P<post>.*)",
@@ -82,11 +83,8 @@ def _head(
         for column, cell in told.items()
         if (seat := _seat(cell.text, upper[column].text if column in upper else ""))
     }
-    headers = [
-        header_of(cell.text) for column, cell in told.items() if column not in seats
-    ]
-    is_of_people = any(header and WHO & set(header.fields) for header in headers)
-    if len(seats) < LEAST or is_of_people:
+    others = [cell for column, cell in told.items() if column not in seats]
+    if len(seats) < LEAST or any(map(_is_no_heading, others)):
         return None
     is_double = any(c in upper and seats[c].unit == upper[c].text for c in seats)
     titles = {c: cell for c, cell in upper.items() if header_of(cell.text)}
@@ -94,6 +92,13 @@ def _head(
     texts = {column: cell.text for column, cell in titles.items()}
     width = area.sheet.width
     return Table(row, titles, texts, 1, width, is_double=is_double), seats
+
+
+def _is_no_heading(cell: Cell) -> bool:
+    """Whether it heads people or is a value: its row is of a list, not over crews."""
+    header = header_of(cell.text)
+    is_of_people = header is not None and bool(WHO & set(header.fields))
+    return is_of_people or look_of(cell.value) in _VALUES
 
 
 def _seat(text: str, upper: str) -> _Seat | None:

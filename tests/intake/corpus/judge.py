@@ -60,10 +60,12 @@ class _Hearing:
         self.truth = truth
         self.rows = list(file.rows)
         self.doubts = {address(doubt.place): doubt for doubt in file.doubts}
-        self.asked = {
-            (question.topic.value, question.word.casefold())
-            for doubt in file.doubts
-            if (question := doubt.question) is not None
+        self.over = {
+            address(cell.place): address(doubt.place)
+            for block in file.blocks
+            for entry in block.entries
+            for doubt in entry.doubts
+            for cell in entry.cells.values()
         }
         told = [passed for block in file.blocks for passed in block.passed]
         self.handled = {address(passed.place) for passed in (*told, *file.passed)}
@@ -83,7 +85,7 @@ class _Hearing:
         lost = self._judge_rows(verdict)
         explained: set[str] = set()
         for row in lost:
-            if at := [cell for cell in row["cells"] if cell in self.doubts]:
+            if at := self._doubts_of(row["cells"]):
                 if not row.get("may wait"):
                     verdict.refused.append(f"{at[0]}: {self._why(at[0])}")
                 explained |= set(at)
@@ -123,12 +125,17 @@ class _Hearing:
         expected = set(explained)
         for doubt in self.truth["doubts"]:
             expected |= set(doubt["cells"])
-            if any(cell in self.doubts for cell in doubt["cells"]):
+            if self._doubts_of(doubt["cells"]):
                 verdict.doubted += 1
             else:
                 verdict.wrong.append(f"taken without a doubt: {doubt}")
         for cell in sorted(self.doubts.keys() - expected):
             verdict.refused.append(f"{cell}: {self._why(cell)}")
+
+    def _doubts_of(self, cells: list[str]) -> list[str]:
+        """The doubts at the cells, and those about the headings over them."""
+        over = [self.over[cell] for cell in cells if cell in self.over]
+        return [cell for cell in (*cells, *over) if cell in self.doubts]
 
     def _judge_passed(self, verdict: Verdict) -> None:
         dropped = [cell for cell in self.truth["passed"] if cell not in self.handled]

@@ -185,7 +185,8 @@ def _separated(drawing: Drawing) -> bytes:
         for line in page.lines:
             values = [as_text(ink.value) if ink else "" for ink in line.inks]
             writer.writerow(values + [""] * (width - len(values)))
-    return written.getvalue().encode(drawing.encoding)
+    # An encoding without a sign loses it, as a spreadsheet does.
+    return written.getvalue().encode(drawing.encoding, errors="ignore")
 
 
 def as_text(value: Value) -> str:

@@ -1,0 +1,36 @@
+"""Damages by name, and the order in which they are done."""
+
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+
+from tests.intake.corpus.clean import Sheet
+
+Damage = Callable[[Sheet], None]
+DAMAGES: dict[str, Damage] = {}
+_STAGES: dict[str, "Stage"] = {}
+
+
+class Stage(IntEnum):
+    """When a damage is done, so that each finds what it needs."""
+
+    COLUMNS = 0
+    CELLS = 1
+    LINES = 2
+    FORMAT = 3
+
+
+def suffer(sheet: Sheet, damages: Iterable[str]) -> None:
+    """Do each damage to the sheet."""
+    for name in sorted(damages, key=lambda name: (_STAGES[name], name)):
+        DAMAGES[name](sheet)
+
+
+def damage(name: str, stage: Stage = Stage.CELLS) -> Callable[[Damage], Damage]:
+    """Enter a damage by its name."""
+
+    def enter(done: Damage) -> Damage:
+        DAMAGES[name] = done
+        _STAGES[name] = stage
+        return done
+
+    return enter
