@@ -11,6 +11,8 @@ NOTHING = "nothing"
 """Answers that a word, a column or a colour has no meaning for the book."""
 NOBODY = "nobody"
 """Answers that a name is nobody of the book."""
+NEW = "new"
+"""Answers that somebody is not yet one of the book's people, but shall be."""
 DAY_FIRST, MONTH_FIRST = "day first", "month first"
 YES, NO = "yes", "no"
 

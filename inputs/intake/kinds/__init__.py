@@ -6,12 +6,13 @@ from inputs.intake.doubts import Passed
 from inputs.intake.entries import Block, Entry, Shape
 from inputs.intake.fields import Field
 from inputs.intake.kinds._clashes import without_clashes
+from inputs.intake.kinds._doubles import without_doubles
 from inputs.intake.kinds._runs import joined
 from inputs.intake.kinds.availability import read_offer
 from inputs.intake.kinds.desk import Desk, Outcome, Page
 from inputs.intake.kinds.duties import read_duty
 from inputs.intake.kinds.leave import read_leave
-from inputs.intake.kinds.people import read_person, without_doubles
+from inputs.intake.kinds.people import read_person
 from inputs.intake.kinds.requests import read_request
 from inputs.intake.kinds.training import read_training
 from inputs.intake.wanted import ImportKind, Wanted

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 
-from inputs._cells import CellValue, Spoilt
+from inputs._cells import CellValue
 from inputs._clocks import CLOCK, END_CLOCK
 from inputs._kinds import NotUnderstood
 from inputs.intake.cells import Cell
@@ -52,11 +52,11 @@ def read_offer(page: Page, entry: Entry) -> Outcome:
     if person is None or day is None or stretches is None:
         return reader.waiting()
     whole = [_whole(reader, stretch, person, day) for stretch in stretches]
-    rows: list[Mapping[str, CellValue]] = [
+    rows = list[Mapping[str, CellValue]](
         {"person": person, "date": day, "from": times[0], "to": times[1]}
         for times in whole
         if times is not None
-    ]
+    )
     return reader.outcome("Availability", *rows)
 
 
@@ -91,10 +91,10 @@ def _by_clock(
 
 def _answered(reader: EntryReader, cell: Cell) -> Sequence[Stretch] | None:
     """What an answer such as Y, N, 18-02 or `until 0000` offers."""
-    if isinstance(cell.value, Spoilt):
-        reader.doubt(cell, cell.value.wanted)
-        return None
-    if cell.value is not None and reader.desk.said(Topic.CODE, cell.text) is None:
+    if (
+        isinstance(cell.value, str | date | time)
+        and reader.desk.said(Topic.CODE, cell.text) is None
+    ):
         try:
             return _offered(cell)
         except NotUnderstood as refusal:
@@ -107,7 +107,6 @@ def _answered(reader: EntryReader, cell: Cell) -> Sequence[Stretch] | None:
         return None
     if spoken.is_requested:
         reader.doubt(cell, "a plain yes or no, or the times offered")
-        return None
     if spoken.span is not None:
         return (spoken.span,)
     return () if spoken.why_nothing or spoken.absence else ((None, None),)

@@ -1,29 +1,24 @@
 """From a staff list to rows of People."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from inputs.intake.doubts import Doubt, Topic
+from inputs.intake.doubts import Topic
 from inputs.intake.entries import Entry
 from inputs.intake.fields import Field
+from inputs.intake.kinds._doubles import SECOND_POST
 from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.kinds._hours import weekly_hours
 from inputs.intake.kinds._roles import role_of
-from inputs.intake.kinds._who import name_in, naming_of, number_in, person_of
+from inputs.intake.kinds._who import name_in, number_in
 from inputs.intake.kinds.desk import Outcome, Page
-from inputs.intake.kinds.words import plain
+from inputs.intake.matching import Naming
 from inputs.intake.persons import AMBULANCE
-from inputs.intake.sayings import NOTHING
-from inputs.intake.values.amounts import read_fte, read_hours
+from inputs.intake.sayings import NEW, NOBODY, NOTHING
 from inputs.intake.values.names import read_name
 from inputs.people import PersonRow
 
-FULL_TIME = 37.5
-"""Hours a week of whoever works full time, by the NHS terms (Agenda for Change 10)."""
 _STANDINGS = ("APS", "DPS", "IPS")
-_ASSIGNMENT = re.compile(r"-[0-9]{1,2}$")
-"""Ends the number of a person's second post."""
 _LEFT = ("leaver", "left", "terminated", "resigned")
 
 
@@ -35,7 +30,9 @@ def read_person(page: Page, entry: Entry) -> Outcome:
         return reader.passed("no person: neither a number nor a name")
     reader.needs(number, entry.cells.get(Field.ID), "this person's number")
     reader.needs(name or None, entry.cell(Field.NAME, Field.SURNAME), "a name")
-    known = _known(reader)
+    if reader.desk.said(Topic.PERSON, f"{number} {name_in(entry)}") == NOBODY:
+        return reader.passed("somebody who is said to be nobody of the book")
+    known = _known(reader, number)
     role = role_of(reader, known)
     if role == NOTHING:
         return reader.passed("a role that is said to be none of the book's")
@@ -48,7 +45,7 @@ def read_person(page: Page, entry: Entry) -> Outcome:
             "employer": _employer(reader, known),
             "units": _units(reader, known),
             "team": _team(reader),
-            "weekly hours": _weekly_hours(reader),
+            "weekly hours": weekly_hours(reader, role),
             "status": _standing(entry),
             "from": reader.day(Field.FIRST),
             "to": _last(reader),
@@ -59,8 +56,8 @@ def read_person(page: Page, entry: Entry) -> Outcome:
 def _number(reader: EntryReader) -> str | None:
     """The number of one person; that of a second post leaves it open whose it is."""
     number = number_in(reader)
-    if number is not None and _ASSIGNMENT.search(number):
-        whole = _ASSIGNMENT.sub("", number)
+    if number is not None and SECOND_POST.search(number):
+        whole = SECOND_POST.sub("", number)
         wanted = "the person's own number, not that of one of several posts"
         reader.doubt(reader.entry.cell(Field.ID), wanted, likely=whole)
     return number
@@ -73,16 +70,38 @@ def _name(entry: Entry) -> str:
     return " ".join(filter(None, (called, parts.surname)))
 
 
-def _known(reader: EntryReader) -> PersonRow | None:
-    """The book's row of the person; a doubt where number and name disagree."""
-    naming = naming_of(reader)
-    if naming is None or not naming.id:
+def _known(reader: EntryReader, number: str | None) -> PersonRow | None:
+    """The book's row of the person, or None for somebody new.
+
+    A doubt where number and name disagree, or where somebody of that name has another
+    number: nobody is taken for another without a yes.
+    """
+    naming = Naming(number or "", name_in(reader.entry), side=reader.desk.side)
+    people, recipe = reader.desk.people, reader.desk.recipe
+    said = recipe.meaning(Topic.PERSON, naming.word)
+    if not naming.id or said == NEW:
         return None
+    if said is None and not people.has_number(naming.id):
+        _ask_for_namesake(reader, naming)
+        return None
+    match = people.match(naming, recipe)
+    cell = reader.entry.cell(Field.ID) or reader.entry.anchor
+    if not match.person and not match.is_nobody:
+        reader.doubts.append(people.doubt(match, naming, cell.place))
+        return None
+    reader.desk.met[match.person] = None
+    return reader.desk.words.people.get(match.person)
+
+
+def _ask_for_namesake(reader: EntryReader, naming: Naming) -> None:
+    """Doubt somebody new who is called exactly as somebody of the book is."""
     people = reader.desk.people
-    if not people.has_number(naming.id):
-        return None
-    person = person_of(reader)
-    return reader.desk.words.people.get(person) if person else None
+    namesake = people.get(people.match(replace(naming, id="")).person)
+    if namesake is not None and namesake.id in reader.desk.words.people:
+        wanted = f"somebody new, or the number of {namesake.id} {namesake.name}"
+        cell = reader.entry.cell(Field.ID) or reader.entry.anchor
+        about = Topic.PERSON, naming.word
+        reader.ask(cell, wanted, about, (namesake.id, NEW))
 
 
 def _employer(reader: EntryReader, known: PersonRow | None) -> str | None:
@@ -143,29 +162,6 @@ def _team(reader: EntryReader) -> str | None:
     return None if team == NOTHING else team
 
 
-def _weekly_hours(reader: EntryReader) -> float | None:
-    """Contracted hours a week, or the share of full time that the file gives.
-
-    Bank staff and police have none: bank staff and volunteers work what they offer,
-    and a regular's hours are the team's.
-    """
-    entry = reader.entry
-    is_bank = "bank" in entry.text(Field.CATEGORY).casefold()
-    if is_bank or reader.desk.side not in (AMBULANCE, ""):
-        return None
-    hours = entry.cell(Field.WEEKLY_HOURS)
-    if hours is not None:
-        return reader.read(hours, read_hours, "hours a week such as 37.5") or None
-    share = entry.cell(Field.FTE)
-    fte = reader.read(share, read_fte, "a share of full time such as 0.8")
-    if share is None or not fte:
-        return None
-    weekly = round(fte * FULL_TIME, 2)
-    meaning = f"{weekly:g} hours a week, of {FULL_TIME:g} full time"
-    reader.understood("fte", share.text, meaning, share)
-    return weekly
-
-
 def _standing(entry: Entry) -> str | None:
     """A Special Constable's standing; of other statuses a rota knows nothing."""
     words = entry.text(Field.STATUS, Field.GRADE).upper().split()
@@ -179,41 +175,3 @@ def _last(reader: EntryReader) -> date | None:
         status = reader.entry.cell(Field.STATUS)
         reader.doubt(status, "the last day in this work, or no row for this person")
     return reader.last_day(cell)
-
-
-def without_doubles(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
-    """The outcomes, where people who have more than one row wait.
-
-    Two posts of one person, or a row that was kept when another was made: somebody
-    must say which of them counts. A row that says the same again is passed over.
-    """
-    kept = list(outcomes)
-    by_number: defaultdict[str, list[int]] = defaultdict(list)
-    for n, outcome in enumerate(kept):
-        cell = outcome.entry.cell(Field.ID)
-        if cell is not None:
-            by_number[plain(_ASSIGNMENT.sub("", cell.text))].append(n)
-    for same in by_number.values():
-        first, *others = (kept[n] for n in same)
-        for n in same if len(same) > 1 else ():
-            kept[n] = _doubled(kept[n], first, others)
-    return tuple(kept)
-
-
-def _doubled(outcome: Outcome, first: Outcome, others: Sequence[Outcome]) -> Outcome:
-    at = outcome.entry.cell(Field.ID) or outcome.entry.anchor
-    says = [_said(each) for each in (first, *others)]
-    if all(each and each == says[0] for each in says):
-        if outcome is first:
-            return outcome
-        return Outcome(
-            outcome.entry, passed=f"said already in {first.entry.anchor.place}"
-        )
-    other = others[0] if outcome is first else first
-    wanted = f"one row for each person; {other.entry.anchor.place} is of the same"
-    doubt = Doubt(at.place, at.text, wanted)
-    return Outcome(outcome.entry, doubts=(*outcome.doubts, doubt))
-
-
-def _said(outcome: Outcome) -> list[object]:
-    return [sorted(row.values.items(), key=str) for row in outcome.rows]
