@@ -39,7 +39,7 @@ _MONTHS = (
 )
 _EXCEL_DAY_0 = date(1899, 12, 30)
 _WEEKDAY = re.compile(r"([a-z]+)\.?,? +(?=[0-9])(.+)")
-MIDNIGHT = re.compile(r"(?<=[0-9])[ t]+00:00(:00(\.0+)?)?$")
+MIDNIGHT = re.compile(r"(?<=[0-9])[ t]+0?0:00(:00(\.0+)?)?$")
 """The time of day, in small letters, that systems write after a date."""
 _DAY_FIRST = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([/-])([0-9]{1,2})\2([0-9]{1,2})")

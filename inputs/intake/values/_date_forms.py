@@ -37,6 +37,7 @@ class DateSettings(TypedDict, total=False):
 
 _LABELLED = re.compile(r"([a-z]+)\.?,? *(?=[0-9])(.+)")
 _TWELVE = re.compile(r"(?<=[0-9]) +12:00(?::00)? ?am$")
+_SPACED = re.compile(r" ?([/-]) ?")
 _ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)\b(?: of\b)?")
 _NUMBERS = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?")
 _DAY_MONTH = re.compile(r"([0-9]{1,2}[ /.-]?[a-z]{3,9})\.?")
@@ -59,6 +60,7 @@ def unlabelled(text: str) -> tuple[frozenset[int], str]:
 
 def day_first(text: str, manner: Manner) -> str:
     """A date in small letters, in a form in which the book's own dates are read."""
+    text = _SPACED.sub(r"\1", text)
     text = _ORDINAL.sub("", MIDNIGHT.sub("", _TWELVE.sub("", text)))
     if match := _NUMBERS.fullmatch(text):
         first, second = match[1], match[3]

@@ -80,7 +80,7 @@ def _of_part(text: str) -> Stripped:
 
 
 def _without_one(words: list[str], found: Stripped) -> tuple[list[str], Stripped]:
-    """The words without one more rank, title or number at either end."""
+    """The words without one more rank, title, number or share at either end."""
     for count in range(min(_LONGEST_RANK, len(words)), 0, -1):
         for taken, rest in (
             (words[:count], words[count:]),
@@ -96,6 +96,7 @@ def _without_one(words: list[str], found: Stripped) -> tuple[list[str], Stripped
         if glued and (rank := _RANKS.get(glued[1].casefold())):
             number = found.number or glued[2]
             return rest, replace(found, rank=found.rank or rank, number=number)
-        if word.casefold().rstrip(".") in _TITLES and rest:
+        is_title = word.casefold().rstrip(".") in _TITLES and rest
+        if is_title or any(map(str.isdigit, word)):
             return rest, replace(found, marks=(*found.marks, word))
     return words, found

@@ -24,6 +24,8 @@ class Mark(StrEnum):
     """Asked for, or not settled yet."""
     CANCELLED = "cancelled"
     CHANGED = "changed"
+    SETTLED = "settled"
+    """Granted or agreed, which changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)

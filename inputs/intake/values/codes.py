@@ -110,7 +110,9 @@ def _settled(parts: Parts) -> CodeReading:
         part=next((mark for mark in _HALVES if mark in marks), ""),
     )
     main = _main(codes, reading.part)
-    is_certain = parts.is_certain and all(sense.is_certain for sense in senses)
+    units = {sense.unit for sense in senses if sense.unit}
+    is_certain = parts.is_certain and len(units) <= 1
+    is_certain = is_certain and all(sense.is_certain for sense in senses)
     if main is None or not (is_certain and _agree(codes, span, reading.part)):
         return replace(reading, choices=tuple(codes))
     modifiers = tuple(code for code in codes[1:] if code is not main)

@@ -2,23 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from functools import lru_cache
+from datetime import date
 
-from inputs._cells import CellValue, shown
-from inputs._dates import DATE, LAST_DATE, check_weekday
+from inputs._cells import CellValue
+from inputs._dates import DATE
 from inputs._kinds import NotUnderstood
 from inputs.intake.values._date_forms import (
     DateSettings,
     Manner,
     Order,
-    day_first,
-    unlabelled,
     weekday_in,
     weekdays_meant,
 )
+from inputs.intake.values._days import day_of
 from inputs.intake.values.words import or_none, plain, wanting
 
 __all__ = [
@@ -36,12 +34,6 @@ _NO_END = re.compile(
     "(until )?further notice|ufn|on[- ]?going|open([- ]ended)?|no end( date)?"
     "|indefinite(ly)?|present|current"
 )
-_SERIAL = re.compile(r"[2-7][0-9]{4}(?:\.0+)?")
-_LAST_SERIAL = 99_999
-"""No bare number above is the count of a day; it may be 20260105."""
-_FROM_1904 = 1462
-"""By how many days bare numbers that count from 1904 are less than others."""
-_MONTHS = 12
 _ENOUGH = 3
 """How many dates must speak for an unusual order before it is certain."""
 _TO_ONE = 10
@@ -70,7 +62,7 @@ def read_date(
     Raises:
         NotUnderstood: It is no date, or could be two, or its weekday is another's.
     """
-    day = _day(value, Manner(order, year, from_1904))
+    day = day_of(value, Manner(order, year, from_1904))
     if day is None:
         raise NotUnderstood
     return day
@@ -92,53 +84,7 @@ def read_last_date(
     value = plain(value)
     if isinstance(value, str) and _NO_END.fullmatch(value.lower()):
         return None
-    return _day(value, Manner(order, year, from_1904))
-
-
-@lru_cache(maxsize=8192, typed=True)
-def _day(value: CellValue, manner: Manner) -> date | None:
-    """The day, or None for no end; a sheet holds the same dates many times."""
-    value = plain(value)
-    if type(value) is int and value > _LAST_SERIAL:
-        value = str(value)
-    if isinstance(value, str) and not _SERIAL.fullmatch(value):
-        try:
-            return _written(value.lower(), manner)
-        except NotUnderstood as refusal:
-            likely = refusal.likely or _without_marks(value, manner)
-            raise NotUnderstood(refusal.wanted, likely) from None
-    return _counted(value, manner)
-
-
-def _written(text: str, manner: Manner) -> date | None:
-    weekdays, rest = unlabelled(text)
-    day = LAST_DATE.read(day_first(rest, manner))
-    if day is not None and weekdays:
-        check_weekday(day, weekdays)
-    return day
-
-
-def _without_marks(text: str, manner: Manner) -> str:
-    """The date that is left without the signs by which people doubt or mark it."""
-    bare = text.strip("*?.,;()[] ").lower()
-    day = or_none(_written, bare, manner) if bare != text.lower() else None
-    return "" if day is None else shown(day)
-
-
-def _counted(value: CellValue, manner: Manner) -> date | None:
-    """A true date, or a bare number that stands for one."""
-    if isinstance(value, datetime) and value.time() != time():
-        raise NotUnderstood("a date without a time of day", shown(value.date()))
-    if isinstance(value, str):
-        value = int(float(value))
-    if manner.from_1904 and isinstance(value, int):
-        value += _FROM_1904
-    day = LAST_DATE.read(value)
-    if day is None or manner.order is Order.DAY_FIRST:
-        return day
-    if day.day > _MONTHS:
-        raise NotUnderstood("a date in the order of its column", shown(day))
-    return day.replace(month=day.day, day=day.month)
+    return day_of(value, Manner(order, year, from_1904))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +95,8 @@ class OrderFinding:
     """Day first where nothing tells; None where they contradict each other."""
     is_certain: bool
     disagreeing: tuple[int, ...]
-    """Which values, counted from 0, do not fit the order or their weekdays."""
+    """Which values, counted from 0, do not fit the order or their weekdays; where there
+    is no order, all that would be another day in the other one."""
 
 
 def order_of(
@@ -170,15 +117,20 @@ def order_of(
         from_1904: Whether bare numbers count from 1904.
     """
     manners = [Manner(order, year, from_1904) for order in Order]
-    fitting = [_orders_fitting(value, label, manners) for value, label in pairs]
-    spoken = Counter(next(iter(fits)) for fits in fitting if fits and len(fits) == 1)
+    columns = [_readings(value, label, manners) for value, label in pairs]
+    spoken = Counter(next(iter(days)) for days in columns if days and len(days) == 1)
     order, is_certain = _judged(spoken)
-    against = (
-        number
-        for number, fits in enumerate(fitting)
-        if fits is not None and (order not in fits if order else len(fits) < len(Order))
-    )
+    against = (n for n, days in enumerate(columns) if _is_against(days, order))
     return OrderFinding(order, is_certain, tuple(against))
+
+
+def _is_against(days: Mapping[Order, date] | None, order: Order | None) -> bool:
+    """Whether a value does not fit the order, or cannot be read without one."""
+    if days is None:
+        return False
+    if order is not None:
+        return order not in days
+    return len(days) < len(Order) or len(set(days.values())) > 1
 
 
 def _judged(spoken: Counter[Order]) -> tuple[Order | None, bool]:
@@ -190,20 +142,18 @@ def _judged(spoken: Counter[Order]) -> tuple[Order | None, bool]:
     return None, False
 
 
-def _orders_fitting(
+def _readings(
     value: CellValue, label: str, manners: Sequence[Manner]
-) -> frozenset[Order] | None:
-    """The orders in which it gives a date of that weekday; None for what is no date."""
+) -> Mapping[Order, date] | None:
+    """What it is in the orders that fit its weekday; None for what is no date."""
     days = {
         manner.order: day
         for manner in manners
-        if (day := or_none(_day, value, manner)) is not None
+        if (day := or_none(day_of, value, manner)) is not None
     }
     weekdays = weekdays_meant(label)
     if not days:
         return None
-    return frozenset(
-        order
-        for order, day in days.items()
-        if not weekdays or day.weekday() in weekdays
-    )
+    if not weekdays:
+        return days
+    return {order: day for order, day in days.items() if day.weekday() in weekdays}

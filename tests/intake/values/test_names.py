@@ -68,6 +68,9 @@ def test_initials_tell_the_surname(written):
         ("", NameParts("")),
         ("PC 12345", NameParts("", rank="PC", number="12345")),
         ("*", NameParts("", marks=("*",))),
+        ("PC 12345 J Smith", NameParts("Smith", "", "J", "PC", "12345")),
+        ("Smith J 0.8", NameParts("Smith", initials="J", marks=("0.8",))),
+        ("JR01 Smith J", NameParts("Smith", initials="J", marks=("JR01",))),
     ],
 )
 def test_a_name_is_taken_apart(written, parts):
