@@ -5,7 +5,11 @@ from collections.abc import Iterable
 
 from inputs._cells import CellValue
 from inputs.intake.cells import Cell
+from inputs.intake.doubts import Doubt
 
+_SENTENCE = 6
+"""From how many words on a text is a sentence."""
+_BY_HAND = "a row of a table with headings; type this in by hand"
 _TOTAL = re.compile(r"(?:(?:sub|grand|overall)[ -]?)?totals?\b.*", re.IGNORECASE)
 _COUNT = re.compile(
     r"hrs|hours|sum|average|avg|mean|count|head ?count|strength|numbers?|min|max"
@@ -44,6 +48,18 @@ def aside(cells: Iterable[Cell]) -> str:
         and is_number(first.value),
     }
     return next((reason for reason, is_so in reasons.items() if is_so), "")
+
+
+def is_sentence(cell: Cell) -> bool:
+    """Whether somebody wrote free text there that may tell of a person's days."""
+    text = cell.value if isinstance(cell.value, str) else ""
+    is_remark = bool(_NOTE.fullmatch(text) or _SIGNED.fullmatch(text))
+    return len(text.split()) >= _SENTENCE and not is_remark
+
+
+def by_hand(cell: Cell) -> Doubt:
+    """A doubt about text that no program should read."""
+    return Doubt(cell.place, cell.text or cell.note, _BY_HAND)
 
 
 def is_signature(cell: Cell) -> bool:

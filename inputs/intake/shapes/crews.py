@@ -60,7 +60,7 @@ def crews_in(area: Area, recipe: Recipe) -> Iterator[Found]:
         for row, cells in area.rows.items()
         if (head := _head(area, row, cells)) is not None
     ]
-    tables = ended([table for table, _ in heads], area.sheet.height)
+    tables = ended(area, [table for table, _ in heads])
     for table, (_, seats) in zip(tables, heads, strict=True):
         body = body_of(area, table)
         others = [c for c in columns_of(area, table, body) if c.number not in seats]

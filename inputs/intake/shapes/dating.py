@@ -74,7 +74,7 @@ def _readings(
     starts = _starts(axis, told, years) if axis.has_numbers else _mondays(told, years)
     found: dict[date, Reading] = {}
     for start in starts:
-        reading = _from(axis, start)
+        reading = reading_from(axis, start)
         if reading:
             found[start] = reading
     readings = list(found.values())
@@ -128,7 +128,7 @@ def _day(year: int, month: int, day: int) -> Iterator[date]:
         yield date(year, month, day)
 
 
-def _from(axis: Axis, start: date) -> Reading | None:
+def reading_from(axis: Axis, start: date) -> Reading | None:
     """The days if the first is this one; None where the headings say otherwise."""
     reading: dict[int, date] = {}
     for column, mark in sorted(axis.marks.items()):

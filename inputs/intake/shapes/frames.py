@@ -10,7 +10,7 @@ from inputs.intake.shapes.asides import is_signature
 from inputs.intake.shapes.axes import Axis
 from inputs.intake.shapes.dating import Hints
 from inputs.intake.shapes.headers import header_of
-from inputs.intake.shapes.mentions import mentions
+from inputs.intake.shapes.mentions import Mention, mentions
 
 WHO = frozenset({Field.ID, Field.NAME, Field.SURNAME, Field.FORENAME})
 
@@ -42,7 +42,8 @@ def frames_in(area: Area, axes: Sequence[Axis], stops: Iterable[int]) -> list[Fr
         after = min((a.first for a in beside if a.first > axis.last), default=0)
         left = range(before + 1, axis.first)
         if before and not _has_people(area, axis, left):
-            left = next(frame.left for frame in frames if frame.axis.last == before)
+            shared = (frame.left for frame in frames if frame.axis.last == before)
+            left = next(shared, left)
         right = range(axis.last + 1, (after or area.sheet.width + 1))
         if after:
             right = _trailing(area, axis, right)
@@ -52,25 +53,46 @@ def frames_in(area: Area, axes: Sequence[Axis], stops: Iterable[int]) -> list[Fr
     return frames
 
 
-def hints_of(area: Area, frame: Frame, is_alone: bool) -> Hints:
-    """What titles, corners and names say of the grid's days."""
+def hints_of(area: Area, frames: Sequence[Frame]) -> list[Hints]:
+    """What titles, corners and names say of the days of each of the sheet's grids."""
+    told = [_mentioned(area, frame) for frame in frames]
+    name = mentions([area.sheet.name])
+    file = mentions([area.sheet.file.rpartition(".")[0]])
+    hints = []
+    for number, (frame, own) in enumerate(zip(frames, told, strict=True)):
+        near = (*own, *name) if len(frames) == 1 else own
+        if not _has_month(near) and frame.axis.has_numbers:
+            same = [n for n in range(number) if _is_same(frames[n].axis, frame.axis)]
+            near = (*near, *(told[same[0]] if same else ()))
+            near = near if _has_month(near) else (*near, *name)
+        above = (cell for row, cell in _texts(area) if row <= frame.axis.row)
+        everywhere = (*near, *name, *mentions(cell.value for cell in above))
+        years = frozenset(mention.year for mention in everywhere if mention.year)
+        hints.append(Hints(tuple(dict.fromkeys(near)), years, file))
+    return hints
+
+
+def _mentioned(area: Area, frame: Frame) -> tuple[Mention, ...]:
+    """What the grid's own titles and the corner left of its days mention."""
     corner = [
         cell
         for row in frame.axis.rows
         for column, cell in area.rows.get(row, {}).items()
         if column in frame.left
     ]
-    own = [
-        cell.value
-        for cell in [*frame.titles.values(), *corner]
-        if not cell.is_spread and not is_signature(cell)
-    ]
-    sheet = area.sheet
-    near = mentions([*own, sheet.name]) if is_alone else mentions(own)
-    above = (cell for row, cell in _texts(area) if row <= frame.axis.row)
-    everywhere = mentions([*(cell.value for cell in above), sheet.name])
-    years = frozenset(mention.year for mention in (*near, *everywhere) if mention.year)
-    return Hints(near, years, mentions([sheet.file.rpartition(".")[0]]))
+    own = [*frame.titles.values(), *corner]
+    return mentions(
+        cell.value for cell in own if not cell.is_spread and not is_signature(cell)
+    )
+
+
+def _has_month(told: Sequence[Mention]) -> bool:
+    return any(mention.month for mention in told)
+
+
+def _is_same(one: Axis, other: Axis) -> bool:
+    """Whether the second only repeats the headings of the first."""
+    return one.has_numbers and dict(one.marks) == dict(other.marks)
 
 
 def _texts(area: Area) -> Iterable[tuple[int, Cell]]:

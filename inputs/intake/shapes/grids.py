@@ -1,6 +1,6 @@
 """Grids of days: people down the side, days across, a code in every cell."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from inputs.intake.cells import Cell
 from inputs.intake.doubts import Doubt
@@ -8,10 +8,11 @@ from inputs.intake.entries import Block, Entry, Heading, Shape
 from inputs.intake.fields import Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Aside, Found, Position
-from inputs.intake.shapes.asides import aside, is_number
+from inputs.intake.shapes.asides import aside, by_hand, is_number, is_sentence
 from inputs.intake.shapes.axes import WEEK, axes_in
+from inputs.intake.shapes.base_lines import squares_of
 from inputs.intake.shapes.bodies import put
-from inputs.intake.shapes.dating import dated
+from inputs.intake.shapes.dating import Dated, Hints, dated
 from inputs.intake.shapes.frames import Frame, frames_in, hints_of
 from inputs.intake.shapes.people import people_columns
 from inputs.intake.shapes.tables import tables_in
@@ -27,24 +28,24 @@ def grids_in(area: Area, recipe: Recipe) -> Iterator[Found]:
     heads = {row for axis in axes for row in axis.rows}
     stops = {table.row for table in tables_in(area)} - heads
     frames = frames_in(area, axes, stops)
-    for frame in frames:
-        yield _Grid(area, frame, recipe, is_alone=len(frames) == 1).found()
+    for frame, hints in zip(frames, hints_of(area, frames), strict=True):
+        yield _Grid(area, frame, hints, recipe).found()
 
 
 class _Grid:
     """One grid being read, row by row."""
 
-    def __init__(
-        self, area: Area, frame: Frame, recipe: Recipe, *, is_alone: bool
-    ) -> None:
+    def __init__(self, area: Area, frame: Frame, hints: Hints, recipe: Recipe) -> None:
         self.area = area
         self.frame = frame
         self.axis = frame.axis
         heads = area.rows[self.axis.row]
-        hints = hints_of(area, frame, is_alone)
-        self.dated = dated(self.axis, heads, hints, recipe)
         self.rows = dict(area.below(self.axis.rows[-1], frame.end))
         self.beside = people_columns(area, frame, self.rows, recipe)
+        fields = [known.field for known in self.beside]
+        self.squares = squares_of(self.axis, fields, hints)
+        is_dated = self.squares is None
+        self.dated = dated(self.axis, heads, hints, recipe) if is_dated else Dated()
         self.aside = Aside()
         self.doubts: list[Doubt] = []
         self.entries: list[Entry] = []
@@ -62,13 +63,19 @@ class _Grid:
         own_doubts += (known.doubt for known in self.beside if known.doubt)
         block = Block(
             self.area.sheet,
-            Shape.WEEK_GRID if len(self.axis.marks) <= WEEK else Shape.MONTH_GRID,
+            self._shape,
             tuple(self.entries),
             tuple(headings),
             doubts=tuple(dict.fromkeys([*own_doubts, *self.doubts])),
             passed=tuple(self.aside.passed),
         )
         return Found(block, frozenset(self.taken | self.aside.taken))
+
+    @property
+    def _shape(self) -> Shape:
+        if self.squares is not None:
+            return Shape.BASE_LINES
+        return Shape.WEEK_GRID if len(self.axis.marks) <= WEEK else Shape.MONTH_GRID
 
     def _is_ours(self, column: int) -> bool:
         frame = self.frame
@@ -77,7 +84,8 @@ class _Grid:
 
     def _headings(self) -> Iterator[Heading]:
         """The cells of the heading rows, each with what it was taken for."""
-        beside = {known.column.number: known.heading for known in self.beside}
+        beside = {known.heading.cell.place: known.heading for known in self.beside}
+        yield from beside.values()
         for row in self.axis.rows:
             for column, cell in self.area.rows[row].items():
                 if not self._is_ours(column):
@@ -86,15 +94,15 @@ class _Grid:
                 if column in self.axis.marks:
                     is_label = row == self.axis.labels or not self.axis.has_numbers
                     yield Heading(cell, Field.WEEKDAY if is_label else Field.DATE)
-                elif column in beside and beside[column].cell == cell:
-                    yield beside[column]
-                elif not cell.is_spread:
+                elif cell.place not in beside and not cell.is_spread:
                     yield Heading(cell, None)
 
     def _read(self, number: int, cells: Mapping[int, Cell]) -> None:
         """Read one row: its entries, or why it is passed over."""
         days = {c: cell for c, cell in cells.items() if c in self._columns}
         left = {c: cell for c, cell in cells.items() if c in self.frame.left}
+        if not days and self._is_free_text(number, cells):
+            return
         because = aside(cells.values()) or self._why_not(left, days)
         if because:
             placed = {(number, column): cell for column, cell in cells.items()}
@@ -104,18 +112,33 @@ class _Grid:
         has_person = any(cell.value is not None for cell in left.values())
         for column in self._columns if has_person else days:
             cell = days.get(column) or self.area.at(number, column)
-            day = self.dated.days.get(column)
-            waits = self.dated.doubts.get(column)
-            self.entries.append(
-                Entry(
-                    {**who, Field.CODE: cell},
-                    cell,
-                    day,
-                    doubts=(*doubts, *([waits] if waits else ())),
-                )
-            )
+            self.entries.append(self._entry(column, cell, who, doubts))
         self.taken |= {(number, column) for column in days}
         self._read_others(number, cells)
+
+    def _entry(
+        self,
+        column: int,
+        cell: Cell,
+        who: Mapping[Field, Cell],
+        doubts: Sequence[Doubt],
+    ) -> Entry:
+        cells = {**who, Field.CODE: cell}
+        if self.squares is not None:
+            square = self.squares[column]
+            return Entry(cells, cell, square.day(who), square.words(who), tuple(doubts))
+        waits = self.dated.doubts.get(column)
+        doubts = [*doubts, waits] if waits else doubts
+        return Entry(cells, cell, self.dated.days.get(column), doubts=tuple(doubts))
+
+    def _is_free_text(self, number: int, cells: Mapping[int, Cell]) -> bool:
+        """Whether a row is one sentence below the days: for somebody to type in."""
+        told = [cell for cell in cells.values() if cell.value is not None]
+        if len(told) != 1 or not is_sentence(told[0]):
+            return False
+        self.doubts.append(by_hand(told[0]))
+        self.taken |= {(number, column) for column in cells}
+        return True
 
     @property
     def _columns(self) -> list[int]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from inputs._cells import CellValue
 from inputs._dates import EARLIEST, FIRST_SERIAL, LAST_SERIAL, LATEST
 from inputs._kinds import NotUnderstood
-from inputs.intake.shapes.mentions import month_named, year_of
+from inputs.intake.shapes.mentions import made_day, month_named, year_of
 from inputs.intake.values.dates import Order, read_date, weekdays_meant
 
 _LONGEST = 24
@@ -34,12 +34,7 @@ class Mark:
     @property
     def whole(self) -> date | None:
         """The date, where all of it is told and there is such a day."""
-        if not (self.day and self.month and self.year):
-            return None
-        try:
-            return date(self.year, self.month, self.day)
-        except ValueError:
-            return None
+        return made_day(self.year, self.month, self.day)
 
 
 def mark_of(value: CellValue, order: Order = Order.DAY_FIRST) -> Mark | None:

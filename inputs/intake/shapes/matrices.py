@@ -21,10 +21,14 @@ LEAST = 2
 """How many columns of expiries make a matrix."""
 _MOST = 0.6
 """Which part of a column's values must speak of expiry."""
+_OF_A_LIST = frozenset(
+    {Field.SKILL, Field.EXPIRES, Field.FIRST, Field.LAST, Field.DATE}
+)
+"""What a list of qualifications or of anything else has columns for."""
 _TOLD = re.compile(
     r"n/?a|expired|exp|in date|out of date|booked.*|perm.*|\?|tb[cd]|y(?:es)?|no?|✓|✔|x"
     r"|held|not held|valid|due|lapsed|lifetime|no expiry|[0-9] ?y(?:ea)?rs?|20[0-9]{2}"
-    r"|[a-z]{3,9}[ -]'?[0-9]{2,4}|[0-9]{1,2}/20[0-9]{2}",
+    r"|[2-7][0-9]{4}|[a-z]{3,9}[ -]'?[0-9]{2,4}|[0-9]{1,2}/20[0-9]{2}",
     re.IGNORECASE,
 )
 
@@ -36,7 +40,7 @@ def matrices_in(area: Area, recipe: Recipe) -> Iterator[Found]:
         for row, cells in area.rows.items()
         if _may_be_head(cells.values())
     ]
-    for table in ended(heads, area.sheet.height):
+    for table in ended(area, heads):
         found = _read(area, table, recipe)
         if found:
             yield found
@@ -62,11 +66,14 @@ def _read(area: Area, table: Table, recipe: Recipe) -> Found | None:
     """The matrix below the headings; None where they head something else."""
     body = body_of(area, table)
     columns = columns_of(area, table, body)
-    skills = {column.number for column in columns if _is_skill(column)}
-    dated = [n for n in skills if _has_dates(next(c for c in columns if c.number == n))]
-    if len(skills) < LEAST or not dated:
+    told = [column for column in columns if _is_skill(column)]
+    skills = {column.number for column in told}
+    is_matrix = sum(column.is_telling for column in told) >= LEAST
+    if not is_matrix or not any(map(_has_dates, told)):
         return None
     known = known_columns([c for c in columns if c.number not in skills], recipe)
+    if any(item.field in _OF_A_LIST for item in known):
+        return None
     heads = {item.column.number: item.heading for item in known}
     heads |= {n: Heading(table.titles[n], Field.SKILL) for n in skills}
     titles = {number: table.texts[number] for number in sorted(skills)}

@@ -52,6 +52,21 @@ class Mention:
     month: int = 0
     year: int = 0
 
+    @property
+    def whole(self) -> date | None:
+        """The date, where all of it is told and there is such a day."""
+        return made_day(self.year, self.month, self.day)
+
+
+def made_day(year: int, month: int, day: int) -> date | None:
+    """The date; None where a part is lacking or there is no such day."""
+    if not (year and month and day):
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
 
 def month_named(word: str) -> int:
     """The month's number that the word names or begins; 0 for no month."""

@@ -8,6 +8,7 @@ from inputs.intake.entries import Heading
 from inputs.intake.fields import Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area
+from inputs.intake.shapes.base_lines import LINES
 from inputs.intake.shapes.columns import Column, Known, known_columns, open_doubt
 from inputs.intake.shapes.frames import WHO, Frame
 from inputs.intake.shapes.headers import header_of
@@ -22,7 +23,7 @@ def people_columns(
     right = _columns(area, frame, rows, frame.right)
     known = [_unless_open(item) for item in known_columns(left, recipe)]
     fields = {item.field for item in known}
-    if not fields & WHO:
+    if not fields & (WHO | LINES):
         known = _guessed(known)
     ends = known_columns(right, recipe)
     return (*known, *(_at_end(item) for item in ends))

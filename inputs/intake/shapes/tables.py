@@ -44,12 +44,12 @@ def tables_in(area: Area) -> tuple[Table, ...]:
     """Every list of the area, those side by side apart, from top to bottom."""
     heads = [_split(area, head) for head in _heads(area)]
     found = [table for tables in heads for table in tables]
-    return ended(found, area.sheet.height)
+    return ended(area, found)
 
 
-def ended(tables: Sequence[Table], height: int) -> tuple[Table, ...]:
-    """The tables, each down to the next that shares a column with it."""
-    return tuple(replace(table, end=_end(table, tables, height)) for table in tables)
+def ended(area: Area, tables: Sequence[Table]) -> tuple[Table, ...]:
+    """The tables, each down to the titles of the next that shares a column with it."""
+    return tuple(replace(table, end=_end(area, table, tables)) for table in tables)
 
 
 def _heads(area: Area) -> Iterator[Table]:
@@ -154,13 +154,24 @@ def _part(head: Table, columns: Sequence[int], first: int, last: int) -> Table:
     )
 
 
-def _end(table: Table, tables: Sequence[Table], height: int) -> int:
+def _end(area: Area, table: Table, tables: Sequence[Table]) -> int:
     """The row above the next table that shares a column with this one."""
     below = (
-        other.top - 1
+        other.top
         for other in tables
         if other.row > table.row
         and other.first <= table.last
         and table.first <= other.last
     )
-    return min(below, default=height)
+    top = min(below, default=0)
+    if not top:
+        return area.sheet.height
+    while top - 1 > table.row and _is_title(area.rows.get(top - 1, {})):
+        top -= 1
+    return top - 1
+
+
+def _is_title(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row above a table is blank, or a single text."""
+    told = [cell for cell in cells.values() if not cell.is_spread]
+    return not told or (len(told) == 1 and isinstance(told[0].value, str))

@@ -108,7 +108,7 @@ def passed(block: Block) -> dict[str, str]:
 
 
 def lost(page: Sheet, found: Iterable[Block]) -> list[str]:
-    """The addresses of cells that are in no place, or in two that exclude each other."""
+    """The addresses of cells that are in no place, or in two at once."""
     seen: Counter[str] = Counter()
     doubted: set[str] = set()
     for block in found:

@@ -40,7 +40,7 @@ VALUES = st.sampled_from(
         12.5,
         True,
         date(2027, 1, 4),
-        datetime(2027, 1, 4, 18, 0),
+        datetime.combine(date(2027, 1, 4), time(18)),
         time(18),
         "x" * 130,
     ]
@@ -50,7 +50,8 @@ FILLS = st.sampled_from(["FFFF00", "hatched"])
 
 def grid(days: list[object], codes: list[list[object]]) -> list[list[object]]:
     names = ["Kalsi, Shanice", "O'Brien, Grace", "Bui, Thanh"]
-    return [["Name", *days], *([name, *row] for name, row in zip(names, codes))]
+    lines = zip(names, codes, strict=False)
+    return [["Name", *days], *([name, *row] for name, row in lines)]
 
 
 PARTS = st.sampled_from(
