@@ -40,7 +40,7 @@ class Parts:
     @property
     def marks(self) -> frozenset[Mark]:
         """What its signs and its words say of the code."""
-        return self.signs | {sense.mark for sense in self.senses if sense.mark}
+        return self.signs.union(*(sense.marks for sense in self.senses))
 
 
 def parts_of(text: str, sense_of: SenseOf) -> Parts:

@@ -64,7 +64,7 @@ class Sense:
     codes: tuple[Code, ...] = ()
     """Several where only somebody who knows can tell."""
     is_certain: bool = True
-    mark: Mark | None = None
+    marks: frozenset[Mark] = frozenset()
     times: Times | None = None
     unit: str = ""
 
@@ -77,14 +77,14 @@ def sense_of(word: str, context: Context) -> Sense | None:
     if not rows:
         return None
     if rows[0].code is None:
-        return Sense(mark=rows[0].mark)
+        return Sense(marks=_marks(rows[0]))
     fitting, is_certain = _fitting(rows, context)
     codes = _distinct(fitting)
     first = fitting[0]
     return Sense(
         codes,
         is_certain and len(codes) == 1,
-        first.mark,
+        _marks(first),
         first.times if first.is_times else None,
         word if "#" in first.text else "",
     )
@@ -105,6 +105,10 @@ def _fitting(rows: Sequence[Alias], context: Context) -> tuple[list[Alias], bool
         has_codes = bool(codes)
         return (own or codes) + answers, is_certain and has_codes
     return own or codes, is_certain
+
+
+def _marks(row: Alias) -> frozenset[Mark]:
+    return frozenset({row.mark} if row.mark else ())
 
 
 def _is_of(row: Alias, side: str) -> bool:

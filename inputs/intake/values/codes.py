@@ -87,8 +87,17 @@ def _told(words: str, context: Context) -> Sense:
         return Sense((Code(name),))
     told = read_code(words, replace(context, legend={}, said={}))
     codes = told.choices if told.code is None else (told.code,)
-    mark = Mark.PROVISIONAL if told.is_provisional else None
-    return Sense(codes, told.code is not None, mark, told.span, told.unit)
+    return Sense(codes, told.code is not None, _marks(told), told.span, told.unit)
+
+
+def _marks(told: CodeReading) -> frozenset[Mark]:
+    marks = {
+        Mark.PROVISIONAL: told.is_provisional,
+        Mark.CANCELLED: told.is_cancelled,
+        Mark.CHANGED: told.is_changed,
+        **{half: told.part == half for half in _HALVES},
+    }
+    return frozenset(mark for mark, is_told in marks.items() if is_told)
 
 
 def _settled(parts: Parts) -> CodeReading:

@@ -204,6 +204,14 @@ def test_an_answer_settles_a_whole_cell():
     assert read_code("6-2", context).code is Code.EARLY
 
 
+def test_an_answer_may_tell_which_half_of_the_day_or_when():
+    said = {"hal": "AL am", "q": "late 14-22", "r": "AL requested"}
+    context = Context(side="police", said=said)
+    assert read_code("HAL", context) == CodeReading(Code.HALF_ANNUAL, part="am")
+    assert read_code("q", context) == CodeReading(Code.LATE, span=(time(14), time(22)))
+    assert read_code("R", context).is_provisional
+
+
 def test_a_legend_that_is_not_understood_leaves_its_code_open():
     context = Context(side="police", legend={"L": "Xanadu"})
     reading = read_code("L", context)
