@@ -1,0 +1,153 @@
+import pytest
+
+from tests.intake.kinds.says import doubts, passed, questions, rows, values
+
+HEADS = "Employee Number | Name | Absence Type | Absence Start Date | Absence End Date"
+SHANICE = "20413377 | Shanice Kalsi"
+
+
+def test_one_absence_is_one_row_with_every_value_in_its_own_words(read):
+    file = read("leave", HEADS, f"{SHANICE} | Annual Leave | 04/01/2027 | 8-Jan-27")
+    assert rows(file) == [
+        (
+            "Leave",
+            {
+                "person": "20413377",
+                "kind": "annual",
+                "from": "04/01/2027",
+                "to": "08/01/2027",
+                "status": "approved",
+            },
+        )
+    ]
+    assert (file.read, file.used, file.refused, file.passed_over) == (1, 1, 0, 0)
+    assert file.rows[0].places[0].cell == "A2"
+    assert file.period is not None
+    assert [f"{day:%d/%m/%Y}" for day in file.period] == ["04/01/2027", "08/01/2027"]
+
+
+def test_a_heading_alone_is_no_row_and_no_doubt(read):
+    file = read("leave", HEADS)
+    assert (file.read, file.rows, file.doubts, file.period) == (0, (), (), None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "end"), [("Sickness", "31/12/4712"), ("Maternity", "31/12/4712")]
+)
+def test_an_illness_without_an_end_is_open(read, kind, end):
+    file = read("leave", HEADS, f"{SHANICE} | {kind} | 04/01/2027 |")
+    assert values(file, "to") == [(end,)]
+
+
+def test_annual_leave_without_an_end_is_a_slip(read):
+    file = read("leave", HEADS, f"{SHANICE} | Annual Leave | 04/01/2027 |")
+    assert file.rows == ()
+    assert [wanted for _, wanted in doubts(file)] == ["the last day of annual leave"]
+
+
+def test_an_end_before_its_beginning_waits_at_the_end(read):
+    file = read("leave", HEADS, f"{SHANICE} | Sick | 04/01/2027 | 03/01/2027")
+    ((cell, wanted),) = doubts(file)
+    assert cell == "E2"
+    assert "not before its first, 04/01/2027" in wanted
+
+
+def test_leave_of_more_than_two_years_is_a_slip_of_the_year(read):
+    file = read("leave", HEADS, f"{SHANICE} | Sick | 04/01/2027 | 04/01/2037")
+    assert [cell for cell, _ in doubts(file)] == ["E2"]
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("Sickness - S10 Anxiety", "sick"),
+        ("Sickness: migraine", "sick"),
+        ("Special Leave Unpaid", "unpaid"),
+        ("Jury Service", "court"),
+        ("A/L", "annual"),
+        ("TOIL", "time back"),
+    ],
+)
+def test_a_kind_is_known_in_words_and_by_code(read, word, kind):
+    file = read("leave", HEADS, f"{SHANICE} | {word} | 04/01/2027 | 04/01/2027")
+    assert values(file, "kind") == [(kind,)]
+    assert not any("Anxiety" in each.word for each in file.understood)
+
+
+@pytest.mark.parametrize(
+    ("status", "row", "why"),
+    [
+        ("Approved", "approved", ""),
+        ("Requested", "requested", ""),
+        ("Pending", "requested", ""),
+        ("Rejected", "", "leave that was refused"),
+        ("Cancelled", "", "leave that was cancelled"),
+    ],
+)
+def test_what_was_refused_is_no_leave_but_is_told(read, status, row, why):
+    line = f"{SHANICE} | Annual Leave | 04/01/2027 | 04/01/2027 | {status}"
+    file = read("leave", f"{HEADS} | Status", line)
+    assert values(file, "status") == ([(row,)] if row else [])
+    assert passed(file).get("A2", "") == why
+    assert file.used + file.passed_over == 1
+
+
+def test_a_draft_is_asked_about_and_an_answer_settles_it(read):
+    lines = f"{HEADS} | Status", f"{SHANICE} | Sick | 04/01/2027 | | Draft"
+    assert questions(read("leave", *lines)) == [("code", "Draft")]
+    file = read("leave", *lines, say=["code Draft = requested"])
+    assert values(file, "status") == [("requested",)]
+
+
+def test_a_row_twice_is_one_row_and_says_where_it_stands_already(read):
+    line = f"{SHANICE} | Annual Leave | 04/01/2027 | 04/01/2027"
+    file = read("leave", HEADS, line, line)
+    assert len(file.rows) == 1
+    assert passed(file)["A3"] == "said already in [sent.csv]sent!A2"
+
+
+def test_illness_during_leave_keeps_both(read):
+    first = f"{SHANICE} | Annual Leave | 04/01/2027 | 15/01/2027"
+    second = f"{SHANICE} | Sickness | 06/01/2027 | 07/01/2027"
+    assert values(read("leave", HEADS, first, second), "kind") == [
+        ("annual",),
+        ("sick",),
+    ]
+
+
+def test_leave_that_contradicts_other_leave_waits_with_it(read):
+    first = f"{SHANICE} | Annual Leave | 04/01/2027 | 15/01/2027"
+    second = f"{SHANICE} | Study Leave | 15/01/2027 | 16/01/2027"
+    third = f"{SHANICE} | Study Leave | 17/01/2027 | 18/01/2027"
+    file = read("leave", HEADS, first, second, third)
+    assert values(file, "from") == [("17/01/2027",)]
+    assert [cell for cell, _ in doubts(file)] == ["A2", "A3"]
+
+
+def test_half_a_day_counted_in_days_asks_which_half(read):
+    line = f"{SHANICE} | Annual Leave | 04/01/2027 | 04/01/2027 | 0.5"
+    file = read("leave", f"{HEADS} | Days", line)
+    assert file.rows == ()
+    assert "which half" in doubts(file)[0][1]
+
+
+def test_weekdays_that_disagree_stop_every_date_until_the_order_is_said(read):
+    heads = "Employee Number | Name | Absence Type | Day | Start Date | End Date"
+    # Month first, as an American export has it: 4, 5, 11 and 12 January 2027.
+    days = [("Mon", "01/04/2027"), ("Tue", "01/05/2027"), ("Mon", "01/11/2027")]
+    lines = [f"{SHANICE} | Sick | {name} | {day} | {day}" for name, day in days]
+    file = read("leave", heads, *lines)
+    assert file.rows == ()
+    assert questions(file) == [("dates", "")]
+    said = read("leave", heads, *lines, say=["dates = month first"])
+    assert values(said, "from") == [("04/01/2027",), ("05/01/2027",), ("11/01/2027",)]
+
+
+def test_private_columns_leave_no_trace_but_their_names(read):
+    line = f"{SHANICE} | Sickness | 04/01/2027 | 05/01/2027 | Migraine | QQ123456C"
+    file = read("leave", f"{HEADS} | Level 1 Reason | NI Number", line)
+    assert len(file.rows) == 1
+    kept = repr((file.rows, file.doubts, file.passed, file.understood, file.recipe))
+    assert "Migraine" not in kept
+    assert "QQ123456C" not in kept
+    assert "NI Number" in kept
