@@ -21,14 +21,23 @@ HEADERS = (
 """The last two columns are hidden: what the cell held and showed when it was marked."""
 ADVICE = "Put the cell right, or answer on the sheet Doubts."
 
+_UNWRITABLE = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]"
+)
+_LONGEST = 32_000
 _NUMBER = re.compile(r"rota asks \((\d+)\)")
 _ASKED = re.compile(rf"\s*rota asks \(\d+\): .*?{re.escape(ADVICE)}", re.DOTALL)
+
+
+def writable(text: str) -> str:
+    """The text without what no workbook can hold, and no longer than a cell may be."""
+    return _UNWRITABLE.sub("", text)[:_LONGEST]
 
 
 def asking(number: int, found: str, wanted: str, likely: str) -> str:
     """The comment on a doubtful cell; the number is that of its row under Doubts."""
     guess = f" We would take it for {likely}." if likely else ""
-    return (
+    return writable(
         f"rota asks ({number}): found {found or 'nothing'}; wanted {wanted}."
         f"{guess} {ADVICE}"
     )

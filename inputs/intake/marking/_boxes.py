@@ -5,19 +5,22 @@ from collections.abc import Iterable
 
 from openpyxl.utils.cell import coordinate_to_tuple
 
+_NAMES = (
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:x="urn:schemas-microsoft-com:office:excel"'
+)
 NEW_DRAWING = (
-    b'<xml xmlns:v="urn:schemas-microsoft-com:vml" '
-    b'xmlns:o="urn:schemas-microsoft-com:office:office" '
-    b'xmlns:x="urn:schemas-microsoft-com:office:excel">'
-    b'<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>'
+    f"<xml {_NAMES}>".encode()
+    + b'<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>'
     b'<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" '
     b'path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/>'
     b'<v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>'
 )
-_SHAPE = re.compile(rb"<v:shape\s.*?</v:shape>", re.DOTALL)
+_SHAPE = re.compile(rb"<(\w+:)shape\s.*?</\1shape>", re.DOTALL)
 _NUMBER = re.compile(rb"_x0000_s(\d+)")
-_ROW = re.compile(rb"<x:Row>\s*(\d+)\s*</x:Row>")
-_COLUMN = re.compile(rb"<x:Column>\s*(\d+)\s*</x:Column>")
+_ROW = re.compile(rb"<\w+:Row>\s*(\d+)\s*<")
+_COLUMN = re.compile(rb"<\w+:Column>\s*(\d+)\s*<")
 _FIRST_NUMBER = 1025
 _WIDE, _HIGH = 4, 7
 """How many columns and rows a box covers."""
@@ -37,7 +40,9 @@ def with_boxes(drawing: bytes, new: Iterable[str], gone: Iterable[str]) -> bytes
     )
     taken = map(int, _NUMBER.findall(drawing))
     number = max(taken, default=_FIRST_NUMBER - 1) + 1
-    boxes = [_box(cell, number + index) for index, cell in enumerate(new)]
+    # Other programs may call the same things by other prefixes.
+    names = "" if b"xmlns:v=" in drawing and b"xmlns:x=" in drawing else f" {_NAMES}"
+    boxes = [_box(cell, number + index, names) for index, cell in enumerate(new)]
     head, end, tail = drawing.rpartition(b"</xml>")
     return head + "".join(boxes).encode() + end + tail
 
@@ -47,12 +52,12 @@ def _spot(shape: bytes) -> tuple[int, int] | None:
     return (int(row[1]) + 1, int(column[1]) + 1) if row and column else None
 
 
-def _box(cell: str, number: int) -> str:
+def _box(cell: str, number: int, names: str) -> str:
     row, column = (index - 1 for index in coordinate_to_tuple(cell))
     top = max(0, row - 1)
     anchor = f"{column + 1},15,{top},10,{column + 1 + _WIDE},15,{top + _HIGH},4"
     return (
-        f'<v:shape id="_x0000_s{number}" type="#_x0000_t202" '
+        f'<v:shape{names} id="_x0000_s{number}" type="#_x0000_t202" '
         'style="position:absolute;width:256px;height:130px;visibility:hidden" '
         'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>'
         '<v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/>'

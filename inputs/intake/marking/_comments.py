@@ -60,14 +60,14 @@ class Comments:
         if kind == "comment":
             self._end_comment(self._splices.end_of(at, name))
         elif kind == "authors":
-            author = f"<{p}author>{AUTHOR}</{p}author>".encode()
-            self._splices.put_inside(at, name, author)
+            if self._asked:
+                author = f"<{p}author>{AUTHOR}</{p}author>".encode()
+                self._splices.put_inside(at, name, author)
         elif kind == "commentList":
             self.new = list(self._asked)
-            new = b"".join(
-                self._comment(ref, text) for ref, text in self._asked.items()
-            )
-            self._splices.put_inside(at, name, new)
+            if self.new:
+                new = [self._comment(ref, text) for ref, text in self._asked.items()]
+                self._splices.put_inside(at, name, b"".join(new))
 
     def _end_comment(self, end: int) -> None:
         old = self._splices.content[self._start_at : end]

@@ -6,13 +6,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.worksheet.worksheet import Worksheet
 
 from inputs._cells import Spoilt
+from inputs.intake._marks import writable
 from inputs.intake.opening._looks import HATCHED
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
-_LONGEST = 32_000
 
 
 def copied(source: "Source") -> tuple[bytes, Mapping[str, str]]:
@@ -56,11 +55,10 @@ def _copy(sheet: Worksheet, cell: "Cell") -> None:
     if cell.is_struck:
         copy.font = Font(strike=True)
     if cell.note:
-        copy.comment = Comment(cell.note, "")
+        copy.comment = Comment(writable(cell.note), "")
 
 
 def _written(cell: "Cell") -> str | int | float | bool | date | time | timedelta | None:
     if isinstance(cell.value, str | Spoilt):
-        text = cell.original or cell.text
-        return ILLEGAL_CHARACTERS_RE.sub("", text)[:_LONGEST]
+        return writable(cell.original or cell.text)
     return cell.value

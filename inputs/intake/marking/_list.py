@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-from inputs.intake._marks import HEADERS
+from inputs.intake._marks import HEADERS, writable
 from inputs.intake.marking._styles import Styles
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -18,8 +16,6 @@ _ADVICE = (
     "Each coloured cell needs a look. Put it right where it stands, or write what it "
     "means under “your answer”. Then send this file back."
 )
-_LONGEST = 32_000
-"""How many letters go into one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +134,7 @@ def _cell(address: str, value: str | int, style: int) -> str:
         return f'<c r="{address}" s="{style}"><v>{value}</v></c>'
     if not value:
         return f'<c r="{address}" s="{style}"/>'
-    text = escape(ILLEGAL_CHARACTERS_RE.sub("", value)[:_LONGEST])
-    inside = f'<is><t xml:space="preserve">{text}</t></is>'
+    inside = f'<is><t xml:space="preserve">{escape(writable(value))}</t></is>'
     return f'<c r="{address}" s="{style}" t="inlineStr">{inside}</c>'
 
 

@@ -26,7 +26,7 @@ _OPENING = "\u2018\u201c\u201a\u201e"
 """Quotation marks that stand before a word and never after a letter."""
 _IN_WORDS = "\u2019\u2013\u2014\u00b7"
 """The apostrophe, dashes and the middle dot."""
-_RARE = "\u0192\u00a4\u2030\u2020\u2021\u02c6\u2039\u203a\u00a6\u00ac\u00af\u00b6\u00b8\u00a8"
+_RARE = "\u0192\u00a4\u2030\u2020\u2021\u02c6\u00a6\u00ac\u00af\u00b6\u00b8\u00a8"
 
 
 @dataclass(frozen=True, slots=True)
