@@ -75,6 +75,8 @@ class Fate(StrEnum):
     """It comes out right or is doubted."""
     DOUBT = "doubt"
     PASSED = "passed"
+    STRAY = "stray"
+    """It is passed over or doubted."""
 
 
 @dataclass(eq=False, slots=True)

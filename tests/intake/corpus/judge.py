@@ -122,7 +122,7 @@ class _Hearing:
         return [row for rows in by_row.values() for row in rows]
 
     def _judge_doubts(self, verdict: Verdict, explained: set[str]) -> None:
-        expected = set(explained)
+        expected = explained | set(self.truth.get("strays", ()))
         for doubt in self.truth["doubts"]:
             expected |= set(doubt["cells"])
             if self._doubts_of(doubt["cells"]):
@@ -138,7 +138,8 @@ class _Hearing:
         return [cell for cell in (*cells, *over) if cell in self.doubts]
 
     def _judge_passed(self, verdict: Verdict) -> None:
-        dropped = [cell for cell in self.truth["passed"] if cell not in self.handled]
+        told = [*self.truth["passed"], *self.truth.get("strays", ())]
+        dropped = [cell for cell in told if cell not in self.handled]
         dropped = [cell for cell in dropped if cell not in self.doubts]
         verdict.wrong += [f"dropped in silence: {cell}" for cell in dropped]
 

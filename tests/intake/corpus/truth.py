@@ -16,6 +16,10 @@ def truth_of(drawing: Drawing) -> Truth:
     def cells(fact):
         return [cell for ink in fact.inks for cell in addresses.get(ink, ())]
 
+    def first_cells(fate):
+        inks = (ink for fact in by_fate[fate] for ink in fact.inks)
+        return [addresses[ink][0] for ink in inks if ink in addresses]
+
     by_fate = {
         fate: [fact for fact in drawing.facts if fact.fate is fate] for fate in Fate
     }
@@ -39,12 +43,8 @@ def truth_of(drawing: Drawing) -> Truth:
         "doubts": [
             {"about": fact.about, "cells": cells(fact)} for fact in by_fate[Fate.DOUBT]
         ],
-        "passed": [
-            addresses[ink][0]
-            for fact in by_fate[Fate.PASSED]
-            for ink in fact.inks
-            if ink in addresses
-        ],
+        "passed": first_cells(Fate.PASSED),
+        **({"strays": strays} if (strays := first_cells(Fate.STRAY)) else {}),
     }
 
 

@@ -52,6 +52,7 @@ def _heading_again(sheet: Sheet) -> None:
         for fact in sheet.drawing.facts:
             if fact.fate is Fate.ROW:
                 fact.fate = Fate.EITHER
+                fact.inks += [ink for ink in (*again, *sheet.head.inks) if ink]
 
 
 @damage("hidden", Stage.LINES)

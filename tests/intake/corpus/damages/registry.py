@@ -15,8 +15,9 @@ class Stage(IntEnum):
 
     COLUMNS = 0
     CELLS = 1
-    LINES = 2
-    FORMAT = 3
+    HEADS = 2
+    LINES = 3
+    FORMAT = 4
 
 
 def suffer(sheet: Sheet, damages: Iterable[str]) -> None:
