@@ -6,7 +6,7 @@ A *part* is what can be let go: a pin, a rule as it is set, or all that one cell
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from ortools.sat.python import cp_model
 
@@ -18,7 +18,6 @@ from constraints.rolling_week import RollingWeek
 from rostering.build import build
 from rostering.decisions import Decisions
 from rostering.domain import (
-    ALWAYS,
     Fill,
     Mode,
     Person,
@@ -28,22 +27,13 @@ from rostering.domain import (
     Shift,
 )
 from rostering.eligibility import Eligibility, Reason, eligibility
+from rostering.explain.clash_facts import without
 from rostering.explain.smallest import smallest
 from rostering.solve import Outcome
 from rostering.solve.worker import run, worker
 
 Part: TypeAlias = Pin | Rule | Place
 
-RESTRAINTS = (
-    "leave",
-    "courses",
-    "off_road",
-    "pairs",
-    "history",
-    "teams",
-    "skill_needs",
-)
-"""Fields of a problem whose facts forbid something: without one more is free."""
 SUMS = (RollingWeek, Overtime, AverageWeek)
 """Rules on sums of hours, which tell less than what goes against a rule on a day."""
 EFFORT = 20.0
@@ -132,7 +122,7 @@ class Case:
         kept = frozenset(parts)
         gone = frozenset(self.places) - kept
         problem = replace(
-            _without(self.problem, gone),
+            without(self.problem, gone),
             pins=tuple(pin for pin in self.pins if pin in kept),
         )
         rules = [rule for rule in self.rules if rule in kept or isinstance(rule, Pins)]
@@ -199,21 +189,6 @@ def _telling(rule: Rule) -> int:
     if isinstance(rule, BarringRule):
         return 0
     return SUMS.index(type(rule)) + 2 if isinstance(rule, SUMS) else 1
-
-
-def _without(problem: Problem, gone: frozenset[Place]) -> Problem:
-    """The problem without what these cells forbid; training in them never ends."""
-    if not gone:
-        return problem
-    left: dict[str, Any] = {
-        name: tuple(fact for fact in getattr(problem, name) if fact.place not in gone)
-        for name in RESTRAINTS
-    }
-    training = tuple(
-        replace(held, valid=ALWAYS) if held.place in gone else held
-        for held in problem.training
-    )
-    return replace(problem, training=training, **left)
 
 
 def _let_go(

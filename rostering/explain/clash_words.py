@@ -71,11 +71,7 @@ def members(
     figures = _figures(case, parts, given) if any(map(_is_of_days, rules)) else {}
     return (
         *(Member(Kind.PIN, pin_in_words(pin, problem), pin.place) for pin in pins),
-        *(
-            Member(Kind.FACT, said, place)
-            for place in places
-            for said in _facts_in_words(case, place)
-        ),
+        *(Member(Kind.FACT, _fact(case, place), place) for place in places),
         *(
             _rule(rule, problem, figures.get(rule.code) if _is_of_days(rule) else None)
             for rule in rules
@@ -161,15 +157,13 @@ def _figures(
     return {breach.rule: breach for breach in reversed(found)}
 
 
-def _facts_in_words(case: Case, place: Place) -> Iterator[str]:
-    """What the cell says, once for each thing that it has against somebody."""
+def _fact(case: Case, place: Place) -> str:
+    """What the cell has against people, or what stands in it."""
     barred: defaultdict[str, dict[PersonId, None]] = defaultdict(dict)
     for fill, reason in case.reasons_at(place):
         barred[reason.because][fill.person] = None
-    for because, people in barred.items():
-        yield f"{_names(case.problem, list(people))}: {because}"
-    if not barred:
-        yield from list(_records(case.problem, place))[:1]
+    said = [f"{_names(case.problem, list(who))}: {why}" for why, who in barred.items()]
+    return "; ".join(said or list(_records(case.problem, place))[:1]) or str(place)
 
 
 def _records(problem: Problem, place: Place) -> Iterator[str]:
