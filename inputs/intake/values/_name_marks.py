@@ -14,7 +14,7 @@ _RANKS = {
         "SC": "sc spc s/c special_constable",
         "S/SGT": "s/sgt s/ps ssgt spsgt special_sergeant",
         "S/INSP": "s/insp special_inspector",
-        "A/PS": "a/ps a/sgt aps acting_sergeant acting_ps",
+        "A/PS": "a/ps a/sgt acting_sergeant acting_ps",
         "T/PS": "t/ps t/sgt temporary_sergeant temp_ps",
         "A/INSP": "a/insp acting_inspector",
         "T/INSP": "t/insp temporary_inspector",
@@ -28,7 +28,10 @@ _RANKS = {
     }.items()
     for word in words.split()
 }
-_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir"})
+_ASIDES = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "aps", "dps", "ips", "act"}
+)
+"""Titles, a Special Constable's standing, and `acting`."""
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _SIGNS = re.compile(r"[*†‡#?!~^]+|(?<= )[.+]+$")
 _FORMER = re.compile(r"\b(?:n[eé]e|formerly|previously|prev)\b\.? [^,]+", re.IGNORECASE)
@@ -87,16 +90,22 @@ def _without_one(words: list[str], found: Stripped) -> tuple[list[str], Stripped
             (words[-count:], words[:-count]),
         ):
             if rank := _RANKS.get("_".join(taken).casefold().replace(".", "")):
-                return rest, replace(found, rank=found.rank or rank)
+                return rest, _ranked(found, rank)
     for at in (0, -1):
         word, rest = words[at], words[1:] if at == 0 else words[:-1]
         if _NUMBER.fullmatch(word):
             return rest, replace(found, number=found.number or word)
         glued = _GLUED.fullmatch(word)
         if glued and (rank := _RANKS.get(glued[1].casefold())):
-            number = found.number or glued[2]
-            return rest, replace(found, rank=found.rank or rank, number=number)
-        is_title = word.casefold().rstrip(".") in _TITLES and rest
-        if is_title or any(map(str.isdigit, word)):
+            return rest, replace(_ranked(found, rank), number=found.number or glued[2])
+        is_aside = word.casefold().rstrip(".") in _ASIDES and rest
+        if is_aside or any(map(str.isdigit, word)):
             return rest, replace(found, marks=(*found.marks, word))
     return words, found
+
+
+def _ranked(found: Stripped, rank: str) -> Stripped:
+    """The same with a rank; a second one is a mark."""
+    if found.rank:
+        return replace(found, marks=(*found.marks, rank))
+    return replace(found, rank=rank)

@@ -69,6 +69,8 @@ def test_initials_tell_the_surname(written):
         ("PC 12345", NameParts("", rank="PC", number="12345")),
         ("*", NameParts("", marks=("*",))),
         ("PC 12345 J Smith", NameParts("Smith", "", "J", "PC", "12345")),
+        ("SC Jones APS", NameParts("Jones", rank="SC", marks=("APS",))),
+        ("PC Jones A/PS", NameParts("Jones", rank="PC", marks=("A/PS",))),
         ("Smith J 0.8", NameParts("Smith", initials="J", marks=("0.8",))),
         ("JR01 Smith J", NameParts("Smith", initials="J", marks=("JR01",))),
     ],
