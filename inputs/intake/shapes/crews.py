@@ -66,7 +66,9 @@ def crews_in(area: Area, recipe: Recipe) -> Iterator[Found]:
         others = [c for c in columns_of(area, table, body) if c.number not in seats]
         known = _with_dates(known_columns(others, recipe))
         dates = [each.column.number for each in known if each.field is Field.DATE]
-        if dates and any(dates[0] in row for row in body.rows.values()):
+        is_of_people = any(each.field in WHO for each in known)
+        is_dated = dates and any(dates[0] in row for row in body.rows.values())
+        if is_dated and not is_of_people:
             yield _Crews(area, table, body, known, seats).found(recipe)
 
 

@@ -23,11 +23,13 @@ class Frame:
     titles: Mapping[Position, Cell]
     """Above it, and of it alone."""
     left: range
-    """The columns before its days, which may be shared with a grid beside it."""
+    """The columns before its days."""
     right: range
     """The columns after its days."""
     end: int
     """Its last row."""
+    is_sharing: bool = False
+    """Whether the columns before its days are those of the grid to its left."""
 
 
 def frames_in(area: Area, axes: Sequence[Axis], stops: Iterable[int]) -> list[Frame]:
@@ -41,15 +43,15 @@ def frames_in(area: Area, axes: Sequence[Axis], stops: Iterable[int]) -> list[Fr
         before = max((a.last for a in beside if a.last < axis.first), default=0)
         after = min((a.first for a in beside if a.first > axis.last), default=0)
         left = range(before + 1, axis.first)
-        if before and not _has_people(area, axis, left):
-            shared = (frame.left for frame in frames if frame.axis.last == before)
-            left = next(shared, left)
+        beyond = [frame for frame in frames if before and frame.axis.last == before]
+        is_sharing = bool(beyond) and not _has_people(area, axis, left)
+        left = beyond[0].left if is_sharing else left
         right = range(axis.last + 1, (after or area.sheet.width + 1))
         if after:
             right = _trailing(area, axis, right)
         end = min((row for row in rows if row > axis.rows[-1]), default=0) - 1
         end = end if end > 0 else area.sheet.height
-        frames.append(Frame(axis, titles[axis], left, right, end))
+        frames.append(Frame(axis, titles[axis], left, right, end, is_sharing))
     return frames
 
 

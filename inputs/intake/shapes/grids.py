@@ -57,7 +57,8 @@ class _Grid:
         for number, cells in self.rows.items():
             own = {c: cell for c, cell in cells.items() if self._is_ours(c)}
             if own:
-                self._read(number, own)
+                left = {c: cells[c] for c in self.frame.left if c in cells}
+                self._read(number, own, left)
         self.aside.add(self.frame.titles, "a title")
         own_doubts = [*self.dated.doubts.values()]
         own_doubts += (known.doubt for known in self.beside if known.doubt)
@@ -79,13 +80,16 @@ class _Grid:
 
     def _is_ours(self, column: int) -> bool:
         frame = self.frame
+        is_left = column in frame.left and not frame.is_sharing
         is_inside = self.axis.first <= column <= self.axis.last
-        return is_inside or column in frame.left or column in frame.right
+        return is_left or is_inside or column in frame.right
 
     def _headings(self) -> Iterator[Heading]:
         """The cells of the heading rows, each with what it was taken for."""
         beside = {known.heading.cell.place: known.heading for known in self.beside}
-        yield from beside.values()
+        yield from (
+            known.heading for known in self.beside if self._is_ours(known.column.number)
+        )
         for row in self.axis.rows:
             for column, cell in self.area.rows[row].items():
                 if not self._is_ours(column):
@@ -97,18 +101,19 @@ class _Grid:
                 elif cell.place not in beside and not cell.is_spread:
                     yield Heading(cell, None)
 
-    def _read(self, number: int, cells: Mapping[int, Cell]) -> None:
+    def _read(
+        self, number: int, cells: Mapping[int, Cell], left: Mapping[int, Cell]
+    ) -> None:
         """Read one row: its entries, or why it is passed over."""
         days = {c: cell for c, cell in cells.items() if c in self._columns}
-        left = {c: cell for c, cell in cells.items() if c in self.frame.left}
         if not days and self._is_free_text(number, cells):
             return
-        because = aside(cells.values()) or self._why_not(left, days)
+        because = aside({**left, **cells}.values()) or self._why_not(left, days)
         if because:
             placed = {(number, column): cell for column, cell in cells.items()}
             self.aside.add(placed, because)
             return
-        who, doubts = self._beside(cells)
+        who, doubts = self._beside({**left, **cells})
         has_person = any(cell.value is not None for cell in left.values())
         for column in self._columns if has_person else days:
             cell = days.get(column) or self.area.at(number, column)

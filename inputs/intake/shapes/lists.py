@@ -54,7 +54,7 @@ def _entries(columns: Sequence[Known], row: Mapping[int, Cell]) -> Iterator[Entr
 
 def _has_value(known: Known, row: Mapping[int, Cell]) -> bool:
     cell = row.get(known.column.number)
-    return cell is not None and not cell.is_blank
+    return cell is not None and bool(cell.note or not cell.is_blank)
 
 
 def _entry(columns: Sequence[Known], row: Mapping[int, Cell]) -> Entry:

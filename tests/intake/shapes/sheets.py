@@ -108,36 +108,40 @@ def passed(block: Block) -> dict[str, str]:
 
 
 def lost(page: Sheet, found: Iterable[Block]) -> list[str]:
-    """The addresses of cells that are in no place, or in two at once."""
-    seen: Counter[str] = Counter()
+    """The addresses of cells that are in no place, or in two at once.
+
+    Two grids side by side may share their names, and a heading may be doubted.
+    """
+    entries: set[str] = set()
+    heads: set[str] = set()
+    passed_over: Counter[str] = Counter()
     doubted: set[str] = set()
     for block in found:
-        entries = {
+        entries |= {
             cell.place.cell
             for entry in block.entries
             for cell in (*entry.cells.values(), entry.anchor)
             if not cell.is_blank or cell.note
         }
-        heads = {
+        heads |= {
             heading.cell.place.cell
             for heading in block.headings
             if not heading.cell.is_blank or heading.cell.note
         }
-        seen.update(entries | heads | _below_heads(page, block, entries | heads))
-        if entries & heads:
-            seen.update(entries & heads)
-        seen.update(item.place.cell for item in block.passed)
+        heads |= _below_heads(page, block) - entries
+        passed_over.update(item.place.cell for item in block.passed)
         doubted |= {doubt.place.cell for doubt in block.doubts}
     return [
         address
         for cell in page.cells.values()
         if not cell.is_spread and (not cell.is_blank or cell.note)
         for address in [cell.place.cell]
-        if seen[address] != 1 and not (address in doubted and seen[address] == 0)
+        if passed_over[address] + (address in entries | heads) != 1
+        and not (address in doubted and not passed_over[address])
     ]
 
 
-def _below_heads(page: Sheet, block: Block, others: set[str]) -> set[str]:
+def _below_heads(page: Sheet, block: Block) -> set[str]:
     """The cells of an entry's row under a heading that tells nothing, or a note."""
     rows = {_position(entry.anchor.place.cell)[0] for entry in block.entries}
     columns = {
@@ -145,6 +149,5 @@ def _below_heads(page: Sheet, block: Block, others: set[str]) -> set[str]:
         for heading in block.headings
         if heading.field in (None, Field.NOTE)
     }
-    passed_over = {item.place.cell for item in block.passed}
     below = {page.place(row, column).cell for row in rows for column in columns}
-    return below - others - passed_over
+    return below - {item.place.cell for item in block.passed}
