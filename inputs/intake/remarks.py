@@ -5,6 +5,7 @@ from datetime import date
 
 from inputs.intake.doubts import Topic
 from inputs.intake.entries import Block, Heading, Shape
+from inputs.intake.kinds import is_blank_square
 from inputs.intake.recipe import Recipe
 from inputs.intake.recipes import Recognition
 from inputs.intake.wanted import Certainty, Understanding, Wanted
@@ -52,25 +53,12 @@ def blanks_understood(
     """How many cells of grids are blank, and what they were taken for."""
     said = recipe.meaning(Topic.BLANK)
     certainty = Certainty.GUESSED if said is None else Certainty.SAID
+    meaning = said or "unknown: nothing is written"
     for block in blocks:
-        blank = _blank_in(block)
+        blank = [entry.anchor for entry in block.entries if is_blank_square(entry)]
         if blank:
-            meaning = said or "unknown: nothing is written"
-            place = block.entries[0].anchor.place
-            yield Understanding(Topic.BLANK, "", meaning, certainty, blank, place)
-
-
-def _blank_in(block: Block) -> int:
-    """How many cells of a grid's people and dates say nothing."""
-    if block.shape not in _GRIDS:
-        return 0
-    rows = {entry.anchor.place.cell.lstrip(_LETTERS) for entry in block.entries}
-    days = {entry.day for entry in block.entries}
-    filled = {entry.anchor.place for entry in block.entries}
-    return max(0, len(rows) * len(days) - len(filled))
-
-
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+            first = blank[0].place
+            yield Understanding(Topic.BLANK, "", meaning, certainty, len(blank), first)
 
 
 def period_of(rows: Iterable[Wanted]) -> tuple[date, date] | None:

@@ -1,8 +1,9 @@
 """From entries to rows of the book: one module for each kind of import."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from inputs.intake.doubts import Passed
+from inputs.intake.doubts import Passed, Topic
 from inputs.intake.entries import Block, Entry, Shape
 from inputs.intake.fields import Field
 from inputs.intake.kinds._clashes import without_clashes
@@ -18,7 +19,7 @@ from inputs.intake.kinds.training import read_training
 from inputs.intake.wanted import ImportKind, Wanted
 from rostering.domain import Place
 
-__all__ = ["Desk", "Outcome", "outcomes_of", "passed_of", "rows_of"]
+__all__ = ["Desk", "Outcome", "is_blank_square", "outcomes_of", "passed_of", "rows_of"]
 
 _READERS: Mapping[ImportKind, Callable[[Page, Entry], Outcome]] = {
     ImportKind.PEOPLE: read_person,
@@ -54,12 +55,27 @@ def _of_block(desk: Desk, block: Block) -> Iterable[Outcome]:
     page = Page(desk, block)
     if not _may_tell(desk.kind, page):
         because = f"this {block.shape} tells nothing of {desk.kind}"
-        return [Outcome(entry, passed=because) for entry in block.entries]
+        return [Outcome(entry, passed=because) for entry in _telling(block, None)]
     read = _READERS[desk.kind]
     return [
         Outcome(entry, doubts=entry.doubts) if entry.doubts else read(page, entry)
-        for entry in block.entries
+        for entry in _telling(block, desk.said(Topic.BLANK))
     ]
+
+
+def is_blank_square(entry: Entry) -> bool:
+    """Whether it is a cell of a grid in which nothing stands."""
+    return entry.anchor.is_blank and entry.cells.get(Field.CODE) is entry.anchor
+
+
+def _telling(block: Block, blank: str | None) -> Iterator[Entry]:
+    """The block's entries; blank squares only where somebody said what they mean."""
+    for entry in block.entries:
+        if not is_blank_square(entry):
+            yield entry
+        elif blank is not None:
+            cell = replace(entry.anchor, value=blank)
+            yield replace(entry, cells={**entry.cells, Field.CODE: cell}, anchor=cell)
 
 
 def _may_tell(kind: ImportKind, page: Page) -> bool:

@@ -67,7 +67,15 @@ def _name(entry: Entry) -> str:
     """The name as a rota shows it: the forename by which somebody is called, first."""
     parts = read_name(name_in(entry))
     called = entry.text(Field.PREFERRED) or parts.forenames or parts.initials
-    return " ".join(filter(None, (called, parts.surname)))
+    return " ".join(_unshouted(word) for word in (called, parts.surname) if word)
+
+
+def _unshouted(name: str) -> str:
+    """A name in capitals as it is written otherwise: O'BRIEN is O'Brien."""
+    if not name.isupper() or len(name) == 1:
+        return name
+    capitalised = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name)
+    return re.sub(r"\bMc[a-z]", lambda word: f"Mc{word[0][-1].upper()}", capitalised)
 
 
 def _known(reader: EntryReader, number: str | None) -> PersonRow | None:

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from inputs.intake import survey
+from inputs.intake import ImportKind, survey
 from tests.intake.corpus.cast import write_book
 
 
@@ -23,6 +23,6 @@ def read(book, tmp_path):
         with path.open("w", newline="", encoding="utf-8") as file:
             rows = ([cell.strip() for cell in line.split("|")] for line in lines)
             csv.writer(file).writerows(rows)
-        return survey([path], into, kind=kind, say=say).files[0]
+        return survey([path], into, kind=ImportKind(kind), say=say).files[0]
 
     return surveyed

@@ -13,9 +13,12 @@ def rows(file):
 
 def values(file, *columns):
     """Some columns of every row."""
-    return [
-        tuple(shown(row.values.get(column)) for column in columns) for row in file.rows
-    ]
+    return [shown_in(row, *columns) for row in file.rows]
+
+
+def shown_in(row, *columns):
+    """Some columns of one row."""
+    return tuple(shown(row.values.get(column)) for column in columns)
 
 
 def doubts(file):

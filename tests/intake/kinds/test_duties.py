@@ -1,0 +1,105 @@
+import pytest
+
+from tests.intake.kinds.says import doubts, passed, questions, rows, values
+
+GRS = "Payroll No | Name | Date | Start | Finish | Callsign | Abs Code"
+DMS = "Collar No | Surname | Date | Rostered Start | Rostered End"
+SHANICE = "20413377 | Shanice Kalsi"
+
+
+def test_a_duty_is_one_row_of_history(read):
+    file = read("duties", GRS, f"{SHANICE} | 04/01/2027 | 1500 | 0100 | JR 1 |")
+    assert rows(file) == [
+        (
+            "History",
+            {
+                "person": "20413377",
+                "date": "04/01/2027",
+                "start": "15:00",
+                "end": "01:00",
+                "unit": "JR-01",
+                "post": "paramedic",
+                "kind": "worked",
+            },
+        )
+    ]
+
+
+def test_an_absence_in_a_list_of_duties_is_leave_and_its_days_are_joined(read):
+    lines = [f"{SHANICE} | 0{day}/01/2027 | 07:00 | 17:00 | | AL" for day in (4, 5, 6)]
+    file = read("duties", GRS, *lines)
+    assert values(file, "kind", "from", "to", "start") == [
+        ("annual", "04/01/2027", "06/01/2027", "")
+    ]
+    assert (file.used, len(file.rows)) == (3, 1)
+
+
+def test_training_keeps_its_times(read):
+    file = read("duties", GRS, f"{SHANICE} | 04/01/2027 | 09:00 | 16:00 | | TRG")
+    assert values(file, "kind", "start", "end") == [("training", "09:00", "16:00")]
+
+
+@pytest.mark.parametrize(
+    ("callsign", "unit", "asked"),
+    [
+        ("JR-04", "JR-04", []),
+        ("jru4", "JR-04", []),
+        ("DA 812", "", []),
+        ("JR-40", None, [("unit", "JR-40")]),
+    ],
+)
+def test_a_call_sign_like_the_books_is_a_slip_and_another_is_another_car(
+    read, callsign, unit, asked
+):
+    file = read("duties", GRS, f"{SHANICE} | 04/01/2027 | 15:00 | 01:00 | {callsign} |")
+    assert values(file, "unit") == ([] if unit is None else [(unit,)])
+    assert questions(file) == asked
+
+
+def test_half_a_pair_of_times_waits_at_the_other_half(read):
+    file = read("duties", GRS, f"{SHANICE} | 04/01/2027 | 15:00 | | JR-01 |")
+    assert file.rows == ()
+    assert len(doubts(file)) == 1
+
+
+@pytest.mark.parametrize("status", ["Cancelled", "No show", "Draft"])
+def test_what_was_never_worked_is_passed_over(read, status):
+    heads = "Payroll No | Name | Date | Start | Finish | Status"
+    file = read("duties", heads, f"{SHANICE} | 04/01/2027 | 15:00 | 01:00 | {status}")
+    assert passed(file)["A2"] == f"a duty that is said to be {status}"
+
+
+def test_a_forces_day_holds_what_starts_after_midnight(read):
+    lines = (
+        "PC12382 | Finnegan | 04/01/2027 | 00:30 | 08:00",
+        "PC12382 | Finnegan | 05/01/2027 | 15:00 | 01:00",
+    )
+    file = read("duties", DMS, *lines)
+    assert values(file, "date", "start") == [
+        ("05/01/2027", "00:30"),
+        ("05/01/2027", "15:00"),
+    ]
+    assert any(each.word == "force day" for each in file.understood)
+    plain = read("duties", DMS, *lines, say=["dates force day = no"])
+    assert values(plain, "date") == [("04/01/2027",), ("05/01/2027",)]
+
+
+def test_one_person_at_two_places_at_once_waits_twice(read):
+    lines = (
+        f"{SHANICE} | 04/01/2027 | 15:00 | 01:00 | JR-01 |",
+        f"{SHANICE} | 04/01/2027 | 18:00 | 02:00 | JR-04 |",
+        f"{SHANICE} | 05/01/2027 | 02:00 | 06:00 | JR-04 |",
+    )
+    file = read("duties", GRS, *lines)
+    assert values(file, "start") == [("02:00",)]
+    assert [cell for cell, _ in doubts(file)] == ["A2", "A3"]
+
+
+def test_leave_alone_takes_no_duty(read):
+    lines = (
+        f"{SHANICE} | 04/01/2027 | 15:00 | 01:00 | JR-01 |",
+        f"{SHANICE} | 05/01/2027 | | | | SICK",
+    )
+    file = read("leave", GRS, *lines)
+    assert values(file, "kind", "from") == [("sick", "05/01/2027")]
+    assert passed(file)["A2"] == "a duty, not leave"
