@@ -15,7 +15,7 @@ from inputs.intake.marking._copy import copied
 from inputs.intake.marking._list import Line
 from inputs.intake.marking._workbook import MarkedWorkbook, can_be_marked, ending_of
 from inputs.intake.opening._format import Format, format_of
-from inputs.intake.opening._grid import spot_of
+from inputs.intake.opening._spots import spot_of
 from inputs.reading import BadInputs
 from rostering.domain import Fault, Place
 

@@ -58,14 +58,15 @@ def list_xml(lines: Sequence[Line], styles: Styles) -> bytes:
     joined = f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<worksheet xmlns="{_MAIN}"><sheetPr><tabColor rgb="FFC2185B"/></sheetPr>'
+        f'<worksheet xmlns="{_MAIN}"><sheetPr><tabColor rgb="FFC2185B"/>'
+        '<pageSetUpPr fitToPage="1"/></sheetPr>'
         '<sheetViews><sheetView workbookViewId="0"><pane '
         f'ySplit="{_HEADER_ROW}" topLeftCell="A{_HEADER_ROW + 1}" '
         'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
         f"<cols>{''.join(_columns())}</cols>"
         f"<sheetData>{''.join(rows)}</sheetData>"
         f'<mergeCells count="1"><mergeCell ref="A1:F1"/></mergeCells>{joined}'
-        '<pageSetup paperSize="9" orientation="landscape"/></worksheet>'
+        '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
     ).encode()
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from inputs.intake._marks import HEADERS, MARK_COLOUR, SHEET
 from inputs.intake.cells import Cell, Sheet, Source
-from inputs.intake.opening._grid import spot_of
 from inputs.intake.opening._remarks import Remarks
+from inputs.intake.opening._spots import spot_of
 from rostering.domain import Fault, Place
 
 _OUR_COLOURS = frozenset({MARK_COLOUR, "FF99CC"})

@@ -7,7 +7,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from inputs.intake.opening._grid import Spot
+from inputs.intake.opening._spots import Spot
 
 _ERRORS = {
     0x00: "#NULL!",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from openpyxl.utils.escape import unescape
+from inputs.intake.opening._strings import unescaped
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -32,7 +32,7 @@ def _notes(root: "Element") -> dict[str, str]:
 
 
 def _text(comment: "Element") -> str:
-    return unescape("".join(_pieces(comment))).strip()
+    return unescaped("".join(_pieces(comment))).strip()
 
 
 def _pieces(comment: "Element") -> Iterator[str]:

@@ -1,13 +1,13 @@
 """The sheets of an OpenDocument spreadsheet, read from its XML in one pass."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
 from inputs.intake._marks import numbers_in, without_asking
 from inputs.intake._xml import Attributes
 from inputs.intake.opening._format import Refused
-from inputs.intake.opening._grid import Grid, Merged
+from inputs.intake.opening._grid import Grid
 from inputs.intake.opening._limits import (
     MOST_CELLS,
     MOST_COLUMNS,
@@ -18,9 +18,11 @@ from inputs.intake.opening._limits import (
 )
 from inputs.intake.opening._looks import PLAIN, Look
 from inputs.intake.opening._ods_styles import OdsStyles
+from inputs.intake.opening._ods_text import CellText
 from inputs.intake.opening._ods_values import found_in
 from inputs.intake.opening._remarks import Remarks
-from inputs.intake.opening._strings import Found, Text
+from inputs.intake.opening._spots import Merged
+from inputs.intake.opening._strings import Found
 from rostering.domain import Place
 
 if TYPE_CHECKING:
@@ -39,13 +41,12 @@ class _Run:
     column: int
     count: int
     look: Look
-    text: Text = field(default_factory=Text)
-    note: Text = field(default_factory=Text)
+    text: CellText
 
     @property
     def found(self) -> Found:
         """What each of them holds."""
-        return found_in(self.said, self.text, self.look)
+        return found_in(self.said, self.text.text, self.look)
 
 
 class OdsReader:
@@ -64,10 +65,6 @@ class OdsReader:
         self._runs: list[_Run] = []
         self._run: _Run | None = None
         self._shades: list[tuple[int, int, _Run]] = []
-        self._asides: list[str] = []
-        """Elements within a cell of which the text is not the cell's."""
-        self._spans: list[bool | None] = []
-        self._is_paragraph = False
 
     def start(self, name: str, said: Attributes) -> None:
         """Begin an element."""
@@ -84,7 +81,7 @@ class OdsReader:
         elif name == "calcext:conditional-formats":
             self._remarks.of_habits(self._grid.name, {"conditionalFormatting"})
         elif self._run is not None:
-            self._start_text(name, said)
+            self._run.text.start(name, said)
 
     def end(self, name: str) -> None:
         """End an element."""
@@ -94,17 +91,13 @@ class OdsReader:
             self._end_row(self._grid)
         elif name in _CELLS:
             self._run = None
-        elif name == "text:p":
-            self._is_paragraph = False
-        elif name == "text:span" and self._spans:
-            self._spans.pop()
-        elif self._asides and name == self._asides[-1]:
-            self._asides.pop()
+        elif self._run is not None:
+            self._run.text.end(name)
 
     def data(self, piece: str) -> None:
         """Take what stands between two elements."""
-        if self._is_paragraph:
-            self._write(piece)
+        if self._run is not None:
+            self._run.text.data(piece)
 
     def _start_sheet(self, said: Attributes) -> None:
         if len(self.sheets) == MOST_SHEETS:
@@ -133,32 +126,10 @@ class OdsReader:
         own = said.get("table:style-name") or self._row_said.get(_STYLE)
         if not own and column <= len(self._columns):
             own = self._columns[column - 1]
-        self._run = _Run(said, column, _count(said, "columns"), self._look(own or ""))
+        look = self._styles.look(own) if own else PLAIN
+        text = CellText(self._styles)
+        self._run = _Run(said, column, _count(said, "columns"), look, text)
         self._runs.append(self._run)
-
-    def _start_text(self, name: str, said: Attributes) -> None:
-        if name == "office:annotation" or name.startswith("draw:"):
-            self._asides.append(name)
-        elif name == "text:p":
-            self._is_paragraph = True
-            if self._target().pieces:
-                self._write("\n")
-        elif name == "text:span":
-            self._spans.append(self._styles.is_struck(said.get("text:style-name", "")))
-        elif name in ("text:line-break", "text:tab"):
-            self._write("\n" if name == "text:line-break" else "\t")
-        elif name == "text:s":
-            self._write(" " * min(int(said.get("text:c", 1)), MOST_COLUMNS))
-
-    def _target(self) -> Text:
-        run = self._run
-        if run is None or (self._asides and "office:annotation" not in self._asides):
-            return Text()
-        return run.note if self._asides else run.text
-
-    def _write(self, piece: str) -> None:
-        struck = next((s for s in reversed(self._spans) if s is not None), None)
-        self._target().pieces.append((piece, struck))
 
     def _end_row(self, grid: Grid) -> None:
         first, last = self._row, self._row + self._row_count - 1
@@ -171,7 +142,7 @@ class OdsReader:
                 self._put(grid, run, found)
             elif run.look.fill:
                 self._shades.append((first, last, run))
-            if note := "".join(piece for piece, _ in run.note.pieces).strip():
+            if note := run.text.note.whole.strip():
                 self._note(grid, run, note)
         self._row = last
 
@@ -216,9 +187,6 @@ class OdsReader:
         is_hidden = self._styles.is_hidden(self._sheet.get("table:style-name", ""))
         self.sheets.append(grid.sheet(is_hidden=is_hidden))
         self._grid = None
-
-    def _look(self, style: str) -> Look:
-        return self._styles.look(style) if style else PLAIN
 
 
 def _count(said: Attributes, what: str) -> int:

@@ -17,14 +17,13 @@ _DAY = timedelta(days=1)
 def found_in(said: Attributes, text: Text, look: Look) -> Found:
     """What the cell holds: by what its XML says, and by the text that is shown."""
     kind = said.get("office:value-type", "")
-    whole = "".join(piece for piece, _ in text.pieces)
     if said.get("calcext:value-type") == "error":
-        return Found(Spoilt(whole or "#N/A", BROKEN))
+        return Found(Spoilt(text.whole or "#N/A", BROKEN))
     if kind in ("", "string"):
         if not text.pieces and (hidden := said.get("office:string-value")):
             text = Text([(hidden, None)])
         return text.found(is_struck=look.is_struck)
-    value = _value(kind, said, whole.strip())
+    value = _value(kind, said, text.whole.strip())
     return Found(value, is_struck=look.is_struck)
 
 

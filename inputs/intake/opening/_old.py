@@ -17,9 +17,10 @@ from inputs.intake.cells import Sheet, Source
 from inputs.intake.opening._answers import with_answers
 from inputs.intake.opening._biff import Extras, extras_in
 from inputs.intake.opening._format import UNLOCKED, Refused
-from inputs.intake.opening._grid import Grid, Merged
+from inputs.intake.opening._grid import Grid
 from inputs.intake.opening._limits import MOST_CELLS, too_many_cells
 from inputs.intake.opening._remarks import Remarks
+from inputs.intake.opening._spots import Merged
 from inputs.intake.opening._strings import Found, Text
 from inputs.intake.opening._values import as_day, whole_if_whole
 

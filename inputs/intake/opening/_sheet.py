@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from inputs.intake._marks import numbers_in, without_asking
 from inputs.intake.cells import Sheet
-from inputs.intake.opening._grid import Grid, Spot, groups_in, spot_of
+from inputs.intake.opening._grid import Grid
 from inputs.intake.opening._limits import MOST_COLUMNS, MOST_SHADED
 from inputs.intake.opening._looks import PLAIN, Look
 from inputs.intake.opening._remarks import Remarks
 from inputs.intake.opening._sheet_part import SheetPart
+from inputs.intake.opening._spots import Spot, groups_in, spot_of
 from inputs.intake.opening._values import ValueReader
 from rostering.domain import Place
 

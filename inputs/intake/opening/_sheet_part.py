@@ -8,9 +8,9 @@ from openpyxl.utils import column_index_from_string
 
 from inputs.intake._xml import Attributes, local, walk
 from inputs.intake.opening._format import Refused
-from inputs.intake.opening._grid import Spot
 from inputs.intake.opening._limits import MOST_CELLS, too_many_cells
 from inputs.intake.opening._looks import Look
+from inputs.intake.opening._spots import Spot
 from inputs.intake.opening._strings import Text, TextReader
 
 _ROW, _COLUMN = 1 << 40, 1 << 20

@@ -24,9 +24,14 @@ class Text:
 
     pieces: list[tuple[str, bool | None]] = field(default_factory=list)
 
+    @property
+    def whole(self) -> str:
+        """All of it."""
+        return "".join(piece for piece, _ in self.pieces)
+
     def found(self, *, is_struck: bool = False) -> Found:
         """The text cleaned, in a cell that strikes it through or does not."""
-        whole = "".join(piece for piece, _ in self.pieces)
+        whole = self.whole
         value = cleaned(whole)
         original = whole if value != whole and whole.strip() else ""
         left = [
@@ -68,7 +73,7 @@ class TextReader:
         if name == "rPh":
             self._is_aside = False
         elif name == "t" and self._buffer is not None:
-            piece = unescape("".join(self._buffer))
+            piece = unescaped("".join(self._buffer))
             self.text.pieces.append((piece, self._is_struck))
             self._buffer = None
 
@@ -76,6 +81,11 @@ class TextReader:
         """Take what stands between two elements."""
         if self._buffer is not None:
             self._buffer.append(piece)
+
+
+def unescaped(text: str) -> str:
+    """The text with the signs that XML cannot hold, such as _x000D_."""
+    return unescape(text) if "_x" in text else text
 
 
 def texts_in(content: bytes) -> list[Text]:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
-from openpyxl.utils.escape import unescape
 
 from inputs._cells import BROKEN, CellValue, Spoilt, with_noughts
 from inputs._workbook import NO_RESULT
 from inputs.intake.opening._looks import Look
 from inputs.intake.opening._sheet_part import Raw
-from inputs.intake.opening._strings import Found, Text
+from inputs.intake.opening._strings import Found, Text, unescaped
 
 _LARGEST_WHOLE = 1e15
 """Up to here a spreadsheet's numbers are exact."""
@@ -37,7 +36,7 @@ class ValueReader:
                 return self._texts[number].found(is_struck=True)
             return self._found[number]
         if raw.kind in ("inlineStr", "str"):
-            text = raw.text or Text([(unescape(raw.content), None)])
+            text = raw.text or Text([(unescaped(raw.content), None)])
             return text.found(is_struck=look.is_struck)
         value = self._value(raw, look)
         return Found(value, is_struck=look.is_struck and value is not None)
