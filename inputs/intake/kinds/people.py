@@ -1,5 +1,6 @@
 """From a staff list to rows of People."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
