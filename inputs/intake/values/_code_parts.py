@@ -1,7 +1,7 @@
 """Taking a cell of a rota apart: codes, times, marks and the words beside them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from inputs._kinds import NotUnderstood
@@ -13,7 +13,9 @@ from rostering.domain import AbsenceKind
 _LONGEST = 5
 """How many words a code may have."""
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_BETWEEN = re.compile(r"[\s,;:+&/]+")
+_WORD = re.compile(r"[^\s/]+")
+_APART = re.compile(r" ?[,;:+] ?| & ")
+"""Signs across which no two words make one code."""
 _HOURS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})? ?(?:hours|hrs|hr|h)\b", re.IGNORECASE)
 _SIGNS = "*?† "
 _MARKS = {"*": Mark.CHANGED, "†": Mark.CHANGED, "?": Mark.PROVISIONAL}
@@ -101,18 +103,24 @@ def _bracketed(inner: str, sense_of: SenseOf) -> Found:
 
 def _worded(text: str, sense_of: SenseOf) -> Iterator[Found]:
     """The longest words that are known, one after another, and those that are not."""
-    words = [word for word in _BETWEEN.split(text) if any(map(str.isalnum, word))]
-    at = 0
-    while at < len(words):
-        for end in range(min(at + _LONGEST, len(words)), at, -1):
-            sense = sense_of(" ".join(words[at:end]))
-            if sense is not None:
-                yield sense, ""
-                break
-        else:
-            end = at + 1
-            yield None, words[at]
-        at = end
+    for part in _APART.split(text):
+        words = [word for word in _WORD.finditer(part) if word[0].strip("-")]
+        while words:
+            count, sense = _longest(part, words, sense_of)
+            yield sense, "" if sense else words[0][0]
+            words = words[count:]
+
+
+def _longest(
+    part: str, words: Sequence[re.Match[str]], sense_of: SenseOf
+) -> tuple[int, Sense | None]:
+    """How many of the first words are known together, and as what."""
+    start = words[0].start()
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        sense = sense_of(part[start : words[count - 1].end()])
+        if sense is not None:
+            return count, sense
+    return 1, None
 
 
 def _is_absence(sense: Sense) -> bool:

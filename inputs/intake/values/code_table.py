@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
@@ -52,10 +52,13 @@ class Alias:
         return self.times is not None and self.text[0].isdigit()
 
 
+_APART = re.compile(r"[./\u2044\s]+")
+
+
 def bare(text: str) -> str:
     """The text as codes are compared: in capitals, without dots, slashes and spaces."""
     capitals = text.upper().replace("\ufe0f", "")
-    return re.sub(r"[./\u2044\s]", "", capitals) or capitals
+    return _APART.sub("", capitals) or capitals
 
 
 @cache
@@ -69,14 +72,30 @@ def _aliases() -> Mapping[str, tuple[Alias, ...]]:
 
 
 def known(text: str) -> tuple[Alias, ...]:
-    """Every line of the table for a text, whoever uses it so."""
+    """Every line of the table for a text, whoever uses it so.
+
+    What is written apart stands for one code only where the table has it so or where
+    single letters stand apart: `A L` is AL, and `LEAVE R` is no LEAVER.
+    """
     key = bare(text)
     found = _aliases().get(key, ())
     if found:
-        return found
+        pieces = _pieces(text)
+        is_one = len(pieces) <= 1 or _are_letters(text, pieces)
+        return tuple(row for row in found if is_one or _pieces(row.text) == pieces)
     forms = _open_aliases()
     spelt = (key, text.upper())
     return tuple(alias for form, alias in forms if any(map(form.fullmatch, spelt)))
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for piece in _APART.split(text.upper()) if piece]
+
+
+def _are_letters(text: str, pieces: Sequence[str]) -> bool:
+    """Whether single letters stand apart, all in one way."""
+    ways = {way.strip() for way in _APART.findall(text.strip(" ."))}
+    return len(ways) == 1 and all(len(piece) == 1 for piece in pieces)
 
 
 @cache

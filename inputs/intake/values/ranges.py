@@ -36,7 +36,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _ALL_DAY = re.compile("all day|any ?time|24 ?(?:hours|hrs|h)", re.IGNORECASE)
-_AND = re.compile(r" ?(?:,|;|&|\+| and | or |\n) ?")
+_AND = re.compile(r" ?[,;&] ?| (?:\+|and|or) ")
 _SMALL_HOURS = frozenset("123456")
 _MIDNIGHT = time()
 _EMPTY = re.compile(r"\( *\)|\[ *\]")

@@ -142,6 +142,8 @@ def test_a_range_is_found_within_a_text():
     ("answer", "offered"),
     [
         ("18-02", [NIGHT]),
+        ("18:00-02:00+1", [NIGHT]),
+        ("18-20 + 22-02", [(time(18), time(20)), (time(22), time(2))]),
         ("until 0000", [(time(), time())]),
         ("till 11pm", [(time(), time(23))]),
         ("until noon", [(time(), time(12))]),
