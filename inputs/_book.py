@@ -53,6 +53,14 @@ class Book:
         old = self._sheets[name]
         self._sheets[name] = Rows(tuple(rows), old.seen, old.is_whole)
 
+    def sheet(self, name: str) -> Rows[Row]:
+        """A sheet's rows, and every value seen in it."""
+        return self._sheets[name]
+
+    def with_sheets(self, sheets: Mapping[str, Rows[Row]]) -> "Book":
+        """The book with other rows on some of its sheets."""
+        return Book(self._sheets | dict(sheets), self.missing - sheets.keys())
+
     def names(self, reference: Reference) -> Names:
         """The words to which the reference may refer."""
         return self._names(reference)

@@ -2,27 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
-from inputs._book import Book, book_of
-from inputs._cells import Line, Table
+from inputs._book import Book
 from inputs._columns import Row
-from inputs._faults import Faults, in_order
+from inputs._faults import Faults
 from inputs._problem import problem_in
 from inputs._references import settle_references
 from inputs._repeats import overlapping
+from inputs._rows import Rows
 from inputs.forms import SHEETS
 from inputs.history import HISTORY
 from inputs.intake.doubts import Doubt
-from inputs.intake.items import (
-    TRIAL,
-    Item,
-    in_senders_cells,
-    trial_table,
-    tried_in,
-)
-from inputs.intake.standing import Standing
+from inputs.intake.standing import FORMS, Standing
+from inputs.intake.taking import Spot, Taker
 from inputs.period import period_of
 from rostering.domain import Fault, Severity
 
@@ -31,55 +24,51 @@ _ANY_DAY = date(2027, 1, 1)
 
 
 def refusals(
-    standing: Standing, items: Sequence[Item], without: Collection[Row]
-) -> dict[int, Doubt]:
-    """Which of the items cannot stand in the book beside its rows, and why.
+    standing: Standing, taker: Taker, rows: Sequence[Row], without: Collection[Row]
+) -> dict[Spot, Doubt]:
+    """Which of the rows cannot stand in the book, and why.
 
     Args:
         standing: The book.
-        items: What would be added to it.
+        taker: What has read the rows.
+        rows: What would be added to the book.
         without: Rows of the book that would no longer be there.
 
     Returns:
-        Doubts by the index of their item.
+        Doubts by where the row was read.
     """
-    tried: defaultdict[str, list[int]] = defaultdict(list)
-    for number, item in enumerate(items):
-        tried[item.wanted.sheet].append(number)
-    rows = {
-        sheet: [items[number].wanted for number in numbers]
-        for sheet, numbers in tried.items()
-    }
-    tables = [
-        *_tables_without(standing.tables, without),
-        *(trial_table(sheet, wanted) for sheet, wanted in rows.items()),
-    ]
-    doubts: dict[int, Doubt] = {}
-    for fault in _faults_in(tables):
-        wanted = in_senders_cells(fault.wanted, rows)
-        for sheet, index in _blamed(fault):
-            place = rows[sheet][index].places[0]
-            doubt = Doubt(place, fault.found, wanted, fault.likely)
-            doubts.setdefault(tried[sheet][index], doubt)
+    doubts: dict[Spot, Doubt] = {}
+    for fault in _faults_in(_book_with(standing, rows, without)):
+        for spot in taker.blamed(fault):
+            doubts.setdefault(spot, taker.doubt(spot, fault))
     return doubts
 
 
-def _tables_without(
-    tables: Iterable[Table], without: Collection[Row]
-) -> Iterator[Table]:
-    lost = {(row.line.file, row.line.sheet, row.line.number) for row in without}
+def _book_with(standing: Standing, rows: Iterable[Row], without: Iterable[Row]) -> Book:
+    """The book as it would be; new rows stand last, so that they are to blame."""
+    new: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        new[row.line.sheet].append(row)
+    lost = set(map(id, without))
+    sheets = {}
+    for sheet, its in new.items():
+        old = standing.book.sheet(sheet)
+        stay = tuple(row for row in old.rows if id(row) not in lost)
+        seen = {
+            column.name: [
+                *old.seen.get(column.name, ()),
+                *(getattr(row, column.field) for row in its),
+            ]
+            for column in FORMS[sheet].columns
+        }
+        is_whole = old.is_whole or not old.rows
+        sheets[sheet] = Rows((*stay, *its), seen, is_whole)
+    return standing.book.with_sheets(sheets)
 
-    def stays(line: Line) -> bool:
-        return (line.file, line.sheet, line.number) not in lost
 
-    for table in tables:
-        yield replace(table, lines=tuple(filter(stays, table.lines)))
-
-
-def _faults_in(tables: Sequence[Table]) -> Iterator[Fault]:
+def _faults_in(book: Book) -> Iterator[Fault]:
     """What would stop the work, and work on record that overlaps other work."""
     faults = Faults()
-    book = book_of(tables, SHEETS, faults)
     settle_references(book, SHEETS, faults)
     period = period_of(book, first=None, weeks=None, today=_ANY_DAY)
     problem_in(book, period, faults)
@@ -96,11 +85,3 @@ def _overlaps(book: Book) -> Iterator[Fault]:
     ):
         other = earlier.place("date")
         yield later.error("date", f"time that does not overlap {other}")
-
-
-def _blamed(fault: Fault) -> Iterator[tuple[str, int]]:
-    """The sheet and the index of the row that is at fault, if an import brings it."""
-    if fault.place.file == TRIAL:
-        yield fault.place.sheet, in_order(fault.place)[2] - 2
-    else:
-        yield from tried_in(fault.wanted)

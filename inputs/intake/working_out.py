@@ -8,31 +8,38 @@ from pathlib import Path
 from inputs._columns import Row
 from inputs.intake.changes import Added, Changed, Changes, Gone, Kept, Sent
 from inputs.intake.gone import WAITS, Missing, missing_in
-from inputs.intake.items import Item, merged, source_name, understood
+from inputs.intake.items import Item, source_name
 from inputs.intake.keys import KEYS
 from inputs.intake.sorting import Put, Sorting
-from inputs.intake.standing import standing_of
+from inputs.intake.standing import Standing, standing_of
 from inputs.intake.surveys import FileSurvey
+from inputs.intake.taking import Taker
 from inputs.intake.trial import refusals
 
 
-def changes(book: Path, files: Sequence[FileSurvey]) -> Changes:
+def changes(
+    book: Path, files: Sequence[FileSurvey], standing: Standing | None = None
+) -> Changes:
     """What the files would change in the book, and what cannot stand in it.
+
+    Args:
+        book: The book.
+        files: What was read of the files.
+        standing: The book as it was read for that; it is read anew without it.
 
     Raises:
         BadInputs: A file of the book cannot be read at all.
     """
-    found = Sorting(standing_of(book))
-    items: list[Item] = []
-    for number, file in enumerate(files):
-        taken, refused = understood(number, file)
-        items += taken
-        found.doubts += [(number, doubt) for doubt in refused]
+    found = Sorting(standing or standing_of(book))
+    taker = Taker()
+    items = [
+        item for n, file in enumerate(files) for item in _items(found, taker, n, file)
+    ]
     found.sort(items)
     unsure = {source_name(file) for file in files if file.doubts}
     unsure |= {source_name(files[number]) for number, _ in found.doubts}
     missing = list(missing_in(found.standing, items, found.touched, unsure))
-    missing = _tried(found, _paired(found, missing))
+    missing = _tried(found, taker, _paired(found, missing))
     return Changes(
         standing=found.standing,
         added=tuple(
@@ -47,6 +54,18 @@ def changes(book: Path, files: Sequence[FileSurvey]) -> Changes:
         doubts=tuple(doubt for _, doubt in found.doubts),
         sent=tuple(_sent(found, number, file) for number, file in enumerate(files)),
     )
+
+
+def _items(
+    found: Sorting, taker: Taker, number: int, file: FileSurvey
+) -> Iterator[Item]:
+    """The file's rows that the book's reader takes; the others become doubts."""
+    for sheet in dict.fromkeys(row.sheet for row in file.rows):
+        wanted = [row for row in file.rows if row.sheet == sheet]
+        rows, doubts = taker.take(sheet, wanted)
+        found.doubts += [(number, doubt) for doubt in doubts.values()]
+        for row in rows:
+            yield Item(taker.wanted(row), row, source_name(file), number)
 
 
 def _paired(found: Sorting, missing: Sequence[Missing]) -> list[Missing]:
@@ -85,31 +104,27 @@ def _share_a_day(sheet: str, one: Row, other: Row) -> bool:
     return KEYS[sheet].days_of(one).overlaps(KEYS[sheet].days_of(other))
 
 
-def _tried(found: Sorting, missing: list[Missing]) -> list[Missing]:
+def _tried(found: Sorting, taker: Taker, missing: list[Missing]) -> list[Missing]:
     """What is missing once all that the book cannot hold has become a doubt.
 
     Rows that went stay if others of their source are refused, which may be theirs.
     """
-    while True:
+    found.merge(taker)
+    while found.puts:
         without = [put.old for put in found.puts if put.old is not None]
         without += [each.row for each in missing if not each.because]
-        items = [_whole(put) for put in found.puts]
-        refused = refusals(found.standing, items, without)
+        rows = [put.row for put in found.puts]
+        refused = refusals(found.standing, taker, rows, without)
         if not refused:
-            return missing
-        found.doubts += [(items[n].number, doubt) for n, doubt in refused.items()]
-        found.puts = [put for n, put in enumerate(found.puts) if n not in refused]
-        unsure = {items[n].source for n in refused}
+            break
+        unsure = found.refuse(refused)
         missing = [
             replace(each, because=each.because or WAITS)
             if each.source in unsure
             else each
             for each in missing
         ]
-
-
-def _whole(put: Put) -> Item:
-    return put.item if put.old is None else merged(put.item, put.old)
+    return missing
 
 
 def _edits(puts: Sequence[Put]) -> Iterator[Changed]:
