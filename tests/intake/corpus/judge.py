@@ -69,6 +69,9 @@ class _Hearing:
         }
         told = [passed for block in file.blocks for passed in block.passed]
         self.handled = {address(passed.place) for passed in (*told, *file.passed)}
+        self.handled |= {
+            address(head.cell.place) for block in file.blocks for head in block.headings
+        }
         self.handled |= {address(cell) for row in self.rows for cell in row.places}
         self.handled |= {
             address(cell.place)

@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from tests.intake.corpus.clean import Sheet
 from tests.intake.corpus.damages.registry import Stage, damage
-from tests.intake.corpus.drawing import Fate, Ink, Line, inked
+from tests.intake.corpus.drawing import Fact, Fate, Ink, Line, inked
 
 
 @damage("titles above", Stage.LINES)
@@ -47,6 +47,9 @@ def _heading_again(sheet: Sheet) -> None:
         for ink in sheet.head.inks
     ]
     sheet.page.lines.insert(sheet.page.lines.index(line), Line(again))
+    sheet.drawing.facts += [
+        Fact([ink], Fate.STRAY) for ink in (*again, *sheet.head.inks) if ink
+    ]
     if any(ink and type(ink.value) is int for ink in again):
         # Day numbers alone: the second block may be of another month.
         for fact in sheet.drawing.facts:

@@ -87,7 +87,7 @@ def _swapped(sheet: Sheet) -> None:
     for line in sheet.rows:
         one, other = line.inks[first], line.inks[last]
         fact = sheet.fact_of(line)
-        if one and other and fact and one.value != other.value:
+        if one and other and fact and fact.values["from"] != fact.values["to"]:
             one.value, other.value = other.value, one.value
             fact.fate, fact.about = Fate.DOUBT, "date"
             return
@@ -102,9 +102,10 @@ def _other_number(sheet: Sheet) -> None:
     fact, ink = sheet.fact_of(line), line.inks[at]
     if fact is None or ink is None or sheet.column("Name", "Officer", "Staff") is None:
         return
-    others = [one for one in CAST if one.id[0] == str(fact.values["person"])[0]]
-    surname = next(o.surname for o in CAST if o.id == fact.values["person"])
-    others = [one for one in others if surname not in one.surname]
+    true = next(one for one in CAST if one.id == fact.values["person"])
+    others = [
+        one for one in CAST if one.role == true.role and true.surname not in one.surname
+    ]
     ink.value = sheet.random.choice(others).id
     fact.fate, fact.about = Fate.DOUBT, "person"
 
