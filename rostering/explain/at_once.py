@@ -28,19 +28,19 @@ class Rush:
 
 def rushes(choices: Sequence[Choice], rules: Sequence[Rule]) -> tuple[Rush, ...]:
     """Rushes that have no shift in common, beside the shifts that nobody can crew."""
+    lost = {choice.shift for choice in choices if choice.is_too_small}
+    alive = [choice for choice in choices if choice.shift not in lost]
+    worst = (_worst(group, rules) for group in at_once(alive))
+    return tuple(rush for rush in worst if rush.missing)
+
+
+def at_once(choices: Sequence[Choice]) -> Iterator[list[Choice]]:
+    """The choices of shifts that run at some one moment, together; each once."""
     of_shift: defaultdict[Shift, list[Choice]] = defaultdict(list)
     for choice in choices:
         of_shift[choice.shift].append(choice)
-    alive = [
-        shift
-        for shift, its in of_shift.items()
-        if not any(choice.is_too_small for choice in its)
-    ]
-    worst = (
-        _worst([c for shift in together for c in of_shift[shift]], rules)
-        for together in _at_once(alive)
-    )
-    return tuple(rush for rush in worst if rush.missing)
+    for together in _at_once(list(of_shift)):
+        yield [choice for shift in together for choice in of_shift[shift]]
 
 
 def _at_once(shifts: Sequence[Shift]) -> Iterator[list[Shift]]:

@@ -45,14 +45,6 @@ class Choice:
         return in_one_line((r.briefly, r.place) for r in self.reasons)
 
 
-@dataclass(frozen=True, slots=True)
-class Dependence:
-    """The shifts that cannot be crewed if one person is away."""
-
-    person: PersonId
-    shifts: tuple[Shift, ...]
-
-
 def choices(problem: Problem, eligible: Eligibility) -> tuple[Choice, ...]:
     """Every post that a shift needs somebody in, in order of time."""
     return tuple(
@@ -85,13 +77,3 @@ def without_choice(found: Iterable[Choice]) -> tuple[Choice, ...]:
     known = tuple(found)
     lost = {choice.shift for choice in known if choice.is_too_small}
     return tuple(c for c in known if c.is_no_choice and c.shift not in lost)
-
-
-def dependences(found: Iterable[Choice]) -> tuple[Dependence, ...]:
-    """Everybody without whom some shift cannot be crewed; the most shifts first."""
-    needed: defaultdict[PersonId, set[Shift]] = defaultdict(set)
-    for choice in without_choice(found):
-        for person in choice.people:
-            needed[person].add(choice.shift)
-    ordered = sorted(needed.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(Dependence(who, tuple(sorted(shifts))) for who, shifts in ordered)

@@ -8,13 +8,8 @@ from constraints import Rule
 from rostering.domain import Problem, Shift
 from rostering.eligibility import eligibility
 from rostering.explain.at_once import Rush, rushes
-from rostering.explain.choices import (
-    Choice,
-    Dependence,
-    choices,
-    dependences,
-    without_choice,
-)
+from rostering.explain.choices import Choice, choices, without_choice
+from rostering.explain.dependences import Dependence, dependences
 from rostering.explain.lapses import Lapse, lapses
 from rostering.explain.workload import Workload, workloads
 
@@ -25,6 +20,8 @@ class Forecast:
 
     choices: tuple[Choice, ...]
     rushes: tuple[Rush, ...]
+    dependences: tuple[Dependence, ...]
+    """Everybody without whom more shifts cannot be crewed."""
     workloads: tuple[Workload, ...]
     lapses: tuple[Lapse, ...]
 
@@ -37,11 +34,6 @@ class Forecast:
     def lone(self) -> tuple[Choice, ...]:
         """The posts in which everybody who may must."""
         return without_choice(self.choices)
-
-    @cached_property
-    def dependences(self) -> tuple[Dependence, ...]:
-        """Everybody without whom some shift cannot be crewed."""
-        return dependences(self.choices)
 
     @property
     def lost_shifts(self) -> frozenset[Shift]:
@@ -61,6 +53,7 @@ def forecast(problem: Problem, rules: Sequence[Rule]) -> Forecast:
     return Forecast(
         found,
         rushes(found, rules),
+        dependences(found, rules),
         workloads(problem, rules, found),
         lapses(problem, eligible),
     )

@@ -6,7 +6,8 @@ from rostering.domain import Problem, Shift
 
 if TYPE_CHECKING:
     from rostering.explain.at_once import Rush
-    from rostering.explain.choices import Choice, Dependence
+    from rostering.explain.choices import Choice
+    from rostering.explain.dependences import Dependence
     from rostering.explain.forecast import Forecast
     from rostering.explain.lapses import Lapse
     from rostering.explain.workload import Hours, Workload
@@ -62,6 +63,8 @@ def _dependence(dependence: "Dependence") -> Document:
     return {
         "person": dependence.person,
         "shifts": [shift_document(shift) for shift in dependence.shifts],
+        "too_few_at_once": [_rush(rush) for rush in dependence.rushes],
+        "least_uncrewed": dependence.uncrewed,
     }
 
 

@@ -105,7 +105,7 @@ def test_the_forecast_tells_what_no_rota_can_mend(book, rota):
     said = " ".join(result.stdout.split())
     assert "At least 1 of 4 shifts cannot be crewed, whoever makes the rota." in said
     assert "Wed 6 Jan F-1 day □ physiotherapist 1 on leave ([Leave.csv]Leave!C2)" in said
-    assert "Cat Fox physiotherapist 3 shifts F-1 Mon 4 Jan day, F-1 Tue 5 Jan" in said
+    assert "Cat Fox physiotherapist at least 4 F-1 Mon 4 Jan day, F-1 Tue 5 Jan" in said
     # Four days of 9.5 h paid; the contract has 37.5 h, less a seventh for leave.
     assert "Hours (physiotherapist): 38 h wanted, 32.1 h available." in said
     assert "Too few in 1 of 1 week." in said
@@ -163,6 +163,7 @@ def test_json_has_the_whole_forecast(book, rota):
     (dependence,) = told["depends_on"]
     assert dependence["person"] == "X1"
     assert len(dependence["shifts"]) == 3
+    assert (dependence["least_uncrewed"], dependence["too_few_at_once"]) == (4, [])
     physiotherapist = told["hours"][1]
     assert physiotherapist["total"]["short"] == 4 * 570 - (2250 - 321)
     assert told["training"] == told["too_few_at_once"] == []

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from constraints import RULES
-from rostering.domain import Mode, Place
+from rostering.domain import Mode, PersonId, Place, Problem
 from rostering.drawing import parse
 from rostering.explain.forecast import Forecast, forecast
 from rostering.solve import solve
@@ -164,16 +164,63 @@ def test_every_rota_bears_the_forecast_out(drawing: str) -> None:
             assert set(choice.people) <= set(rota.people_on(choice.shift))
 
 
+def without(problem: Problem, person: PersonId) -> Problem:
+    """The book without one of its people, and without what is said of them."""
+    others = tuple(p for p in problem.people if p.id != person)
+    said = ("training", "leave", "offers", "pins", "requests", "history")
+    left = {
+        name: tuple(x for x in getattr(problem, name) if x.person != person)
+        for name in said
+    }
+    return replace(problem, people=others, **left)
+
+
+def test_two_cars_that_two_people_can_crew_depend_on_both() -> None:
+    found = forecast_of("Ann -\nBob -\nneed L1+L2")
+    assert [each.person for each in found.dependences] == ["Ann", "Bob"]
+    for each in found.dependences:
+        (rush,) = each.rushes
+        assert (each.shifts, rush.missing, each.uncrewed) == ((), 1, 1)
+
+
+def test_with_one_person_to_spare_nobody_is_depended_on() -> None:
+    assert forecast_of("Ann -\nBob -\nCal -\nneed L1+L2").dependences == ()
+
+
+def test_shifts_of_which_one_is_lost_anyway_are_not_counted_twice() -> None:
+    # One of the two is lost as it is; without Ann, both.
+    (ann,) = forecast_of("Ann -\nneed L1+L2").dependences
+    assert (len(ann.shifts), ann.rushes, ann.uncrewed) == (2, (), 2)
+
+
 @given(drawings())
 @settings(max_examples=25)
-def test_without_a_person_the_shifts_that_depend_on_them_stay_open(
-    drawing: str,
-) -> None:
+def test_without_a_person_no_rota_crews_what_depends_on_them(drawing: str) -> None:
     problem = parse(drawing).problem
-    for dependence in forecast(problem, EVERY_RULE).dependences[:1]:
-        others = tuple(p for p in problem.people if p.id != dependence.person)
-        training = tuple(t for t in problem.training if t.person != dependence.person)
-        fewer = replace(problem, people=others, training=training)
-        rota = solve(fewer, EVERY_RULE).rota
+    for dependence in forecast(problem, EVERY_RULE).dependences[:2]:
+        rota = solve(without(problem, dependence.person), EVERY_RULE).rota
         assert rota is not None
-        assert not any(rota.is_crewed(shift) for shift in dependence.shifts)
+        left_open = {s for s in problem.shifts if not rota.is_crewed(s)}
+        assert left_open.issuperset(dependence.shifts)
+        for rush in dependence.rushes:
+            assert len(left_open.intersection(rush.shifts)) >= rush.missing
+        assert len(left_open) >= dependence.uncrewed
+
+
+@given(st.lists(st.sets(st.integers(1, 3), min_size=1), min_size=1, max_size=4))
+@settings(max_examples=50)
+def test_what_depends_on_each_person_is_what_a_largest_matching_loses(
+    cars: list[set[int]],
+) -> None:
+    lines = [f"P{n} -" for n in range(len(cars))]
+    for n, theirs in enumerate(cars):
+        lines.append(f"terms P{n} units={','.join(f'J{car}' for car in theirs)}")
+    found = forecast_of("\n".join([*lines, "need L1+L2+L3"]))
+    told = {each.person: each.uncrewed for each in found.dependences}
+    for away in range(len(cars)):
+        others = {f"P{n}": its for n, its in enumerate(cars) if n != away}
+        graph = networkx.Graph((who, car) for who, its in others.items() for car in its)
+        graph.add_nodes_from([*others, 1, 2, 3])
+        matching = networkx.bipartite.maximum_matching(graph, top_nodes=list(others))
+        lost = 3 - len(matching) // 2
+        assert told.get(PersonId(f"P{away}"), found.least_uncrewed) == lost

@@ -25,7 +25,8 @@ from rostering.report.console.workload import workload_shown
 
 if TYPE_CHECKING:
     from rostering.explain.at_once import Rush
-    from rostering.explain.choices import Choice, Dependence
+    from rostering.explain.choices import Choice
+    from rostering.explain.dependences import Dependence
     from rostering.explain.forecast import Forecast
     from rostering.explain.lapses import Lapse
 
@@ -113,16 +114,16 @@ def _dependences(
         counted(len(found), "person") if len(found) == 1 else f"{len(found)} people"
     )
     yield heading(f"Shifts that depend on one person: on {people}")
-    made = table("if away", "role", "cannot be crewed", "which")
-    for column in made.columns[:2]:
+    made = table("if away", "role", "uncrewed", "these cannot be crewed then")
+    for column in made.columns[:3]:
         column.no_wrap = True
     for dependence in found[:most]:
         person = problem.person[dependence.person]
         made.add_row(
             Text(person.name),
             Text(person.role),
-            counted(len(dependence.shifts), "shift"),
-            _which(dependence.shifts, most),
+            f"at least {dependence.uncrewed}",
+            _lost_without(dependence, most),
         )
     yield indented(made)
     yield from _and_more(found, most)
@@ -167,6 +168,15 @@ def _lapse_table(found: "Sequence[Lapse]", problem: Problem) -> Table:
             Text(f"{when} ({course.place})" if course else "none"),
         )
     return made
+
+
+def _lost_without(dependence: "Dependence", most: int | None) -> str:
+    """The shifts that are lost, and those at once of which some are."""
+    some = (
+        f"{rush.missing} of {_which(rush.shifts, None)}" for rush in dependence.rushes
+    )
+    every = [_which(dependence.shifts, most)] if dependence.shifts else []
+    return "; ".join([*every, *some][:most])
 
 
 def _which(shifts: Sequence[Shift], most: int | None) -> str:
