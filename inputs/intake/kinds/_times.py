@@ -8,9 +8,9 @@ from inputs.intake.doubts import Topic
 from inputs.intake.fields import Field
 from inputs.intake.kinds._codes import Spoken
 from inputs.intake.kinds._entry_reader import EntryReader
-from inputs.intake.values._clock_pairs import shown_range
+from inputs.intake.values.clocks import read_clock, read_end_clock
 from inputs.intake.values.code_table import Times
-from inputs.intake.values.ranges import read_range
+from inputs.intake.values.ranges import read_range, shown_range
 
 A_RANGE = "when it starts and ends, such as 15:00-01:00"
 _PAIRS = (
@@ -35,8 +35,8 @@ def written_times(reader: EntryReader) -> Times | None:
         if (start is None or end is None) and first is Field.ACTUAL_START:
             planned = reader.entry.cell(Field.START), reader.entry.cell(Field.END)
             start, end = start or planned[0], end or planned[1]
-        begin = reader.read(start, CLOCK.read, CLOCK.wanted)
-        finish = reader.read(end, END_CLOCK.read, END_CLOCK.wanted)
+        begin = reader.read(start, read_clock, CLOCK.wanted)
+        finish = reader.read(end, read_end_clock, END_CLOCK.wanted)
         if start is None or end is None:
             lacking = first if start is None else last
             reader.doubt(reader.entry.cells.get(lacking), A_RANGE)

@@ -16,9 +16,9 @@ from inputs.intake.kinds._entry_reader import EntryReader
 from inputs.intake.kinds._times import A_RANGE, said_times
 from inputs.intake.kinds._who import NOBODY_OF_OURS, person_of
 from inputs.intake.kinds.desk import Outcome, Page
-from inputs.intake.values._clock_pairs import shown_range
+from inputs.intake.values.clocks import read_clock, read_end_clock
 from inputs.intake.values.code_table import Times
-from inputs.intake.values.ranges import read_offers, read_range
+from inputs.intake.values.ranges import read_offers, read_range, shown_range
 
 Stretch = tuple[time | None, time | None]
 """From when to when; an end that the answer leaves open is the car's usual one."""
@@ -84,8 +84,8 @@ def _by_clock(
     for cell, name in ((start, Field.START), (end, Field.END)):
         if cell is None:
             reader.doubt(reader.entry.cells.get(name), A_RANGE)
-    begin = reader.read(start, CLOCK.read, CLOCK.wanted)
-    finish = reader.read(end, END_CLOCK.read, END_CLOCK.wanted)
+    begin = reader.read(start, read_clock, CLOCK.wanted)
+    finish = reader.read(end, read_end_clock, END_CLOCK.wanted)
     return None if begin is None or finish is None else ((begin, finish),)
 
 

@@ -11,6 +11,7 @@ from inputs.intake.kinds._codes import Spoken, absence_of, spoken_of_day
 from inputs.intake.kinds._entry_reader import EntryReader
 from inputs.intake.kinds._who import NOBODY_OF_OURS, person_of
 from inputs.intake.kinds.desk import Outcome, Page
+from inputs.intake.values.clocks import read_clock, read_end_clock
 from inputs.leave import STATUS
 from rostering.domain import AbsenceKind, LeaveStatus
 
@@ -143,11 +144,13 @@ def _times(
     entry = reader.entry
     if spoken is not None and spoken.part:
         return (None, _NOON) if spoken.part == "am" else (_NOON, None)
+    if spoken is not None and spoken.span:
+        return spoken.span
     is_of_a_day = entry.day is not None or Field.FIRST not in entry.cells
     if is_of_a_day and not (spoken and spoken.absence and spoken.absence.is_work):
         return None, None
-    start = reader.read(entry.cell(Field.START), CLOCK.read, CLOCK.wanted)
-    end = reader.read(entry.cell(Field.END), END_CLOCK.read, END_CLOCK.wanted)
+    start = reader.read(entry.cell(Field.START), read_clock, CLOCK.wanted)
+    end = reader.read(entry.cell(Field.END), read_end_clock, END_CLOCK.wanted)
     if start is None and end is None and first is not None and first == last:
         _check_length(reader)
     return _unless_midnight(start), _unless_midnight(end)

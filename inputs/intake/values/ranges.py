@@ -16,6 +16,8 @@ from inputs.intake.values.code_names import Meaning
 from inputs.intake.values.code_table import Times, known
 from inputs.intake.values.words import plain, wanting
 
+__all__ = ["range_within", "read_offers", "read_range", "shown_range"]
+
 _APART = r"(?: ?(?:-|x|×|>) ?| (?:to|until|till|til) )"
 _NEXT_DAY = r"(?: ?\(?\+ ?1\)?)?"
 _WITHIN = re.compile(
