@@ -17,6 +17,9 @@ MOST_CREWS = 60
 INCOMPLETE = "CREW-01"
 """The rule that keeps someone off a car for want of the rest of the crew."""
 
+Cause = tuple[str, str, str]
+"""A rule's code, what it has against a crew, and that in a few words."""
+
 
 def is_about_crews(rule: Rule) -> bool:
     """Whether it looks at who is on a shift together, not at one person's days."""
@@ -86,10 +89,18 @@ class CrewTrial:
                 ),
             ]
 
-    def _causes(self, crew: Sequence[Fill]) -> frozenset[tuple[str, str, str]]:
-        """What the rules on crews have against it, beside whoever is there already."""
-        whole = {*self.rota.crew_of(self.shift), *crew}
-        alone = Rota(self.rota.problem, frozenset(whole))
+    def _causes(self, crew: Sequence[Fill]) -> frozenset[Cause]:
+        """What the crew would break beside whoever is there already."""
+        return self._broken(crew) - self._standing
+
+    @cached_property
+    def _standing(self) -> frozenset[Cause]:
+        """What those who are there already break by themselves."""
+        return self._broken(())
+
+    def _broken(self, crew: Sequence[Fill]) -> frozenset[Cause]:
+        whole = frozenset({*self.rota.crew_of(self.shift), *crew})
+        alone = Rota(self.rota.problem, whole)
         return frozenset(
             (rule.code, breach.because, rule.label)
             for rule in self.rules

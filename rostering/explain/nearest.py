@@ -20,8 +20,8 @@ from rostering.solve.worker import run, worker
 
 NEAR = timedelta(days=7)
 """How far from the day that is asked about the first search may change the rota."""
-NEAR_EFFORT = 0.5
-WIDE_EFFORT = 0.2
+NEAR_EFFORT = 0.3
+WIDE_EFFORT = 0.06
 """The usual effort of one run, in the solver's units of work; far away, less."""
 NO_LIMIT = 2**40
 

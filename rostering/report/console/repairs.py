@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from rostering.domain import Fill, PersonId, Problem, Shift, Tier
 from rostering.explain.words import cells
+from rostering.report.built import INCOMPLETE
 from rostering.report.console.cars import short_day
 from rostering.report.console.screen import DONE, FAINT, OPEN, counted, heading
 from rostering.report.people import names_in
@@ -48,7 +50,7 @@ def repairs_shown(
             yield from _repairs(shift, problem)
     if together:
         yield Text()
-        yield heading("Asked once, mends more")
+        yield heading("Asked of one, mends several")
         yield from (_together(each, problem) for each in together)
 
 
@@ -68,12 +70,14 @@ def _post(gap: "Gap", problem: Problem) -> Iterator[RenderableType]:
         groups[stop.briefly].append(stop)
     for briefly, alike in sorted(groups.items(), key=lambda g: (len(g[1]), g[0])):
         where = cells([stop.place for stop in alike])
-        yield _line(f"{len(alike)} {briefly}{where}: {_people(alike, problem)}", 4)
+        told = f"{briefly}{where}: {_people(alike, problem)}"
+        yield _line(told, 4, mark=f"{len(alike):>2}")
 
 
 def _people(stops: Sequence["Stop"], problem: Problem) -> str:
     """A few with all that is against each, or the names of many."""
-    if len(stops) > FEW or not any(stop.rule for stop in stops):
+    is_plain = all(stop.rule in ("", INCOMPLETE) for stop in stops)
+    if len(stops) > FEW or is_plain:
         return _names((problem.person[stop.person].name for stop in stops), MOST_NAMES)
     told = []
     for stop in stops:
@@ -93,11 +97,12 @@ def _repairs(shift: "OpenShift", problem: Problem) -> Iterator[RenderableType]:
     if not shift.repairs:
         yield _line("No repair was found that keeps the law and crews this shift.", 2)
     for number, repair in enumerate(shift.repairs, start=1):
-        yield _line(f"{number}  {_asks(repair.eased, problem)}", 2, style=DONE)
+        asks = _asks(repair.eased, problem)
+        yield _line(asks, 2, mark=f"{number}.", style=DONE)
         if repair.likewise:
             yield _line(f"or {_likewise(repair, problem)} likewise", 5)
         for change in repair.changes:
-            yield _line(_change(change, problem), 5)
+            yield _line(_change(change, problem), 5, mark="·")
         yield _line(_price(repair), 5, style=FAINT)
 
 
@@ -150,20 +155,33 @@ def _price(repair: "Repair") -> str:
     for tier in Tier:
         its = [c for c in repair.charges if c.tier is tier]
         if its and tier is not Tier.COVER:
-            rules = ", ".join(f"{c.rule} {c.then - c.now:+d}" for c in its)
-            told.append(f"{tier.title} {sum(c.then - c.now for c in its):+d} ({rules})")
+            rules = ", ".join(f"{c.rule} {_signed(c.then - c.now)}" for c in its)
+            total = _signed(sum(c.then - c.now for c in its))
+            told.append(f"{tier.title} {total} ({rules})")
     return f"charges: {'; '.join(told) or 'as before'}"
 
 
+def _signed(difference: int) -> str:
+    """`+3`, `−2` with a minus as long as the plus."""
+    return f"{difference:+d}".replace("-", "−")
+
+
 def _together(together: "Together", problem: Problem) -> RenderableType:
+    """`Danuta Tatlock, offer: would crew 2 shifts, JR-07 on Fri 15 Jan and ...`."""
     days = " and ".join(
         f"{shift.unit} on {short_day(shift.day)}" for shift in together.shifts
     )
-    number = counted(len(together.shifts), "more shift")
+    number = counted(len(together.shifts), "shift")
     name = names_in(together.subject, problem)
-    said = f"{name} ({together.kind}): {days} would be crewed, {number}"
-    return _line(said, 2)
+    said = f"{name}, {together.kind}: would crew {number}, {days}"
+    return _line(said, 2, mark="·")
 
 
-def _line(text: str, indent: int, *, style: str = "") -> RenderableType:
-    return Padding(Text(text, style=style), (0, 0, 0, indent))
+def _line(text: str, indent: int, *, mark: str = "", style: str = "") -> RenderableType:
+    """A paragraph with its mark before it; what wraps stays clear of the mark."""
+    row = Table.grid(padding=(0, 1, 0, 0))
+    if mark:
+        row.add_column(no_wrap=True)
+    row.add_column()
+    row.add_row(*([Text(mark)] * bool(mark)), Text(text, style=style))
+    return Padding(row, (0, 0, 0, indent), expand=False)
