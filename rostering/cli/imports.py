@@ -91,7 +91,7 @@ def import_(
         advice = "Give the files one by one, each with its own --marked."
         fail("Only one file at a time can be marked.", advice, as_json=as_json)
     manner = Manner(
-        is_asking=not (yes or dry_run or as_json) and sys.stdin.isatty(),
+        is_asking=not (yes or dry_run or as_json) and _is_terminal(),
         is_writing=yes and not dry_run,
         is_whole=everything,
         as_json=as_json,
@@ -114,3 +114,8 @@ def _kind_and_files(words: list[str]) -> "tuple[ImportKind | None, tuple[Path, .
     is_kind = first in set(ImportKind) and (others or not Path(first).exists())
     paths = tuple(map(Path, others if is_kind else words))
     return (ImportKind(first) if is_kind else None), paths
+
+
+def _is_terminal() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin.isatty()

@@ -63,8 +63,14 @@ def naming_of(reader: EntryReader) -> Naming | None:
 
 
 def number_in(reader: EntryReader) -> str | None:
-    """The number as it is written; None where there is none, or a broken one."""
-    return reader.read(reader.entry.cell(Field.ID), read_id, _NUMBER)
+    """The number as it is written; None where there is none, or a broken one.
+
+    Whatever the book has for an id is one, however short it is.
+    """
+    cell = reader.entry.cell(Field.ID)
+    if cell is not None and reader.desk.people.get(cell.text) is not None:
+        return cell.text
+    return reader.read(cell, read_id, _NUMBER)
 
 
 def name_in(entry: Entry) -> str:
