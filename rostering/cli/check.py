@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rostering.cli.clashes import FoundClashes, clash_parts, find_clashes
-from rostering.cli.exits import Exit, say_json
+from rostering.cli.exits import Exit, bad_input, say_json
 from rostering.cli.opened import OpenedBook, open_book
 from rostering.cli.options import AsJson, Book, FirstDay, Weeks
 
 if TYPE_CHECKING:
+    from inputs.intake.waiting import Waiting
     from rostering.explain.forecast import Forecast
 
 EXAMPLE = "rota check mybook"
@@ -22,7 +23,7 @@ def check(
     weeks: Weeks = None,
     everything: Annotated[
         bool,
-        typer.Option("--all", help="Show the whole forecast, not its first lines."),
+        typer.Option("--all", help="Show all lines, not only the first of each list."),
     ] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -30,38 +31,68 @@ def check(
 
     The forecast tells which shifts nobody can crew, who cannot be spared, where hours
     are short and whose training runs out. Pins that cannot hold together are shown
-    with what to change. Nothing is planned or written. The exit code is 2 where
-    something must be put right before a rota can be built.
+    with what to change, and so are rows of imports that wait for an answer. Nothing is
+    planned or written. The exit code is 2 where something must be put right before a
+    rota can be built.
     """
     opened = open_book(book, first=first, weeks=weeks, as_json=as_json)
+    waiting = _waiting(opened, as_json=as_json)
     found = find_clashes(opened)
     if as_json:
-        _say_json(opened, found)
+        _say_json(opened, waiting, found)
     else:
-        _show(opened, found, everything=everything)
+        _show(opened, waiting, found, everything=everything)
     raise typer.Exit(Exit.BAD_INPUT if found.clashes else Exit.DONE)
 
 
-def _say_json(opened: OpenedBook, found: FoundClashes) -> None:
+def _waiting(opened: OpenedBook, *, as_json: bool) -> "tuple[Waiting, ...]":
+    """What imports into the book have left to be answered."""
+    from inputs import BadInputs
+    from inputs.intake.waiting import waiting
+
+    try:
+        return waiting(opened.path)
+    except BadInputs as bad:
+        bad_input(bad.faults, as_json=as_json)
+
+
+def _say_json(
+    opened: OpenedBook, waiting: "tuple[Waiting, ...]", found: FoundClashes
+) -> None:
     from rostering.report.console.book import book_document
     from rostering.report.console.faults import fault_document
+    from rostering.report.console.waiting import waiting_document
     from rostering.report.forecast import forecast_document
 
     faults = [fault_document(fault) for fault in opened.warnings]
     summary = book_document(opened.problem, opened.rules)
     told = forecast_document(_forecast(opened), opened.problem)
-    document = {"faults": faults, "understood": summary, "forecast": told}
+    document = {
+        "faults": faults,
+        "waiting": waiting_document(waiting),
+        "understood": summary,
+        "forecast": told,
+    }
     say_json({**document, **found.document})
 
 
-def _show(opened: OpenedBook, found: FoundClashes, *, everything: bool) -> None:
+def _show(
+    opened: OpenedBook,
+    waiting: "tuple[Waiting, ...]",
+    found: FoundClashes,
+    *,
+    everything: bool,
+) -> None:
     from rostering.report.console import screen
     from rostering.report.console.book import book_shown
     from rostering.report.console.faults import faults_shown
     from rostering.report.console.forecast import forecast_shown
+    from rostering.report.console.waiting import waiting_shown
 
     console = screen()
     for part in faults_shown(opened.warnings):
+        console.print(part)
+    for part in waiting_shown(waiting, opened.path, whole=everything):
         console.print(part)
     for part in book_shown(opened.problem, opened.rules):
         console.print(part)

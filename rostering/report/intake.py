@@ -40,8 +40,8 @@ def _file(file: FileSurvey) -> Json:
             "uncertain": list(file.people.ambiguous),
         },
         "understood": [_understanding(each) for each in file.understood],
-        "questions": [_question(asked) for asked in file.questions],
-        "doubts": [_doubt(doubt) for doubt in file.doubts],
+        "questions": [question_document(asked) for asked in file.questions],
+        "doubts": [doubt_document(doubt) for doubt in file.doubts],
         "passed": [_passed(passed) for passed in file.passed],
         "remarks": [fault_document(fault) for fault in file.remarks],
         "rows": [_row(row) for row in file.rows],
@@ -72,7 +72,7 @@ def _changes(changes: Changes) -> Json:
         ],
         "same": len(changes.same),
         "kept": [{"rows": len(x.rows), "because": x.because} for x in changes.kept],
-        "doubts": [_doubt(doubt) for doubt in changes.doubts],
+        "doubts": [doubt_document(doubt) for doubt in changes.doubts],
     }
 
 
@@ -92,7 +92,8 @@ def _understanding(each: Understanding) -> Json:
     }
 
 
-def _question(asked: Asked) -> Json:
+def question_document(asked: Asked) -> Json:
+    """A question, and how it is answered."""
     question = asked.question
     return {
         "about": question.topic.value,
@@ -105,7 +106,8 @@ def _question(asked: Asked) -> Json:
     }
 
 
-def _doubt(doubt: Doubt) -> Json:
+def doubt_document(doubt: Doubt) -> Json:
+    """A doubt."""
     return {
         **_address(doubt.place),
         "found": doubt.found,
