@@ -58,7 +58,8 @@ def survey(
     sources = _opened(files)
     surveyor = _Surveyor(standing_of(book), said, kind, source)
     read = tuple(map(surveyor.survey, sources))
-    return Survey(book, read, {path.name: path for path in files})
+    paths = {path.name: path for path in files}
+    return Survey(book, read, paths, surveyor.standing)
 
 
 def _opened(files: Iterable[Path]) -> list[Source]:

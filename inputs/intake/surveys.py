@@ -9,6 +9,7 @@ from inputs.intake.cells import Source
 from inputs.intake.doubts import Doubt, Passed, Question
 from inputs.intake.entries import Block
 from inputs.intake.recipe import Recipe
+from inputs.intake.standing import Standing
 from inputs.intake.wanted import ImportKind, Understanding, Wanted
 from rostering.domain import Fault, Place
 
@@ -92,6 +93,8 @@ class Survey:
     files: tuple[FileSurvey, ...]
     paths: Mapping[str, Path] = field(default_factory=dict)
     """Where each file lies, by its name."""
+    standing: Standing | None = field(default=None, repr=False)
+    """The book as it was read for this."""
 
     @property
     def rows(self) -> tuple[Wanted, ...]:

@@ -131,7 +131,7 @@ def _changes(survey: "Survey", manner: Manner) -> "Changes":
     from inputs.intake.working_out import changes
 
     try:
-        return changes(survey.book, survey.files)
+        return changes(survey.book, survey.files, survey.standing)
     except BadInputs as bad:
         bad_input(bad.faults, as_json=manner.as_json)
 
