@@ -11,16 +11,19 @@ import inputs
 from constraints import RULES
 from inputs import SheetForm
 from inputs._columns import Row
+from inputs.intake import survey
 from rostering.cli import COMMANDS, app
 from rostering.domain import Mode
 from rostering.report.console.cars import cars_shown
 from rostering.report.console.gaps import gap_table
+from rostering.report.console.intake import file_shown
 from rostering.report.console.rules import rule_page
 from rostering.report.lines import RotaLine, State
 from rostering.report.rule_text import parameters_in_words
 from rostering.report.saved import read_rota
 
 WIDTH = 80
+EXAMPLES = Path(__file__).parent.parent / "examples"
 WEEK = Path(__file__).parent / "week.csv"
 """Four days of the Kent example's rota, as they stand in its rota.csv."""
 
@@ -34,6 +37,12 @@ def reasons() -> str:
     """The open posts of the same days as `rota show --gaps` tells them."""
     missed = [line for line in _lines() if line.state is State.OPEN]
     return _fenced(_drawn([gap_table(missed)]))
+
+
+def imported(file: str) -> str:
+    """What `rota import` shows of a file among the examples."""
+    found = survey([EXAMPLES / "imports" / file], EXAMPLES / "kent")
+    return _fenced(_drawn(file_shown(found.files[0])))
 
 
 def commands() -> str:
