@@ -1,6 +1,6 @@
 """`rota show`: a rota in the terminal, by car, by person or by week."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from rostering.report.lines import RotaLine
+    from rostering.report.saved import SavedRota as Saved
 
 EXAMPLE = "rota show rota --by person --from 2027-01-18 --weeks 2"
 
@@ -81,6 +82,8 @@ def show(
     chosen = _person(lines, person) if person else ""
     for part in _parts(lines, by, chosen, gaps=gaps, width=console.width):
         console.print(part)
+    if len(lines) == len(saved.lines) and not chosen:
+        _show_most(saved, path)
 
 
 @dataclass(frozen=True)
@@ -126,6 +129,18 @@ def _parts(
 
         return shares_shown(lines, width)
     return weeks_shown(lines, width) if by is By.WEEK else cars_shown(lines, width)
+
+
+def _show_most(saved: "Saved", path: Path) -> None:
+    """Say how many shifts a legal rota crews at most, as far as the build knew."""
+    from rostering.report.console import screen
+
+    shifts = saved.document.get("shifts")
+    said = shifts if isinstance(shifts, Mapping) else {}
+    most, wanted = said.get("most"), said.get("wanted")
+    if most is not None and most != wanted:
+        text = f"No legal rota crews more than {most} of {wanted} shifts: "
+        screen().print(f"{text}rota proof {path}", style="dim")
 
 
 def _person(lines: "Sequence[RotaLine]", said: str) -> str:
