@@ -5,8 +5,6 @@ import json
 import pytest
 
 from inputs.intake.opening import open_source
-from inputs.intake.surveying import survey
-from inputs.intake.wanted import ImportKind
 from tests.intake.corpus import files
 from tests.intake.corpus.__main__ import FOLDER, make
 from tests.intake.corpus.cast import sheets
@@ -17,7 +15,6 @@ from tests.intake.corpus.writing import write
 
 FILES = names() if files else ()
 BOOK = FOLDER / "book"
-PRIVATE = "QQ12345", "Orchard Way", "07700", "mail.example", "Anxiety", "Migraine"
 
 
 def truth_beside(name):
@@ -61,17 +58,6 @@ def test_nothing_is_wrong_and_nothing_clear_is_refused(name):
     verdict = judge(FOLDER / name, truth_beside(name), BOOK)
     assert verdict.wrong == []
     assert verdict.refused == []
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_nothing_private_is_kept_or_told(name):
-    truth = truth_beside(name)
-    kind = ImportKind(truth["kind"])
-    (file,) = survey((FOLDER / name,), BOOK, kind=kind).files
-    told = file.rows, file.doubts, file.passed, file.understood, file.remarks
-    text = repr((told, file.people, [block.passed for block in file.blocks]))
-    for private in PRIVATE:
-        assert private not in text
 
 
 def test_a_row_that_nobody_wrote_is_wrong(tmp_path):

@@ -38,7 +38,8 @@ def test_a_clean_sheet_comes_out_whole(tmp_path, clean):
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_one_damage_makes_nothing_wrong(tmp_path, damage):
-    for clean in CLEAN:
+    first = list(DAMAGES).index(damage)
+    for clean in CLEAN if EXAMPLES else list(CLEAN)[first % 3 :: 3]:
         verdict = judged(tmp_path, clean, (damage,), seed=2)
         assert (clean, verdict.wrong, verdict.refused) == (clean, [], [])
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inputs import BadInputs
-from inputs.intake.surveying import survey
+from inputs.intake import survey
 from inputs.intake.wanted import ImportKind
 from tests.intake.corpus.__main__ import FOLDER
 from tests.intake.corpus.registry import drawing_of

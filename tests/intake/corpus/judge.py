@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inputs.intake.surveying import survey
+from inputs.intake import survey
 from inputs.intake.wanted import ImportKind, Wanted
 from tests.intake.corpus.truth import Truth, plain
 
@@ -22,6 +22,17 @@ SILENT = {
 """What a row may say although its blank cell would say the same."""
 MAY_ADD = {"History": {"post"}, "People": {"status"}, "Training": {"from"}}
 """Columns that a row may fill although the truth tells nothing of them."""
+
+PRIVATE = (
+    "QQ123",
+    "Orchard Way",
+    "07700",
+    "mail.example",
+    "1980-05",
+    "anxiety",
+    "migraine",
+)
+"""Beginnings of what must be dropped at the door."""
 
 Row = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -99,6 +110,7 @@ class _Hearing:
         self._judge_doubts(verdict, explained)
         self._judge_passed(verdict)
         self._judge_sums(verdict)
+        self._judge_privacy(verdict)
         return verdict
 
     def _judge_rows(self, verdict: Verdict) -> list[Truth]:
@@ -150,6 +162,13 @@ class _Hearing:
         """Every entry that was read is used, waits or is passed over."""
         if min(self.file.used, self.file.refused, self.file.passed_over) < 0:
             verdict.wrong.append("used, refused and passed over do not add up")
+
+    def _judge_privacy(self, verdict: Verdict) -> None:
+        """Nothing of a person that a rota has no use for is told or written."""
+        told = [passed for block in self.file.blocks for passed in block.passed]
+        said = self.rows, self.doubts, told, self.file.passed, self.file.remarks
+        text = repr((said, self.file.understood, self.file.people)).casefold()
+        verdict.wrong += [f"private: {word}" for word in PRIVATE if word in text]
 
     def _why(self, cell: str) -> str:
         doubt = self.doubts[cell]

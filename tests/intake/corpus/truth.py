@@ -18,7 +18,11 @@ def truth_of(drawing: Drawing) -> Truth:
 
     def first_cells(fate):
         inks = (ink for fact in by_fate[fate] for ink in fact.inks)
-        return [addresses[ink][0] for ink in inks if ink in addresses]
+        return [
+            addresses[ink][0]
+            for ink in inks
+            if ink in addresses and ink.value is not None
+        ]
 
     by_fate = {
         fate: [fact for fact in drawing.facts if fact.fate is fate] for fate in Fate
