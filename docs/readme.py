@@ -26,6 +26,8 @@ WIDTH = 80
 EXAMPLES = Path(__file__).parent.parent / "examples"
 WEEK = Path(__file__).parent / "week.csv"
 """Four days of the Kent example's rota, as they stand in its rota.csv."""
+KENT = Path(__file__).parent.parent / "examples" / "kent"
+NIGHT = ("--from", "2027-01-23", "--weeks", "1")
 
 
 def picture() -> str:
@@ -43,6 +45,14 @@ def imported(file: str) -> str:
     """What `rota import` shows of a file among the examples."""
     found = survey([EXAMPLES / "imports" / file], EXAMPLES / "kent")
     return _fenced(_drawn(file_shown(found.files[0])))
+
+
+def repairs() -> str:
+    """One night of the same days as `rota gaps` tells it, against the book of Kent."""
+    words = [*f"gaps {WEEK} --book {KENT} --unit JR-04 --most 2".split(), *NIGHT]
+    said = CliRunner(env={"COLUMNS": str(WIDTH)}).invoke(app, words).stdout
+    _, night, *_ = said.split("\n\n")
+    return _fenced(night)
 
 
 def commands() -> str:
