@@ -27,7 +27,7 @@ from rostering.domain import (
     Shift,
 )
 from rostering.eligibility import Eligibility, Reason, eligibility
-from rostering.explain.clash_facts import without
+from rostering.explain.clash_facts import let_go, without
 from rostering.explain.smallest import smallest
 from rostering.solve import Outcome
 from rostering.solve.worker import run, worker
@@ -126,7 +126,7 @@ class Case:
             pins=tuple(pin for pin in self.pins if pin in kept),
         )
         rules = [rule for rule in self.rules if rule in kept or isinstance(rule, Pins)]
-        decisions = build(problem, rules, eligible=_let_go(problem, rules, gone))
+        decisions = build(problem, rules, eligible=let_go(problem, rules, gone))
         self.demand(decisions)
         return decisions
 
@@ -189,15 +189,3 @@ def _telling(rule: Rule) -> int:
     if isinstance(rule, BarringRule):
         return 0
     return SUMS.index(type(rule)) + 2 if isinstance(rule, SUMS) else 1
-
-
-def _let_go(
-    problem: Problem, rules: Sequence[Rule], gone: frozenset[Place]
-) -> Eligibility:
-    """Who is barred from what, but for what these cells have against it."""
-    reasons = eligibility(problem, rules).reasons
-    left = (
-        (fill, tuple(reason for reason in against if reason.place not in gone))
-        for fill, against in reasons.items()
-    )
-    return Eligibility({fill: against for fill, against in left if against})

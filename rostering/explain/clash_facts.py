@@ -1,10 +1,11 @@
 """A problem without what some cells forbid: with more let go, never less is free."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from constraints import Rule
 from rostering.domain import (
     ALWAYS,
     DutyKind,
@@ -16,6 +17,7 @@ from rostering.domain import (
     Span,
 )
 from rostering.domain.time import DAY, days_between
+from rostering.eligibility import Eligibility, eligibility
 
 RESTRAINTS = ("off_road", "teams", "skill_needs")
 """Fields of a problem whose facts do nothing but forbid."""
@@ -63,6 +65,18 @@ def without(problem: Problem, gone: frozenset[Place]) -> Problem:
         pairs=pairs,
         **left,
     )
+
+
+def let_go(
+    problem: Problem, rules: Sequence[Rule], gone: frozenset[Place]
+) -> Eligibility:
+    """Who is barred from what, but for what these cells have against it."""
+    reasons = eligibility(problem, rules).reasons
+    left = (
+        (fill, tuple(reason for reason in against if reason.place not in gone))
+        for fill, against in reasons.items()
+    )
+    return Eligibility({fill: against for fill, against in left if against})
 
 
 def _pairs(pairs: Iterable[Pair], gone: frozenset[Place]) -> list[Pair]:

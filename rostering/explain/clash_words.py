@@ -23,12 +23,11 @@ from rostering.domain import (
     Place,
     Problem,
     Rota,
-    RuleSetting,
     Tier,
 )
 from rostering.domain.time import DAY, day_in_words
 from rostering.explain.clash_case import Case, Part
-from rostering.rulebook.scopes import Scopes
+from rostering.explain.clash_settings import settings_of, telling_cell
 from rostering.solve.worker import run, worker
 
 _ID = re.compile(r"([\w-]+)")
@@ -91,24 +90,6 @@ def pin_in_words(pin: Pin, problem: Problem) -> str:
     return f"{name} is pinned {how} {pin.unit or 'any car'} on {day_in_words(pin.day)}"
 
 
-def settings_of(rule: Rule, problem: Problem) -> tuple[RuleSetting, ...]:
-    """The rows of the Rules sheet that make the rule what it is."""
-    scopes = Scopes(problem)
-    of_cars = rule.binds_cars
-    bound: frozenset[str] | None = rule.units if of_cars else rule.people
-    rows = [row for row in problem.settings if row.code == rule.code]
-    words = {row.applies_to for row in rows if row.applies_to}
-
-    def reach(word: str) -> frozenset[str]:
-        return scopes.units(word) if of_cars else scopes.people(word)
-
-    own = [word for word in words if bound and bound <= reach(word)]
-    narrowest = max(
-        own, key=lambda w: scopes.narrowness(w, of_cars=of_cars), default=""
-    )
-    return tuple(row for row in rows if row.applies_to in ("", narrowest))
-
-
 def _rule(rule: Rule, problem: Problem, breach: Breach | None) -> Member:
     said = f"{rule.code} {rule.title}"
     if breach is not None:
@@ -116,7 +97,7 @@ def _rule(rule: Rule, problem: Problem, breach: Breach | None) -> Member:
         about = f"{person.name}, " if person else ""
         said = f"{said}: {about}{_named(breach.because, problem)}"
     rows = settings_of(rule, problem)
-    return Member(Kind.RULE, said, next(map(_telling_cell, rows), None), rule.code)
+    return Member(Kind.RULE, said, next(map(telling_cell, rows), None), rule.code)
 
 
 def _named(text: str, problem: Problem) -> str:
@@ -127,13 +108,6 @@ def _named(text: str, problem: Problem) -> str:
         word if person is None else person.name
         for word, person in zip(words, people, strict=True)
     )
-
-
-def _telling_cell(row: RuleSetting) -> Place:
-    """The cell that sets the rule: its mode, or else the figure, or else its code."""
-    if row.mode is Mode.HARD:
-        return row.mode_place
-    return row.value_place if row.value else row.place
 
 
 def _figures(
