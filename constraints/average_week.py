@@ -129,7 +129,8 @@ class AverageWeek(Rule):
         worked = hours(rota.duties_of(person.id))
         added = worked - hours(rota.problem.fixed_duties(person.id))
         credit = Fraction(self._weekly_minutes(person) * len(excluded), 7)
-        weeks = max(Fraction(len(window.days), 7), Fraction(1))
+        days = (window.last - window.first).days + 1
+        weeks = max(Fraction(days, 7), Fraction(1))
         average = (worked + credit) / weeks
         too_many = min((average - int(self.most / MINUTE)) * weeks, Fraction(added))
         if too_many > 0:
