@@ -1,7 +1,7 @@
 """How far each grid goes: its titles, the columns beside its days, its last row."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inputs.intake.cells import Cell
 from inputs.intake.fields import Field
@@ -30,6 +30,8 @@ class Frame:
     """Its last row."""
     is_sharing: bool = False
     """Whether the columns before its days are those of the grid to its left."""
+    beyond: frozenset[int] = frozenset()
+    """The columns of days of the grids to its right that share those before it."""
 
 
 def frames_in(area: Area, axes: Sequence[Axis], stops: Iterable[int]) -> list[Frame]:
@@ -52,7 +54,16 @@ def frames_in(area: Area, axes: Sequence[Axis], stops: Iterable[int]) -> list[Fr
         end = min((row for row in rows if row > axis.rows[-1]), default=0) - 1
         end = end if end > 0 else area.sheet.height
         frames.append(Frame(axis, titles[axis], left, right, end, is_sharing))
-    return frames
+    return [replace(frame, beyond=_beyond(frame, frames)) for frame in frames]
+
+
+def _beyond(frame: Frame, frames: Sequence[Frame]) -> frozenset[int]:
+    sharing = (
+        other.axis.marks
+        for other in frames
+        if other.is_sharing and other.left == frame.left and other is not frame
+    )
+    return frozenset(column for marks in sharing for column in marks)
 
 
 def hints_of(area: Area, frames: Sequence[Frame]) -> list[Hints]:

@@ -28,8 +28,11 @@ def grids_in(area: Area, recipe: Recipe) -> Iterator[Found]:
     heads = {row for axis in axes for row in axis.rows}
     stops = {table.row for table in tables_in(area)} - heads
     frames = frames_in(area, axes, stops)
+    left = area
     for frame, hints in zip(frames, hints_of(area, frames), strict=True):
-        yield _Grid(area, frame, hints, recipe).found()
+        found = _Grid(left, frame, hints, recipe).found()
+        left = left.without(frame.titles)
+        yield found
 
 
 class _Grid:
@@ -56,10 +59,12 @@ class _Grid:
         headings = list(self._headings())
         for number, cells in self.rows.items():
             own = {c: cell for c, cell in cells.items() if self._is_ours(c)}
-            if own:
+            is_beyond = not self.frame.beyond.isdisjoint(cells)
+            if own and not (is_beyond and own.keys() <= set(self.frame.left)):
                 left = {c: cells[c] for c in self.frame.left if c in cells}
                 self._read(number, own, left)
-        self.aside.add(self.frame.titles, "a title")
+        titles = {w: c for w, c in self.frame.titles.items() if w in self.area.cells}
+        self.aside.add(titles, "a title")
         own_doubts = [*self.dated.doubts.values()]
         own_doubts += (known.doubt for known in self.beside if known.doubt)
         block = Block(
@@ -142,7 +147,10 @@ class _Grid:
         if len(told) != 1 or not is_sentence(told[0]):
             return False
         self.doubts.append(by_hand(told[0]))
-        self.taken |= {(number, column) for column in cells}
+        placed = {(number, column): cell for column, cell in cells.items()}
+        self.taken |= {at for at, cell in placed.items() if cell is told[0]}
+        others = {at: cell for at, cell in placed.items() if cell is not told[0]}
+        self.aside.add(others, "beside the days")
         return True
 
     @property

@@ -114,6 +114,7 @@ def lost(page: Sheet, found: Iterable[Block]) -> list[str]:
     """
     entries: set[str] = set()
     heads: set[str] = set()
+    below: set[str] = set()
     passed_over: Counter[str] = Counter()
     doubted: set[str] = set()
     for block in found:
@@ -128,15 +129,16 @@ def lost(page: Sheet, found: Iterable[Block]) -> list[str]:
             for heading in block.headings
             if not heading.cell.is_blank or heading.cell.note
         }
-        heads |= _below_heads(page, block) - entries
+        below |= _below_heads(page, block)
         passed_over.update(item.place.cell for item in block.passed)
         doubted |= {doubt.place.cell for doubt in block.doubts}
+    used = entries | heads | (below - set(passed_over))
     return [
         address
         for cell in page.cells.values()
         if not cell.is_spread and (not cell.is_blank or cell.note)
         for address in [cell.place.cell]
-        if passed_over[address] + (address in entries | heads) != 1
+        if passed_over[address] + (address in used) != 1
         and not (address in doubted and not passed_over[address])
     ]
 
@@ -149,5 +151,4 @@ def _below_heads(page: Sheet, block: Block) -> set[str]:
         for heading in block.headings
         if heading.field in (None, Field.NOTE)
     }
-    below = {page.place(row, column).cell for row in rows for column in columns}
-    return below - {item.place.cell for item in block.passed}
+    return {page.place(row, column).cell for row in rows for column in columns}
