@@ -93,12 +93,18 @@ BOOKS = {
         "P1 | F-1 | 05/01/2027 | on",
         rules=["REST-01 | | rest | 15 h"],
     ),
-    "mode": pinned(
-        "P1 | F-1 | 04/01/2027 | on",
-        "P2 | F-1 | 05/01/2027 | off",
-        "P1 | F-1 | 05/01/2027 | on",
-        rules=["VOL-01 | hard | |", "REST-01 | | rest | 16 h"],
-    ),
+    "mode": {
+        **pinned(
+            "P1 | F-1 | 05/01/2027 | on",
+            "X1 | F-1 | 05/01/2027 | on",
+            rules=["PAIR-02 | hard | |"],
+        ),
+        "Pairs": [["first", "second", "kind"], ["P1", "X1", "avoid"]],
+        "People": [
+            *falls()["People"],
+            ["X2", "Dee Ash", "physiotherapist", "H", "F-1", "37.5"],
+        ],
+    },
 }
 
 
@@ -130,6 +136,24 @@ def test_a_figure_that_clashes_is_named_by_its_cell_and_set_back(folder, rota):
     ]
     written = [e["write"] for r in document["repairs"] for e in r["edits"]]
     assert written == ["", "", "11 h"]
+
+
+def test_a_wish_made_to_hold_is_named_by_its_cell_and_made_a_wish_again(folder, rota):
+    write_csv(folder / "clash", BOOKS["mode"])
+    document = json.loads(rota("build", "clash", *PERIOD, "--json").stdout)
+    (clash,) = document["clashes"]
+    assert [m["place"] for m in clash["members"]] == [
+        "[Pins.csv]Pins!D2",
+        "[Pins.csv]Pins!D3",
+        "[Pairs.csv]Pairs!C2",
+        "[Rules.csv]Rules!B2",
+    ]
+    edits = [edit for repair in document["repairs"] for edit in repair["edits"]]
+    assert [(e["kind"], e["clear_rows"], e["write"]) for e in edits] == [
+        ("pin", True, ""),
+        ("pin", True, ""),
+        ("setting", False, "wish"),
+    ]
 
 
 def test_a_rule_that_no_rota_can_promise_is_a_fault_at_its_cell(folder, rota):
