@@ -12,6 +12,8 @@ from inputs.intake._sheet_writer import EMPTY_SHEET, SheetWriter
 from inputs.intake._value_styles import ValueStyles
 from inputs.intake.edits import SheetEdit
 from inputs.intake.marking._parts import add_part, add_sheet_entry
+from inputs.intake.marking._styles import NEW_STYLES
+from inputs.intake.marking._workbook import can_be_marked
 from inputs.intake.opening._xlsx import entries_of, workbook_part
 
 _NEW_SHEET = "xl/worksheets/rotaSheet{}.xml"
@@ -27,7 +29,11 @@ def edited_workbook(content: bytes, edits: Mapping[str, SheetEdit]) -> bytes:
         ValueError: It is not written in the usual way.
     """
     package = Package.of(content)
+    if not can_be_marked(package):
+        raise ValueError
     workbook = workbook_part(package)
+    if not package.target(workbook, "styles"):
+        add_part(package, workbook, "styles", "xl/styles{}.xml", NEW_STYLES)
     for edit in edits.values():
         if edit.is_new:
             part = add_part(package, workbook, "worksheet", _NEW_SHEET, EMPTY_SHEET)

@@ -40,7 +40,7 @@ def kept_of(book: Path, files: Mapping[Path, bytes], memory: Iterable[str]) -> C
         made[path.name] = {"stood": path.exists(), "mark": mark_of(content)}
         if path.exists():
             contents[folder / path.name] = path.read_bytes()
-    remembered = {name: load(folder_of(book) / name) for name in memory}
+    remembered = {name: load(folder_of(book) / name) or None for name in memory}
     contents[folder / FILE] = dumped({"made": made, "remembered": remembered})
     return contents
 

@@ -12,6 +12,7 @@ from inputs._imported import IMPORTED
 from inputs.intake.changes import Changes
 from inputs.intake.standing import FORMS, Standing
 from inputs.reading import BadInputs
+from rostering.domain import Fault, Place
 
 OWN_FILE = "imported.xlsx"
 """The file of a folder into which imports put new rows."""
@@ -81,6 +82,10 @@ class _Desk:
         if form not in self._targets:
             path = self._standing.path
             file = OWN_FILE if path.is_dir() else path.name
+            if path.suffix.lower() == ".csv":
+                found = "a book that is one CSV file, to which no rows are added"
+                wanted = "the folder in which it lies, or a workbook"
+                raise BadInputs((Fault(Place(file, "", ""), found, wanted),))
             titles = (title for its, title in self._tables if its == file)
             named = (t for t in titles if plain_title(t) == form.lower())
             self._targets[form] = self._sheet(file, next(named, form), form)

@@ -96,15 +96,15 @@ def _edited(path: Path, edits: Mapping[str, SheetEdit], changes: Changes) -> byt
         raise BadInputs((Fault(place, found, _AS_USUAL),)) from None
 
 
-def _memory(book: Path, sent: Iterable[Sent]) -> dict[str, bytes]:
-    """The recipes and the open doubts, with those of the import."""
+def _memory(book: Path, sent: Iterable[Sent]) -> dict[str, bytes | None]:
+    """The recipes and the open doubts, with those of the import; None for none."""
     recipes = {recipe.name: recipe for recipe in recipes_of(book)}
     recipes |= {each.recipe.name: each.recipe for each in sent}
     now = [Waiting(s.recipe.name, s.recipe.file, s.doubts) for s in sent]
     left = waiting_with(waiting(book), now)
     return {
         RECIPES: dumped(recipe_document(recipes.values())),
-        WAITING: dumped(waiting_document(left)),
+        WAITING: dumped(waiting_document(left)) if left else None,
     }
 
 
