@@ -184,7 +184,7 @@ def _survey_of(desk: Desk, layout: _Layout) -> FileSurvey:
         period=period_of(rows),
         remarks=(*desk.source.remarks, *layout_remarks(layout.known)),
         read=len(outcomes),
-        used=sum(bool(outcome.rows) for outcome in outcomes),
+        used=sum(outcome.is_used for outcome in outcomes),
         refused=sum(bool(outcome.doubts) for outcome in outcomes),
         side=desk.side,
     )

@@ -15,6 +15,7 @@ from inputs.intake.kinds.duties import read_duty
 from inputs.intake.kinds.leave import read_leave
 from inputs.intake.kinds.people import read_person
 from inputs.intake.kinds.requests import read_request
+from inputs.intake.kinds.teams import is_of_base_rota, read_base_rota
 from inputs.intake.kinds.training import read_training
 from inputs.intake.wanted import ImportKind, Wanted
 from rostering.domain import Place
@@ -35,7 +36,11 @@ _GRIDS = frozenset({Shape.MONTH_GRID, Shape.WEEK_GRID})
 
 def outcomes_of(desk: Desk, blocks: Iterable[Block]) -> tuple[Outcome, ...]:
     """What becomes of every entry of the blocks, read for the desk's kind."""
-    found = [outcome for block in blocks for outcome in _of_block(desk, block)]
+    kept = list(blocks)
+    base = [b for b in kept if desk.kind is ImportKind.DUTIES and is_of_base_rota(b)]
+    others = [block for block in kept if block not in base]
+    found = [outcome for block in others for outcome in _of_block(desk, block)]
+    found += read_base_rota(desk, base)
     if desk.kind is ImportKind.PEOPLE:
         return without_doubles(found)
     return without_clashes(found)

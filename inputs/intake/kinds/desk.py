@@ -7,10 +7,11 @@ from functools import cached_property
 from inputs._cells import CellValue
 from inputs.intake.cells import Cell, Source
 from inputs.intake.doubts import Doubt, Topic
-from inputs.intake.entries import Block, Entry
+from inputs.intake.entries import Block, Entry, Shape
 from inputs.intake.fields import Field
 from inputs.intake.kinds.words import BookWords
 from inputs.intake.matching import People
+from inputs.intake.persons import POLICE
 from inputs.intake.recipe import Recipe
 from inputs.intake.sayings import MONTH_FIRST, YES
 from inputs.intake.values.codes import Context
@@ -29,6 +30,13 @@ class Outcome:
     rows: tuple[Wanted, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     passed: str = ""
+    is_joined: bool = False
+    """Whether it is used, but its rows stand with another entry."""
+
+    @property
+    def is_used(self) -> bool:
+        """Whether the book would have something of it."""
+        return bool(self.rows) or self.is_joined
 
 
 @dataclass
@@ -100,8 +108,9 @@ class Page:
             for (topic, word), meaning in self.desk.recipe.said.items()
             if topic is Topic.CODE
         }
+        is_base_rota = self.block.shape is Shape.BASE_LINES
         return Context(
-            side=self.desk.side,
+            side=self.desk.side or POLICE * is_base_rota,
             is_availability=self.desk.kind is ImportKind.AVAILABILITY,
             legend=self.block.legend,
             said=said,

@@ -100,6 +100,18 @@ class BookWords:
         """The team so called."""
         return _one(word, self.teams)
 
+    @property
+    def districts(self) -> tuple[str, ...]:
+        """The districts of its teams and cars."""
+        named = [row.district for row in self.book.rows(TEAMS)]
+        named += [district for unit in self.units for district in unit.districts]
+        return tuple(dict.fromkeys(named))
+
+    def district(self, team: str) -> str | None:
+        """The team's district; None for a team that is not in the book."""
+        rows = self.book.rows(TEAMS)
+        return next((row.district for row in rows if row.team == team), None)
+
     def cover_times(
         self, day: date, units: Iterable[str], turn: str = ""
     ) -> frozenset[Times]:
