@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from ortools.sat.python import cp_model
+from ortools.sat.python.cp_model_helper import Literal
 
 from constraints import Rule
 from rostering.domain import Fill, PersonId, Rota, Shift
@@ -24,6 +25,8 @@ NEAR = timedelta(days=7)
 """How far from the gap a chain may change the rota."""
 EFFORT = 0.5
 """The most work for one shift, in the solver's own units."""
+TRIES = 4
+"""How often another chain is looked for where the audit refuses one."""
 FEWEST = 100
 """What a unit of unkindness counts, in changed places."""
 CHEAPEST = MOVE.unkindness + min(k.unkindness for k in KINDS if k is not MOVE)
@@ -86,8 +89,20 @@ class Chains:
             model.add(_sum(asks) <= below - 1)
         weighed = [(claim, FEWEST * weight) for claim, weight in asks]
         model.minimize(_sum([*weighed, *changes]))
-        solution = self._run(model)
-        return self._checked(shift, solution) if solution else None
+        for _ in range(TRIES):
+            solution = self._run(model)
+            if not solution:
+                break
+            found = self._checked(shift, solution)
+            if found is not None:
+                return found
+            model.add_bool_or(self._otherwise(solution))
+        return None
+
+    def _otherwise(self, solution: Sequence[int]) -> list[Literal]:
+        """That something else is asked for than in this solution."""
+        asked = self._decisions.easings.values()
+        return [x.negated() if solution[x.index] else x for x in asked]
 
     def _checked(self, shift: Shift, solution: Sequence[int]) -> Eased | None:
         """What the solver found, if the audit says so too."""

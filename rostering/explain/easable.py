@@ -1,6 +1,6 @@
 """A model in which facts may be otherwise, each at its price."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ortools.sat.python import cp_model
@@ -82,21 +82,19 @@ class Easable(Decisions):
     def _loosen(self) -> None:
         """Let rows give way that bind whoever can be asked, or a team that lends."""
         for index, row in self.rows.items():
-            easing = self._gives_way(row.rule, row.subject)
-            if easing is not None:
-                literal = self._may(easing).negated()
-                constraint = self.model.proto.constraints[index]
-                constraint.enforcement_literal.append(literal.index)
+            held = self.model.proto.constraints[index].enforcement_literal
+            for easing in self._gives_way(row.rule, row.subject):
+                held.append(self._may(easing).negated().index)
 
-    def _gives_way(self, rule: str, subject: str) -> Easing | None:
+    def _gives_way(self, rule: str, subject: str) -> Iterator[Easing]:
+        """Whatever lets a rule's row about a person or a team give way."""
         who = PersonId(subject.partition(":")[0])
         person = self.problem.person.get(who)
         if rule == STRENGTH:
             team = self.problem.team.get(subject.partition(" on ")[0])
-            has_any = team is not None and team.least_on_duty > 0
-            return LendOneMore(team.name) if team is not None and has_any else None
-        if person is None or rule not in CONSENTS:
-            return None
-        if rule == OVERTIME and not person.overtime:
-            return AskForOvertime(who)
-        return Waive(who, rule)
+            if team is not None and team.least_on_duty:
+                yield LendOneMore(team.name)
+        elif person is not None and rule in CONSENTS:
+            if rule == OVERTIME and not person.overtime:
+                yield AskForOvertime(who)
+            yield Waive(who, rule)

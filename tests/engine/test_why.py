@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from constraints import RULES, BarringRule
 from rostering.audit import audit
-from rostering.domain import Fill, PersonId, Pin, PinKind, Place, Rota, Tier
+from rostering.domain import Fill, PersonId, Pin, PinKind, Place, Rota, Shift, Tier
 from rostering.drawing import parse
 from rostering.eligibility import candidates
 from rostering.explain.options import Option
@@ -167,8 +167,12 @@ def test_nothing_further_away_than_a_week_changes_where_nothing_is_gained() -> N
     assert answer.verdict is not Verdict.WORSE
 
 
+Question = tuple[Rota, PersonId, tuple[Shift, ...]]
+"""A rota, whom to ask about, and one car of a day or all of them."""
+
+
 @st.composite
-def questions(draw: st.DrawFn, *, edited: bool) -> tuple[Rota, PersonId, int]:
+def questions(draw: st.DrawFn, *, edited: bool) -> Question:
     """A best rota, or one that somebody made by hand, and whom to ask about."""
     problem = parse(draw(drawings().filter(_has_somebody_to_ask_about))).problem
     rota = solve(problem, EVERY_RULE).rota
@@ -182,7 +186,9 @@ def questions(draw: st.DrawFn, *, edited: bool) -> tuple[Rota, PersonId, int]:
         turned = draw(st.sets(st.sampled_from(every), max_size=3)) if every else set()
         rota = Rota(problem, rota.fills ^ frozenset(turned))
     person = draw(st.sampled_from(sorted(problem.person)))
-    return rota, person, draw(st.integers(0, len(problem.shifts) - 1))
+    shift = draw(st.sampled_from(problem.shifts))
+    asked = draw(st.sampled_from([(shift,), problem.shifts_on[shift.day]]))
+    return rota, person, asked
 
 
 def _has_somebody_to_ask_about(drawing: str) -> bool:
@@ -192,9 +198,10 @@ def _has_somebody_to_ask_about(drawing: str) -> bool:
 
 def _forced(answer: Why) -> tuple[int, ...] | None:
     """What each tier costs at best where a pin makes it so; None if none can."""
-    problem, (shift,) = answer.given.problem, answer.supposed.shifts
+    problem, (shift, *more) = answer.given.problem, answer.supposed.shifts
     kind = PinKind.ON if answer.supposed.is_on else PinKind.OFF
-    pin = Pin(answer.supposed.person, shift.unit, shift.day, kind)
+    unit = "" if more else shift.unit
+    pin = Pin(answer.supposed.person, unit, shift.day, kind)
     result = solve(replace(problem, pins=(*problem.pins, pin)), EVERY_RULE)
     assert result.outcome in (Outcome.OPTIMAL, Outcome.INFEASIBLE)
     return result.rota and tuple(tier.value for tier in result.tiers)  # type: ignore[return-value]
@@ -205,9 +212,9 @@ def _first_difference(now: tuple[int, ...], then: tuple[int, ...]) -> tuple[int,
     return next((each for each in differences if each[1]), (0, 0))
 
 
-def _answer(question: tuple[Rota, PersonId, int]) -> Why:
-    rota, person, number = question
-    return why(rota, EVERY_RULE, person, [rota.problem.shifts[number]])
+def _answer(question: Question) -> Why:
+    rota, person, shifts = question
+    return why(rota, EVERY_RULE, person, shifts)
 
 
 def _assert_it_is_as_supposed(answer: Why) -> None:
@@ -221,7 +228,7 @@ def _assert_it_is_as_supposed(answer: Why) -> None:
 @given(questions(edited=False))
 @settings(max_examples=40)
 def test_the_answer_agrees_with_a_forced_solve(
-    question: tuple[Rota, PersonId, int],
+    question: Question,
 ) -> None:
     answer = _answer(question)
     forced = _forced(answer)
@@ -240,7 +247,7 @@ def test_the_answer_agrees_with_a_forced_solve(
 @given(questions(edited=True))
 @settings(max_examples=40)
 def test_a_rota_made_by_hand_gets_an_answer_that_a_forced_solve_confirms(
-    question: tuple[Rota, PersonId, int],
+    question: Question,
 ) -> None:
     answer = _answer(question)
     forced = _forced(answer)
@@ -254,7 +261,7 @@ def test_a_rota_made_by_hand_gets_an_answer_that_a_forced_solve_confirms(
 @given(st.booleans().flatmap(lambda edited: questions(edited=edited)))
 @settings(max_examples=60)
 def test_every_objection_is_true_of_the_rota_so_changed_and_none_is_missing(
-    question: tuple[Rota, PersonId, int],
+    question: Question,
 ) -> None:
     answer = _answer(question)
     known = set(answer.before.hard)

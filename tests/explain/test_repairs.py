@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model
 from constraints import Rule
 from rostering.audit import audit
 from rostering.build import build
-from rostering.domain import Fill, Problem, Rota, Shift, Tier
+from rostering.domain import Fill, PersonId, Problem, Rota, Shift, Tier
 from rostering.drawing import parse
 from rostering.explain import gaps
 from rostering.explain.diaries import LendOneMore, Shorten
@@ -23,7 +23,7 @@ from rostering.explain.easings import (
     Waive,
     WidenPerson,
 )
-from rostering.explain.kindness import CONSENTS, MOVE
+from rostering.explain.kindness import CONSENTS, LEAVE, MOVE
 from rostering.explain.repairs import OpenShift, open_shifts
 from tests.explain.asking import EVERY_RULE, hard, rotas
 
@@ -145,6 +145,20 @@ def test_people_on_the_rota_change_places_before_anybody_is_asked() -> None:
         "Bob": (0, 1),
     }
     assert first.unkindness == MOVE.unkindness
+
+
+def test_somebody_asked_may_take_the_place_of_whoever_closes_the_gap() -> None:
+    drawing = "Ann L1\nterms Ann units=J1,J2\nSam A\nterms Sam units=J1\n"
+    (shift,) = repaired(f"{drawing}crew p:paramedic\nneed L1+L2")
+    assert [c.person for c in shift.repairs[0].changes] == ["Ann", "Sam"]
+    assert [e.kind for e in shift.repairs[0].easings] == [LEAVE]
+    assert shift.repairs[0].changes[0].joins[0].shift == shift.shift
+
+
+def test_where_overtime_is_not_enough_more_is_asked_in_a_chain_too() -> None:
+    drawing = "Ann L1\nterms Ann units=J1,J2\nSam -\nterms Sam hours=0 units=J1\n"
+    (shift,) = repaired(f"{drawing}crew p:paramedic\nneed L1+L2")
+    assert shift.repairs[0].easings == (Waive(PersonId("Sam"), "HOURS-04"),)
 
 
 def test_moving_a_gap_elsewhere_is_no_repair() -> None:

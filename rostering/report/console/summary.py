@@ -140,4 +140,4 @@ def written_shown(written: "Written | None") -> Iterator[RenderableType]:
     if written.kept is not None:
         yield Text(f"The rota that was there is kept in {written.kept}")
     folder = written.files[0].parent
-    yield Text(f"Next: rota show {folder}, or rota show {folder} --gaps", style=FAINT)
+    yield Text(f"Next: rota show {folder}, or rota gaps {folder}", style=FAINT)
