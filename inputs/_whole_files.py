@@ -52,12 +52,17 @@ def write_all(contents: Mapping[Path, bytes | None]) -> None:
 def draft(path: Path, content: bytes) -> Path:
     """A finished file beside the path, that needs only to be renamed."""
     handle, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    with os.fdopen(handle, "wb") as made:
-        made.write(content)
-        made.flush()
-        os.fsync(made.fileno())
-    Path(name).chmod(0o666 & ~_mask())
-    return Path(name)
+    made = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        made.chmod(0o666 & ~_mask())
+    except BaseException:
+        made.unlink(missing_ok=True)
+        raise
+    return made
 
 
 def settle(folder: Path) -> None:

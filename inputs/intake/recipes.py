@@ -19,10 +19,13 @@ ALIKE = 0.5
 
 _SHAPE = "shape: "
 _OF_A_DAY = re.compile(
-    r"\b(mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"[a-z]*\b|\b[mtwfs]\b|(st|nd|rd|th)\b|\bw/?c\b|\bweek\b|\bcommencing\b|[\W\d_]"
+    r"\bw/?c\b|\bweek\b|\bcommencing\b|(st|nd|rd|th)\b|\b[mtwfs]\b|[\W\d_]|"
+    r"\b(mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(day)?\b|"
+    r"\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|"
+    r"sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\b"
 )
-_OF_A_VERSION = re.compile(r"(?i)\b(final|copy|draft|new|old|v|version|of)\b|[\W\d_]+")
+_SIGNS = re.compile(r"[\W\d_]+")
+_VERSIONS = frozenset(["final", "copy", "draft", "new", "old", "v", "version", "of"])
 
 
 @dataclass(frozen=True)
@@ -127,8 +130,12 @@ def _likeness(known: Recipe, new: Recipe) -> tuple[float, float]:
 
 def _family(file: str) -> str:
     """A file's name without ending, dates, numbers and versions."""
-    words = _OF_A_VERSION.sub(" ", PurePath(file).stem).split()
-    return " ".join(word for word in words if _OF_A_DAY.sub("", word.casefold()))
+    words = _SIGNS.sub(" ", PurePath(file).stem).split()
+    return " ".join(
+        word
+        for word in words
+        if word.casefold() not in _VERSIONS and _OF_A_DAY.sub("", word.casefold())
+    )
 
 
 def _name_for(recipe: Recipe, taken: set[str]) -> str:

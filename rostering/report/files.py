@@ -1,11 +1,12 @@
 """Writing files whole or not at all, and keeping what they replace."""
 
-import os
 import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
-from tempfile import mkstemp
+
+from inputs._whole_files import draft, settle, write_whole
+
+__all__ = ["NAMES", "PREVIOUS", "make_ready", "write_together", "write_whole"]
 
 NAMES = ("rota.csv", "rota.json", "rota.xlsx")
 PREVIOUS = "previous"
@@ -18,19 +19,8 @@ def make_ready(folder: Path) -> None:
         OSError: They cannot.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    trial = _draft(folder / "trial", b"")
+    trial = draft(folder / "trial", b"")
     trial.unlink()
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there with all of this, or stays as it was."""
-    draft = _draft(path, content)
-    try:
-        draft.replace(path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
-    _settle(path.parent)
 
 
 def write_together(folder: Path, contents: Mapping[str, bytes]) -> Path | None:
@@ -44,44 +34,16 @@ def write_together(folder: Path, contents: Mapping[str, bytes]) -> Path | None:
     drafts: dict[str, Path] = {}
     try:
         for name, content in contents.items():
-            drafts[name] = _draft(folder / name, content)
+            drafts[name] = draft(folder / name, content)
         kept = _keep(folder, contents)
-        for name, draft in drafts.items():
-            draft.replace(folder / name)
+        for name, made in drafts.items():
+            made.replace(folder / name)
     except BaseException:
-        for draft in drafts.values():
-            draft.unlink(missing_ok=True)
+        for made in drafts.values():
+            made.unlink(missing_ok=True)
         raise
-    _settle(folder)
+    settle(folder)
     return kept
-
-
-def _draft(path: Path, content: bytes) -> Path:
-    """A finished file beside the path, that needs only to be renamed."""
-    handle, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    with os.fdopen(handle, "wb") as draft:
-        draft.write(content)
-        draft.flush()
-        os.fsync(draft.fileno())
-    Path(name).chmod(0o666 & ~_mask())
-    return Path(name)
-
-
-def _mask() -> int:
-    """What new files may not be, as the user has set it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _settle(folder: Path) -> None:
-    """Have renamed files outlast a power cut, where the system can promise it."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _keep(folder: Path, contents: Mapping[str, bytes]) -> Path | None:
