@@ -13,6 +13,7 @@ from inputs.intake.shapes.leftovers import with_leftovers
 from inputs.intake.shapes.legends import Legend, legend_in
 from inputs.intake.shapes.lists import lists_in
 from inputs.intake.shapes.matrices import matrices_in
+from inputs.intake.shapes.privacy import without_private
 
 _READERS: tuple[Callable[[Area, Recipe], Iterable[Found]], ...] = (
     grids_in,
@@ -37,7 +38,7 @@ def blocks_in(source: Source, recipe: Recipe) -> tuple[Block, ...]:
     ]
     is_read = any(found for _, found in read)
     return tuple(
-        replace(block, legend=words | legend.words)
+        without_private(replace(block, legend=words | legend.words))
         for legend, (left, found) in zip(legends, read, strict=True)
         for block in with_leftovers(left, found, legend, has_others=is_read)
     )

@@ -10,7 +10,7 @@ from inputs.intake.doubts import Doubt
 _SENTENCE = 6
 """From how many words on a text is a sentence."""
 _BY_HAND = "a row of a table with headings; type this in by hand"
-_TOTAL = re.compile(r"(?:(?:sub|grand|overall)[ -]?)?totals?\b.*", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:(?:sub|grand|overall)[ -]?)?totals?\b(?!-).*", re.IGNORECASE)
 _COUNT = re.compile(
     r"hrs|hours|sum|average|avg|mean|count|head ?count|strength|numbers?|min|max"
     r"|no\.? (?:of|on)\b.*|on duty|(?:staff|number|officers?|paramedics?|cover) on.*"

@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from inputs.intake.cells import Cell
-from inputs.intake.doubts import Passed
+from inputs.intake.doubts import Doubt, Passed
 from inputs.intake.fields import Field
 from inputs.intake.shapes.areas import Area, Aside, Position
-from inputs.intake.shapes.asides import aside
+from inputs.intake.shapes.asides import aside, by_hand, is_sentence
 from inputs.intake.shapes.columns import Column
 from inputs.intake.shapes.tables import Table
 
@@ -18,6 +18,8 @@ class Body:
 
     rows: Mapping[int, Mapping[int, Cell]]
     passed: tuple[Passed, ...]
+    doubts: tuple[Doubt, ...]
+    """About sentences that somebody wrote between its rows or below them."""
     taken: frozenset[Position]
     """All the cells of the table, its headings among them."""
 
@@ -25,17 +27,20 @@ class Body:
 def body_of(area: Area, table: Table) -> Body:
     """The rows below the table's headings, without totals, signatures and notes."""
     rows: dict[int, Mapping[int, Cell]] = {}
-    asides = Aside()
+    asides, doubts = Aside(), list[Doubt]()
     taken = _headed(area, table, asides)
     for number, cells in area.below(table.row, table.end):
         own = {c: cell for c, cell in cells.items() if table.first <= c <= table.last}
         because = aside(own.values())
+        taken |= {(number, column) for column in own}
         if because:
             asides.add({(number, c): cell for c, cell in own.items()}, because)
+        elif len(own) == 1 and is_sentence(*own.values()):
+            doubts += map(by_hand, own.values())
         elif own:
             rows[number] = own
-            taken |= {(number, column) for column in own}
-    return Body(rows, tuple(asides.passed), frozenset(taken | asides.taken))
+    taken |= asides.taken
+    return Body(rows, tuple(asides.passed), tuple(doubts), frozenset(taken))
 
 
 def columns_of(area: Area, table: Table, body: Body) -> list[Column]:

@@ -194,7 +194,7 @@ class _Choice:
     def _free(self, header: Header, column: Column) -> Field | None:
         """The first field that fits and that no column tells yet; now it is told."""
         for field in fitting(header, column):
-            if field not in self.taken:
+            if field not in self.taken or field is Field.NOTE:
                 self.taken.add(field)
                 return field
         return None

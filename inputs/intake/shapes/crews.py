@@ -155,7 +155,7 @@ class _Crews:
             for column in self.seats
         }
         doubts = [each.doubt for each in self.known if each.doubt]
-        doubts += days.doubts.values()
+        doubts += [*days.doubts.values(), *self.body.doubts]
         block = Block(
             self.area.sheet,
             Shape.TEAM_GRID,

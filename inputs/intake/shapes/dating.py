@@ -101,7 +101,9 @@ def _starts(
         for year, back in product(sorted(own), backs):
             yield from _day(year, mention.month - back, mark.day)
         if mark.month:
-            earlier = {mention.year for mention in told if mention.month < mark.month}
+            earlier = {
+                mention.year for mention in told if 0 < mention.month < mark.month
+            }
             for year in sorted(earlier - {0}):
                 yield from _day(year - 1, mark.month, mark.day)
 

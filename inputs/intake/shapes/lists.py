@@ -1,8 +1,7 @@
 """Lists: a row of headings, and below it one row for each thing that is told."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from inputs.intake.cells import Cell
 from inputs.intake.entries import Block, Entry, Shape
@@ -11,7 +10,7 @@ from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
 from inputs.intake.shapes.bodies import body_of, columns_of, put
 from inputs.intake.shapes.columns import Known, known_columns
-from inputs.intake.shapes.looks import MOMENT, is_date
+from inputs.intake.shapes.looks import is_midnight, parted
 from inputs.intake.shapes.tables import Table, tables_in
 
 _CLOCKS = {Field.DATE: Field.START, Field.FIRST: Field.START, Field.LAST: Field.END}
@@ -35,7 +34,7 @@ def _read(area: Area, table: Table, recipe: Recipe) -> Found:
         Shape.LIST,
         entries,
         tuple(known.heading for known in columns),
-        doubts=doubts,
+        doubts=(*doubts, *body.doubts),
         passed=body.passed,
     )
     return Found(block, body.taken)
@@ -66,23 +65,25 @@ def _entry(columns: Sequence[Known], row: Mapping[int, Cell]) -> Entry:
         cell = row.get(known.column.number)
         if cell is not None and known.field is not None:
             put(cells, known.field, cell)
-    fields = {known.field for known in columns}
-    for name in [name for name in _CLOCKS if name in cells]:
-        if _CLOCKS[name] not in fields:
-            _part(cells, name)
+    cells |= _parts(cells, {known.field for known in columns})
     anchor = next((cell for cell in row.values() if cell.value is not None), None)
     return Entry(cells, anchor or next(iter(row.values())), doubts=tuple(doubts))
 
 
-def _part(cells: dict[Field, Cell], name: Field) -> None:
-    """Part a cell that holds a date and a time of day into the two."""
-    cell = cells[name]
-    if isinstance(cell.value, datetime):
-        if cell.value.time() != cell.value.time().min:
-            cells[name] = replace(cell, value=cell.value.date())
-            cells[_CLOCKS[name]] = replace(cell, value=cell.value.time())
-    elif isinstance(cell.value, str):
-        moment = MOMENT.fullmatch(cell.value)
-        if moment and is_date(moment["day"]):
-            cells[name] = replace(cell, value=moment["day"])
-            cells[_CLOCKS[name]] = replace(cell, value=moment["clock"])
+def _parts(
+    cells: Mapping[Field, Cell], told: Collection[Field | None]
+) -> Mapping[Field, Cell]:
+    """Cells that hold a date and a time of day, parted into the two.
+
+    Midnights alone are no times: systems write them beside every date.
+    """
+    days: dict[Field, Cell] = {}
+    clocks: dict[Field, Cell] = {}
+    for name, clock in _CLOCKS.items():
+        cell = cells.get(name)
+        moment = None if cell is None or clock in told else parted(cell.value)
+        if cell is not None and moment is not None:
+            days[name] = replace(cell, value=moment[0])
+            clocks[clock] = replace(cell, value=moment[1])
+    has_times = any(not is_midnight(cell.value) for cell in clocks.values())
+    return {**days, **clocks} if has_times else {}

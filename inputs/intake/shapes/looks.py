@@ -28,7 +28,7 @@ _FIRST_YEAR = 1900
 """The year in which a spreadsheet's bare times of day fall."""
 SAMPLE = 60
 """How many values of a column are looked at."""
-MOMENT = re.compile(
+_MOMENT = re.compile(
     r"(?P<day>.*[0-9].*?)(?: +|(?<=[0-9])T)"
     r"(?P<clock>[0-9]{1,2}[:.][0-9]{2})(?::[0-9]{2})?(?:\.0+)?",
     re.IGNORECASE,
@@ -75,6 +75,21 @@ def is_date(value: CellValue) -> bool:
     return True
 
 
+def parted(value: CellValue) -> tuple[CellValue, CellValue] | None:
+    """The date and the time of day that a value holds; None unless it holds both."""
+    if isinstance(value, datetime):
+        return value.date(), value.time()
+    moment = _MOMENT.fullmatch(value) if isinstance(value, str) else None
+    if moment and is_date(moment["day"]):
+        return moment["day"], moment["clock"]
+    return None
+
+
+def is_midnight(clock: CellValue) -> bool:
+    """Whether a time of day is the one that systems write beside a bare date."""
+    return clock == time() or clock in ("00:00", "0:00", "00.00")
+
+
 def _look_of_moment(value: datetime) -> Look:
     if value.time() == time():
         return Look.DATE
@@ -95,7 +110,7 @@ def _look_of_text(text: str) -> Look:
     if any(map(str.isdigit, text)):
         if is_date(text):
             return Look.DATE
-        moment = MOMENT.fullmatch(text)
-        if moment and is_date(moment["day"]):
-            return Look.MOMENT
+        moment = parted(text)
+        if moment:
+            return Look.DATE if is_midnight(moment[1]) else Look.MOMENT
     return Look.TEXT

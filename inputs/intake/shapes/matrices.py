@@ -84,7 +84,7 @@ def _read(area: Area, table: Table, recipe: Recipe) -> Found | None:
         Shape.SKILL_MATRIX,
         tuple(entry for told in entries.values() for entry in told),
         tuple(heads[number] for number in sorted(heads)),
-        doubts=tuple(item.doubt for item in known if item.doubt),
+        doubts=(*(item.doubt for item in known if item.doubt), *body.doubts),
         passed=idle(body, used, "a line without an expiry"),
     )
     return Found(block, body.taken)

@@ -36,6 +36,7 @@ _FORMS = (
     ),
     re.compile(rf"{_DAY}[/.-](?P<number>[0-9]{{1,2}})[/.-]{_YEAR}"),
     re.compile(r"(?P<year>20[0-9]{2})-(?P<number>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9])"),
+    re.compile(r"(?<![0-9/])(?P<number>[0-9]{1,2})[/.-](?P<year>20[0-9]{2})(?![0-9])"),
     re.compile(rf"{_DAY}{_SEP}{_MONTH}\b(?:{_SEP}{_YEAR})?"),
     re.compile(rf"\b{_MONTH}\b{_SEP}{_YEAR}"),
     re.compile(rf"\b{_MONTH}\b"),

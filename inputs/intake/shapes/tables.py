@@ -83,7 +83,14 @@ def _best_head(
         if _text(upper, column) or _text(cells, column)
     }
     score, best, is_double = _score(own, is_top), own, False
-    if is_top and upper and _belongs(own, joined) and _score(joined) > score:
+    is_words = all(isinstance(cell.value, str | None) for cell in cells.values())
+    if (
+        is_top
+        and upper
+        and is_words
+        and _belongs(own, joined)
+        and _score(joined) > score
+    ):
         score, best, is_double = _score(joined), joined, True
     if score < LEAST or score < len(best) / 2:
         return None
