@@ -11,8 +11,9 @@ from rostering.domain import Duty, DutyKind, PersonId, Problem, Shift
 from rostering.domain.time import DAY
 from rostering.eligibility import Eligibility
 from rostering.explain.diaries import MOVED, LendOneMore, MoveCourse, Shorten
-from rostering.explain.easings import AskForOvertime, Easing, Waive
+from rostering.explain.easings import AskForOvertime, Easing
 from rostering.explain.kindness import CONSENTS
+from rostering.explain.waivers import Waive
 from rostering.explain.ways import ways_past
 
 OVERTIME, STRENGTH = "HOURS-04", "TEAM-01"

@@ -11,7 +11,6 @@ from datetime import date
 from constraints import Rule
 from rostering.domain import (
     DateRange,
-    Mode,
     Offer,
     Person,
     PersonId,
@@ -23,7 +22,7 @@ from rostering.domain import (
 )
 from rostering.domain.time import day_in_words
 from rostering.explain import kindness
-from rostering.explain.kindness import CONSENTS, Kind
+from rostering.explain.kindness import Kind
 
 
 @dataclass(frozen=True)
@@ -184,39 +183,6 @@ class LiftPin(Easing):
     def places(self, problem: Problem) -> tuple[Place, ...]:
         """The pin's own cell."""
         return (self.pin.place,)
-
-
-@dataclass(frozen=True)
-class Waive(OfPerson):
-    """A rule that is no law is only a wish for one person."""
-
-    rule: str
-
-    @property
-    def kind(self) -> Kind:
-        """A changed duty is a kind of its own."""
-        is_other_turn = self.rule == "LATE-01"
-        return kindness.OTHER_TURN if is_other_turn else kindness.WAIVER
-
-    def eased(self, problem: Problem, rules: Sequence[Rule]) -> tuple[Rule, ...]:
-        """With the rule as a wish for the person, and as it was for the others."""
-        eased: list[Rule] = []
-        for rule in rules:
-            is_meant = rule.code == self.rule and rule.mode is Mode.HARD
-            if not is_meant or not rule.binds(self.person):
-                eased.append(rule)
-                continue
-            others = rule.bound(frozenset(problem.person)) - {self.person}
-            own = rule.narrowed(frozenset({self.person}))
-            eased += [rule.narrowed(others), replace(own, mode=Mode.WISH)]
-        return tuple(eased)
-
-    def words(self, problem: Problem) -> str:
-        """What must be signed, and by whom."""
-        consent, name = CONSENTS[self.rule], problem.person[self.person].name
-        return (
-            f"waive {self.rule} for {name}: {consent.by} must sign for {consent.what}"
-        )
 
 
 def _with(problem: Problem, changed: Person) -> Problem:

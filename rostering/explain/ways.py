@@ -20,10 +20,10 @@ from rostering.explain.easings import (
     Easing,
     LiftPin,
     Renew,
-    Waive,
     WidenPerson,
 )
 from rostering.explain.kindness import CONSENTS
+from rostering.explain.waivers import Waive
 
 NEAR = timedelta(hours=36)
 """How far from a shift a booking may lie that keeps somebody from resting enough."""

@@ -35,10 +35,10 @@ from rostering.explain.easings import (
     AskForTime,
     LiftPin,
     Renew,
-    Waive,
     WidenPerson,
 )
 from rostering.explain.kindness import CONSENTS, KINDS, LEAVE
+from rostering.explain.waivers import Waive
 
 ANN = PersonId("Ann")
 FIRST = date(2027, 1, 4)

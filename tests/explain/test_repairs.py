@@ -20,11 +20,11 @@ from rostering.explain.easings import (
     AskForOvertime,
     AskForTime,
     Easing,
-    Waive,
     WidenPerson,
 )
 from rostering.explain.kindness import CONSENTS, LEAVE, MOVE
 from rostering.explain.repairs import OpenShift, open_shifts
+from rostering.explain.waivers import Waive
 from tests.explain.asking import EVERY_RULE, hard, rotas
 
 LATE_NEEDED = "crew p:paramedic\nneed L"
