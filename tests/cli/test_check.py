@@ -175,3 +175,29 @@ def test_days_without_a_shift_are_told_so(folder, rota):
     write_csv(folder / "past", sheets)
     said = rota("check", "past", *PERIOD).stdout
     assert "There is no shift to crew." in said
+
+
+def test_what_imports_have_left_to_be_answered_is_shown(folder, book, rota):
+    assert "Waiting" not in rota("check", book, *PERIOD).stdout
+    heads = "Employee Number,Name,Absence Type,Absence Start Date,Absence End Date"
+    lines = ["P1,Ann Lee,Zumba,18/01/2027,22/01/2027", "X1,Cat Fox,Sickness,31/02/2027,"]
+    (folder / "absence.csv").write_text("\n".join([heads, *lines]), encoding="utf-8")
+    rota("import", "absence.csv", "--into", book, "--yes")
+    result = rota("check", book, *PERIOD)
+    assert result.exit_code == 0
+    said = " ".join(result.stdout.split())
+    assert "Waiting: 2 doubts of the import of absence.csv (absence)" in said
+    assert '--say "code Zumba = ' in said
+    assert "absence.csv absence D3 31/02/2027" in said
+    assert f"rota import FILE --into {book}" in said
+    waiting = json.loads(rota("check", book, *PERIOD, "--json").stdout)["waiting"]
+    assert [each["source"] for each in waiting] == ["absence"]
+    assert [doubt["cell"] for doubt in waiting[0]["doubts"]] == ["C2", "D3"]
+
+
+def test_a_memory_of_imports_that_was_spoilt_is_told_of(folder, book, rota):
+    (folder / book / "imports").mkdir()
+    (folder / book / "imports" / "waiting.json").write_text("spoilt")
+    result = rota("check", book, *PERIOD)
+    assert result.exit_code == 2
+    assert "imports/waiting.json" in result.stderr
