@@ -65,11 +65,15 @@ class Interview:
 
     def _ask(self, asked: "Asked") -> str:
         """The answer: one of the choices by its number, or words; empty for none."""
+        from rostering.report.console.intake import examples
+
         question = asked.question
         words = _ABOUT[question.topic].format(word=question.word)
         cells = "1 cell" if asked.count == 1 else f"{asked.count} cells"
         self._console.print()
         self._console.print(f"{words} ({cells}, first {asked.first})")
+        if not question.choices:
+            self._console.print(f"  {examples(question.topic)}")
         for number, choice in enumerate(question.choices, 1):
             likely = " (likely)" if choice == question.likely else ""
             self._console.print(f"  {number}  {choice}{likely}")

@@ -10,6 +10,7 @@ from inputs.intake.kinds._codes import Spoken
 from inputs.intake.kinds._entry_reader import EntryReader
 from inputs.intake.values.clocks import read_clock, read_end_clock
 from inputs.intake.values.code_table import Times
+from inputs.intake.values.codes import Code
 from inputs.intake.values.ranges import read_range, shown_range
 
 A_RANGE = "when it starts and ends, such as 15:00-01:00"
@@ -72,8 +73,9 @@ def usual_times(
     turn = spoken.code.turn if spoken and spoken.code else ""
     row = words.people.get(person)
     units = [unit] if unit else list(row.units[:1]) if row else []
-    known = words.team_times(row.team, turn) if row and row.team and turn else None
-    known = known or words.cover_times(day, units, turn)
+    known = words.team_times(row.team, turn) if row and row.team else frozenset()
+    if not known and (turn or spoken is None or spoken.code is Code.JOINT_UNIT):
+        known = words.cover_times(day, units, turn)
     if len(known) == 1:
         (times,) = known
         cell = reader.entry.anchor
@@ -81,7 +83,8 @@ def usual_times(
             Topic.TURN, word or "the car's turn", shown_range(times), cell
         )
         return times
-    choices = tuple(shown_range(times) for times in sorted(known))
+    offered = known or words.times_of(turn) or words.times_of("")
+    choices = tuple(shown_range(times) for times in sorted(offered))
     about = Topic.TURN, word
     reader.ask(
         reader.entry.anchor, f"{A_RANGE}; the book does not tell", about, choices

@@ -163,7 +163,8 @@ def _usual(reader: EntryReader, person: str, day: date) -> Times | None:
     known = home or words.cover_times(day, words.callsigns)
     if len(known) == 1:
         return next(iter(known))
-    choices = tuple(shown_range(times) for times in sorted(known))
+    offered = known or words.times_of("")
+    choices = tuple(shown_range(times) for times in sorted(offered))
     wanted = f"{A_RANGE}; the book has {'several' if known else 'no'} usual times then"
     reader.ask(cell, wanted, (Topic.TURN, cell.text), choices)
     return None

@@ -16,6 +16,7 @@ from inputs.intake.sayings import NOTHING, YES
 from inputs.intake.values.code_table import Times
 
 _NEVER_WORKED = ("cancel", "no show", "no-show", "did not attend", "withdrawn", "draft")
+_DONE = ("complet", "worked", "attended")
 _BREAK_OF_DAY = time(5)
 """Before it, a duty that stands under a force's day is of the next date."""
 _ONE_DAY = timedelta(days=1)
@@ -60,7 +61,7 @@ def _worked(reader: EntryReader, spoken: Spoken | None) -> Outcome:
             "end": times[1],
             "unit": unit or None,
             "post": _post(reader, person) or None,
-            "kind": Work.WORKED.value,
+            "kind": _work(entry).value,
         },
     )
 
@@ -97,6 +98,13 @@ def _unit(reader: EntryReader, spoken: Spoken | None) -> str | None:
     if meaning != word:
         reader.understood(Topic.UNIT, word, meaning, at, said=bool(said))
     return "" if unit == NOTHING else unit or ""
+
+
+def _work(entry: Entry) -> Work:
+    """Worked where the file shows it; otherwise only settled, in the past as well."""
+    is_done = entry.text(Field.STATUS).casefold().startswith(_DONE)
+    has_actual = entry.cell(Field.ACTUAL_START, Field.ACTUAL_END) is not None
+    return Work.WORKED if is_done or has_actual else Work.PLANNED
 
 
 def _post(reader: EntryReader, person: str) -> str:

@@ -129,6 +129,24 @@ class BookWords:
             times for row in dated or rows for times in self._times(row, day)
         )
 
+    def times_of(self, turn: str) -> frozenset[Times]:
+        """When anybody of the book works on the turn, on any day; on all for none."""
+        cover = self.book.rows(COVER)
+        clocked = {
+            (row.start, row.end)
+            for row in cover
+            if turn in ("", row.turn)
+            and isinstance(row.start, time)
+            and isinstance(row.end, time)
+        }
+        teams = {
+            (start, end)
+            for team in self._teams
+            for name, start, end in team.times
+            if turn in ("", name)
+        }
+        return frozenset(clocked | teams)
+
     def team_times(self, team: str, turn: str) -> frozenset[Times]:
         """When the team works on the turn."""
         return frozenset(

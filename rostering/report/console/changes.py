@@ -30,7 +30,7 @@ def changes_shown(changes: Changes, *, whole: bool = False) -> Iterator[Renderab
             f"{len(changes.changed)} changed, {len(changes.gone)} taken away{same}."
         )
     yield Text()
-    yield from _added(changes.added, most)
+    yield from _added(changes.added, most, has_files=len(changes.sent) > 1)
     yield from _changed(changes.changed, most)
     yield from _gone(changes.gone, most)
     for kept in changes.kept:
@@ -41,7 +41,10 @@ def changes_shown(changes: Changes, *, whole: bool = False) -> Iterator[Renderab
         yield from doubts_shown(changes.doubts, most)
 
 
-def _added(added: Sequence[Added], most: int | None) -> Iterator[RenderableType]:
+def _added(
+    added: Sequence[Added], most: int | None, *, has_files: bool
+) -> Iterator[RenderableType]:
+    """The new rows by sheet, each with the cell from which it came."""
     if not added:
         return
     sheets = Counter(each.row.sheet for each in added)
@@ -52,10 +55,16 @@ def _added(added: Sequence[Added], most: int | None) -> Iterator[RenderableType]
         made = table(*columns, "came from")
         for each in its[:most]:
             words = (Text(shown(each.row.values.get(column))) for column in columns)
-            made.add_row(*words, Text(each.imported))
+            made.add_row(*words, Text(_origin(each, has_files=has_files)))
         yield indented(made)
         yield from and_more(len(its) - len(its[:most]))
         yield Text()
+
+
+def _origin(each: Added, *, has_files: bool) -> str:
+    """The sender's cell; with its file only where there are several."""
+    place = each.row.places[0]
+    return str(place) if has_files else f"{place.sheet}!{place.cell}"
 
 
 def _changed(changed: Sequence[Changed], most: int | None) -> Iterator[RenderableType]:

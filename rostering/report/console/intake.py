@@ -7,8 +7,9 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from inputs.intake import Asked, FileSurvey, ImportKind, saying
-from inputs.intake.doubts import Doubt, Passed
+from inputs.intake.doubts import Doubt, Passed, Topic
 from inputs.intake.entries import Shape
+from inputs.intake.sayings import NOTHING
 from inputs.intake.wanted import Certainty, Understanding
 from rostering.domain import Fault
 from rostering.domain.time import day_in_words
@@ -134,7 +135,25 @@ def _question(asked: Asked) -> Iterator[Text]:
     yield Text(str(asked.count))
     yield Text(f"{asked.first.sheet}!{asked.first.cell}")
     few = question.choices[:_SHOWN_CHOICES]
-    yield Text(", ".join(few) + (" …" if len(few) < len(question.choices) else ""))
+    more = " …" if len(few) < len(question.choices) else ""
+    yield Text(", ".join(few) + more if few else examples(question.topic))
+
+
+def examples(topic: Topic) -> str:
+    """What answers to questions of the topic look like."""
+    return _EXAMPLES.get(topic, f"a name from the book, or {NOTHING}")
+
+
+_EXAMPLES = {
+    Topic.CODE: f"such as late, rest, annual or {NOTHING}",
+    Topic.COLOUR: f"such as annual, sick, training or {NOTHING}",
+    Topic.COLUMN: f"such as id, name, from or {NOTHING}",
+    Topic.PERSON: "an id from the book, or nobody",
+    Topic.TURN: "such as 07:00-15:00",
+    Topic.YEAR: "such as 2027",
+    Topic.BLANK: "such as rest",
+    Topic.FILL: "what that column of the book shall hold",
+}
 
 
 def doubts_shown(doubts: Sequence[Doubt], most: int | None) -> Iterator[RenderableType]:

@@ -119,6 +119,9 @@ class Drawing:
     def row(self, sheet: str, inks: list[Ink], /, **values: Value) -> Fact:
         """Tell of a row that must come out; `from_` stands for the column from."""
         spelt = {name.rstrip("_").replace("_", " "): v for name, v in values.items()}
+        if sheet == "History":
+            # Only what the file shows to be worked is that.
+            spelt.setdefault("kind", "planned")
         self.facts.append(Fact(inks, Fate.ROW, sheet, spelt))
         return self.facts[-1]
 

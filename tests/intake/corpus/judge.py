@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 SILENT = {
     ("Leave", "status", "approved"),
-    ("History", "kind", "worked"),
     ("Requests", "weight", "1"),
     ("People", "overtime", "n"),
 }

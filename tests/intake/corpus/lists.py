@@ -1,7 +1,7 @@
 """Lists with a row for each event, as each system exports them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
 from tests.intake.corpus.cast import Person
@@ -18,6 +18,8 @@ class System:
 
     name: str
     columns: dict[str, Write]
+    tells: dict[str, Value] = field(default_factory=dict)
+    """What every row of it says, besides what happened."""
 
     def draw(
         self, drawing: Drawing, page: Page, events: Iterable[Event], hand: Hand
@@ -31,7 +33,7 @@ class System:
     ) -> list[Ink]:
         """Write one line that must come out."""
         inks = self.write_row(page, event, hand)
-        drawing.row(event.sheet, inks, **event.row)
+        drawing.row(event.sheet, inks, **event.row, **self.tells)
         return inks
 
     def write_row(self, page: Page, event: Event, hand: Hand) -> list[Ink]:

@@ -132,6 +132,7 @@ DMS = System(
         "Duty Type": fixed("JRU"),
         "Callsign": word("unit"),
     },
+    {"kind": "worked"},
 )
 DMS_ABSENCE = System(
     "DMS abstractions",
@@ -160,6 +161,7 @@ DUTY_SHEET = System(
         "Status": fixed("Completed"),
         "Supervisor": fixed("Sgt Keeper"),
     },
+    {"kind": "worked"},
 )
 OFFERS = System(
     "offers of time",

@@ -19,7 +19,7 @@ def test_a_duty_is_one_row_of_history(read):
                 "end": "01:00",
                 "unit": "JR-01",
                 "post": "paramedic",
-                "kind": "worked",
+                "kind": "planned",
             },
         )
     ]
@@ -60,6 +60,28 @@ def test_half_a_pair_of_times_waits_at_the_other_half(read):
     file = read("duties", GRS, f"{SHANICE} | 04/01/2027 | 15:00 | | JR-01 |")
     assert file.rows == ()
     assert len(doubts(file)) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [("Completed", "worked"), ("Confirmed", "planned"), ("Finalised", "planned")],
+)
+def test_only_what_the_file_shows_to_be_done_was_worked(read, status, kind):
+    heads = "Payroll No | Name | Date | Start | Finish | Status"
+    line = f"{SHANICE} | 04/01/2027 | 15:00 | 01:00 | {status}"
+    assert values(read("duties", heads, line), "kind") == [(kind,)]
+
+
+def test_actual_times_were_worked_and_go_before_planned_ones(read):
+    heads = "Payroll No | Name | Date | Start | Finish | Actual Start | Actual End"
+    lines = (
+        f"{SHANICE} | 04/01/2027 | 15:00 | 01:00 | 15:30 | 02:15",
+        f"{SHANICE} | 05/01/2027 | 15:00 | 01:00 | | ",
+    )
+    assert values(read("duties", heads, *lines), "start", "end", "kind") == [
+        ("15:30", "02:15", "worked"),
+        ("15:00", "01:00", "planned"),
+    ]
 
 
 @pytest.mark.parametrize("status", ["Cancelled", "No show", "Draft"])

@@ -80,7 +80,8 @@ def _health_roster(drawing: Drawing, random: Random) -> None:
             drawing.passed(inks[4], inks[5])
             continue
         times["start"] = actual[0] or start
-        drawing.row("History", inks, person=one.id, **times)
+        kind = "worked" if actual[0] else "planned"
+        drawing.row("History", inks, person=one.id, kind=kind, **times)
 
 
 @drawn("dms-duties.csv", "duties", "DMS's list with tabs, four-figure times")
@@ -114,7 +115,8 @@ def _duty_sheet(drawing: Drawing, random: Random) -> None:
         if status in ("Cancelled", "No show"):
             drawing.passed(inks[6], inks[7])
         else:
-            drawing.row("History", inks, **worked.row)
+            kind = "worked" if status == "Completed" else "planned"
+            drawing.row("History", inks, kind=kind, **worked.row)
 
 
 @drawn("duties-ranges.xlsx", "duties", "start and end in one cell, in nine spellings")
