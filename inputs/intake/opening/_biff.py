@@ -27,6 +27,16 @@ _NO_SECTOR = 0xFFFFFFFA
 """From here on a number is no sector's."""
 _ENTRY, _SMALL = 128, 64
 _IN_HEADER = 109
+_COUNTS = 44, 64, 72
+"""Where the header counts sectors of each sort."""
+_STREAM_TYPES = frozenset({2, 5})
+_LOCKED, _EXTENT = 0x002F, 0x0200
+_CELLS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
+"""Records that begin with a cell's row and column."""
+
+
+class LockedError(Exception):
+    """A workbook whose records are scrambled until a password is given."""
 
 
 @dataclass
@@ -36,19 +46,26 @@ class Extras:
     errors: dict[Spot, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    height: int = 0
+    """The number of the last row that is spoken of."""
+    width: int = 0
 
 
 def extras_in(content: bytes) -> list[Extras]:
     """What each sheet has besides its values, in their order.
 
     Raises:
+        LockedError: A password is needed to read on.
         ValueError: The file's records cannot be followed.
         struct.error: It ends too early.
     """
     stream = _Compound(content).workbook()
+    book = list(_records(stream, 0))
+    if any(kind == _LOCKED for kind, _ in book):
+        raise LockedError
     return [
         _extras(stream, struct.unpack_from("<I", data)[0])
-        for kind, data in _records(stream, 0)
+        for kind, data in book
         if kind == _SHEET
     ]
 
@@ -65,7 +82,21 @@ def _extras(stream: bytes, start: int) -> Extras:
         elif kind == _COLUMNS and data[8] & 1:
             first, last = struct.unpack_from("<HH", data)
             extras.hidden_columns |= set(range(first + 1, last + 2))
+        _stretch(extras, kind, data)
     return extras
+
+
+def _stretch(extras: Extras, kind: int, data: bytes) -> None:
+    """Note how far the sheet goes: by its own word, and by its cells."""
+    if kind == _EXTENT:
+        _, height, _, width = struct.unpack_from("<IIHH", data)
+    elif kind in _CELLS:
+        row, column = struct.unpack_from("<HH", data)
+        height, width = row + 1, column + 1
+    else:
+        return
+    extras.height = max(extras.height, height)
+    extras.width = max(extras.width, width)
 
 
 def _note_error(extras: Extras, data: bytes, code: int) -> None:
@@ -96,6 +127,22 @@ class _Compound:
         directory = self._chain(self._number_at(48))
         starts = range(0, len(directory), _ENTRY)
         self._entries = [directory[start : start + _ENTRY] for start in starts]
+        self._check_sizes()
+
+    def _check_sizes(self) -> None:
+        """Refuse a file that says it is larger than it is.
+
+        Raises:
+            ValueError: It does; who believes it asks for the memory at once.
+        """
+        counts = [self._number_at(place) * self._size for place in _COUNTS]
+        sizes = [
+            struct.unpack_from("<I", entry, 120)[0]
+            for entry in self._entries
+            if entry[66] in _STREAM_TYPES
+        ]
+        if max([*counts, *sizes]) > len(self._content):
+            raise ValueError("a size beyond the file's end")
 
     def workbook(self) -> bytes:
         """The stream in which the workbook stands."""

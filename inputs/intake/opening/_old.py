@@ -7,7 +7,6 @@ from io import BytesIO
 from python_calamine import (
     CalamineSheet,
     CalamineWorkbook,
-    PasswordError,
     SheetTypeEnum,
     SheetVisibleEnum,
 )
@@ -15,10 +14,10 @@ from python_calamine import (
 from inputs._cells import BROKEN, CellValue, Spoilt
 from inputs.intake.cells import Sheet, Source
 from inputs.intake.opening._answers import with_answers
-from inputs.intake.opening._biff import Extras, extras_in
+from inputs.intake.opening._biff import Extras, LockedError, extras_in
 from inputs.intake.opening._format import UNLOCKED, Refused
 from inputs.intake.opening._grid import Grid
-from inputs.intake.opening._limits import MOST_CELLS, too_many_cells
+from inputs.intake.opening._limits import MOST_AREA, MOST_CELLS, too_many_cells
 from inputs.intake.opening._remarks import Remarks
 from inputs.intake.opening._spots import Merged
 from inputs.intake.opening._strings import Found, Text
@@ -43,10 +42,13 @@ def open_old(name: str, mark: str, content: bytes) -> Source:
     remarks = Remarks(name)
     remarks.add(*_UNSEEN)
     try:
-        with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
-            sheets = tuple(_sheets(name, book, extras_in(content), remarks))
-    except PasswordError:
+        extras = extras_in(content)
+    except LockedError:
         raise Refused("a file locked by a password", UNLOCKED) from None
+    if any(more.height * more.width > MOST_AREA for more in extras):
+        raise Refused(*too_many_cells())
+    with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
+        sheets = tuple(_sheets(name, book, extras, remarks))
     return with_answers(Source(name, mark, sheets, remarks.faults), {})
 
 
