@@ -16,7 +16,7 @@ def test_a_rota_is_built_written_and_summed_up(book, rota, folder):
     # Four days are asked; on Wednesday the only physiotherapist is on leave.
     assert "Shifts crewed  3 of 4" in result.stdout
     assert re.search(r"cover +100 +100 +proved", result.stdout)
-    assert "1 away ([Leave.csv]Leave!C2)" in result.stdout
+    assert "1 on leave ([Leave.csv]Leave!C2)" in result.stdout
     assert "Audit: 0 breaches of" in result.stdout
     assert {p.name for p in (folder / "rota").iterdir()} == {
         "rota.csv",

@@ -108,7 +108,7 @@ def test_leave_of_someone_else_is_nobodys_reason() -> None:
 
 
 @given(st.booleans().flatmap(lambda edited: rotas(edited=edited)))
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_every_reason_is_true_and_none_is_missing(rota: Rota) -> None:
     for gap in gaps(rota, EVERY_RULE):
         is_whole = rota.is_crewed(gap.shift)
@@ -123,7 +123,7 @@ def test_every_reason_is_true_and_none_is_missing(rota: Rota) -> None:
 
 
 @given(st.booleans().flatmap(lambda edited: rotas(edited=edited)))
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_nobody_who_could_be_thought_of_is_left_out(rota: Rota) -> None:
     for gap in gaps(rota, EVERY_RULE):
         admitted = {
@@ -136,7 +136,7 @@ def test_nobody_who_could_be_thought_of_is_left_out(rota: Rota) -> None:
 
 
 @given(st.booleans().flatmap(lambda edited: rotas(edited=edited)))
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_what_is_said_of_crews_is_true_of_every_crew(rota: Rota) -> None:
     for gap in gaps(rota, EVERY_RULE):
         if rota.is_crewed(gap.shift):
