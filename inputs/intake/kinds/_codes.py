@@ -1,6 +1,5 @@
 """What codes and colours say: work, rest, leave, or something to be asked."""
 
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from inputs._cells import Spoilt
@@ -9,45 +8,29 @@ from inputs.intake.cells import Cell
 from inputs.intake.doubts import Topic
 from inputs.intake.fields import Field
 from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.kinds._spoken import Spoken, in_words, spoken_by
 from inputs.intake.sayings import NOTHING
-from inputs.intake.values.code_table import Times
-from inputs.intake.values.codes import Code, CodeReading, Meaning, read_code
+from inputs.intake.values.codes import Code, read_code
 from inputs.intake.values.ranges import read_range
 from inputs.leave import ABSENCE
 from rostering.domain import AbsenceKind
 
 
-@dataclass(frozen=True)
-class Spoken:
-    """What one cell says somebody does on a day."""
+def spoken_of_day(reader: EntryReader) -> Spoken | None:
+    """What the entry's codes say of its day: an absence, if any of them is one.
 
-    text: str
-    absence: AbsenceKind | None = None
-    code: Code | None = None
-    span: Times | None = None
-    unit: str = ""
-    part: str = ""
-    """am or pm where it is only half the day."""
-    is_requested: bool = False
-    """Asked for, not granted; or not settled yet."""
-    is_rest: bool = False
-    why_nothing: str = ""
-    """Why it is neither work nor leave: rest, a cancelled duty, nobody's code."""
-
-    @property
-    def is_work(self) -> bool:
-        """Whether it is a duty."""
-        return self.absence is None and not self.why_nothing
-
-    @property
-    def is_void(self) -> bool:
-        """Whether it says nothing of work, of leave or of rest."""
-        return bool(self.why_nothing) and not self.is_rest
-
-    @property
-    def why_no_leave(self) -> str:
-        """Why it is passed over where only leave is wanted."""
-        return self.why_nothing or "a duty, not leave"
+    None where there is no code, or where one of them is doubtful.
+    """
+    kind, code = reader.entry.cells.get(Field.KIND), reader.entry.cells.get(Field.CODE)
+    found = []
+    if kind is not None and kind.value is not None:
+        found.append(absence_of(reader, kind))
+    if code is not None and not code.is_blank:
+        found.append(spoken_in(reader, code))
+    said = [spoken for spoken in found if spoken is not None]
+    if not said or reader.doubts:
+        return None
+    return next((spoken for spoken in said if spoken.absence), said[0])
 
 
 def spoken_in(reader: EntryReader, cell: Cell) -> Spoken | None:
@@ -66,23 +49,6 @@ def spoken_in(reader: EntryReader, cell: Cell) -> Spoken | None:
         return None if span is None else Spoken(cell.text, span=span)
     found = _worded(reader, cell, cell.unstruck or cell.text)
     return None if found is None else _unless_contradicted(reader, cell, found)
-
-
-def spoken_of_day(reader: EntryReader) -> Spoken | None:
-    """What the entry's codes say of its day: an absence, if any of them is one.
-
-    None where there is no code, or where one of them is doubtful.
-    """
-    kind, code = reader.entry.cells.get(Field.KIND), reader.entry.cells.get(Field.CODE)
-    found = []
-    if kind is not None and kind.value is not None:
-        found.append(absence_of(reader, kind))
-    if code is not None and not code.is_blank:
-        found.append(spoken_in(reader, code))
-    said = [spoken for spoken in found if spoken is not None]
-    if not said or reader.doubts:
-        return None
-    return next((spoken for spoken in said if spoken.absence), said[0])
 
 
 def absence_of(reader: EntryReader, cell: Cell) -> Spoken | None:
@@ -142,7 +108,7 @@ def _coloured(reader: EntryReader, cell: Cell) -> Spoken | None:
         return None
     meaning = reading.code.value
     reader.understood(Topic.COLOUR, cell.fill, meaning, cell, said=said is not None)
-    return _spoken(word, reading)
+    return spoken_by(word, reading)
 
 
 def _worded(reader: EntryReader, cell: Cell, text: str) -> Spoken | None:
@@ -162,50 +128,8 @@ def _worded(reader: EntryReader, cell: Cell, text: str) -> Spoken | None:
         return None
     if reading.code is not None:
         is_said = reader.desk.said(Topic.CODE, text) is not None
-        reader.understood(Topic.CODE, text, _in_words(reading), cell, said=is_said)
-    return _spoken(text, reading)
-
-
-def _spoken(text: str, reading: CodeReading) -> Spoken:
-    meaning = None if reading.code is None else reading.code.meaning
-    return Spoken(
-        text,
-        absence=_absence_in(reading),
-        code=reading.code,
-        span=reading.span,
-        unit=reading.unit,
-        part=reading.part,
-        is_requested=reading.is_provisional,
-        is_rest=meaning is Meaning.REST,
-        why_nothing="cancelled" if reading.is_cancelled else _NOTHING.get(meaning, ""),
-    )
-
-
-def _in_words(reading: CodeReading) -> str:
-    """What a code was taken for, with all that stands beside it."""
-    told = (
-        "" if reading.code is None else reading.code.value,
-        reading.part,
-        "asked for or not settled" if reading.is_provisional else "",
-        "cancelled" if reading.is_cancelled else "",
-        "changed" if reading.is_changed else "",
-        reading.unit,
-    )
-    return ", ".join(filter(None, told))
-
-
-def _absence_in(reading: CodeReading) -> AbsenceKind | None:
-    """The leave that a code says and nothing beside it takes back."""
-    meaning = None if reading.code is None else reading.code.meaning
-    is_taken = isinstance(meaning, AbsenceKind) and not reading.is_cancelled
-    return AbsenceKind(meaning) if is_taken and meaning else None
-
-
-_NOTHING: dict[object, str] = {
-    Meaning.REST: "rest",
-    Meaning.NO_OFFER: "not available",
-    Meaning.PERSON_LEFT: "somebody who has left, or a vacancy",
-}
+        reader.understood(Topic.CODE, text, in_words(reading), cell, said=is_said)
+    return spoken_by(text, reading)
 
 
 def _unless_contradicted(
@@ -228,7 +152,7 @@ def _known_word(reader: EntryReader, text: str) -> Spoken | None:
     if not text:
         return None
     reading = read_code(text, reader.page.codes)
-    return None if reading.code is None else _spoken(text, reading)
+    return None if reading.code is None else spoken_by(text, reading)
 
 
 def _kind_of(spoken: Spoken) -> tuple[object, ...]:

@@ -7,8 +7,9 @@ from datetime import date
 from inputs._dates import WEEKDAYS
 from inputs.intake.doubts import Topic
 from inputs.intake.fields import Field
-from inputs.intake.kinds._codes import Spoken, spoken_in
+from inputs.intake.kinds._codes import spoken_in
 from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.kinds._spoken import Spoken
 from rostering.domain import REST
 
 

@@ -6,8 +6,8 @@ from inputs._clocks import CLOCK, END_CLOCK
 from inputs._kinds import NotUnderstood
 from inputs.intake.doubts import Topic
 from inputs.intake.fields import Field
-from inputs.intake.kinds._codes import Spoken
 from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.kinds._spoken import Spoken
 from inputs.intake.values.clocks import read_clock, read_end_clock
 from inputs.intake.values.code_table import Times
 from inputs.intake.values.codes import Code

@@ -6,8 +6,9 @@ from inputs.history import Work
 from inputs.intake.doubts import Topic
 from inputs.intake.entries import Entry
 from inputs.intake.fields import Field
-from inputs.intake.kinds._codes import Spoken, spoken_of_day
+from inputs.intake.kinds._codes import spoken_of_day
 from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.kinds._spoken import Spoken
 from inputs.intake.kinds._times import has_times, usual_times, written_times
 from inputs.intake.kinds._who import NOBODY_OF_OURS, person_of
 from inputs.intake.kinds.desk import Outcome, Page

@@ -1,18 +1,21 @@
 """From a list or a grid of absences to rows of Leave."""
 
+import re
 from datetime import date, time, timedelta
 
 from inputs._clocks import CLOCK, END_CLOCK
-from inputs._kinds import NotUnderstood
-from inputs.intake.doubts import Topic
+from inputs.intake.cells import Cell
 from inputs.intake.entries import Entry
 from inputs.intake.fields import Field
-from inputs.intake.kinds._codes import Spoken, absence_of, spoken_of_day
+from inputs.intake.kinds._codes import absence_of, spoken_of_day
 from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.kinds._spoken import Spoken
+from inputs.intake.kinds._status import DROPPED, status_of
 from inputs.intake.kinds._who import NOBODY_OF_OURS, person_of
 from inputs.intake.kinds.desk import Outcome, Page
+from inputs.intake.values.amounts import read_hours
 from inputs.intake.values.clocks import read_clock, read_end_clock
-from inputs.leave import STATUS
+from inputs.intake.values.words import or_none
 from rostering.domain import AbsenceKind, LeaveStatus
 
 _NOON = time(12)
@@ -30,9 +33,9 @@ _OPEN_ENDED = frozenset(
 """Absences whose end may not be known yet; of others a lacking end is a slip."""
 ENDLESS = date(4712, 12, 31)
 """Stands for no end, as personnel systems write it."""
+_SHORT_DAY = 6
+"""Hours; whole days of people who work full time are longer, in every service."""
 _LONGEST = timedelta(days=2 * 366)
-_GRANTED = frozenset({"approved", "finalised", "completed", "taken", "closed", "fit"})
-_DROPPED = frozenset({LeaveStatus.REFUSED, LeaveStatus.CANCELLED})
 
 
 def read_leave(page: Page, entry: Entry) -> Outcome:
@@ -57,8 +60,8 @@ def leave_of_a_day(reader: EntryReader) -> Outcome:
 
 def absence_on_a_day(reader: EntryReader, spoken: Spoken | None) -> Outcome:
     """The row of Leave for one day, if nothing in it is doubtful."""
-    status = _status(reader)
-    if status in _DROPPED:
+    status = status_of(reader)
+    if status in DROPPED:
         return reader.passed(f"leave that was {status}")
     day = reader.entry.day or reader.day(Field.DATE)
     return _written(reader, spoken, day, day, status)
@@ -66,8 +69,8 @@ def absence_on_a_day(reader: EntryReader, spoken: Spoken | None) -> Outcome:
 
 def _stretch(reader: EntryReader) -> Outcome:
     """An absence from one day to another."""
-    status = _status(reader)
-    if status in _DROPPED:
+    status = status_of(reader)
+    if status in DROPPED:
         return reader.passed(f"leave that was {status}")
     cell = reader.entry.cell(Field.KIND, Field.CODE)
     spoken = None
@@ -163,27 +166,15 @@ def _unless_midnight(clock: time | None) -> time | None:
 
 def _check_length(reader: EntryReader) -> None:
     """Doubt one day's leave of which the file says that it is only a part."""
-    days = reader.entry.cell(Field.DAYS)
-    if days is not None and str(days.value) in ("0.5", "½", "1/2"):
-        reader.doubt(days, "which half of the day: AL am or AL pm in its kind")
+    days, hours = reader.entry.cell(Field.DAYS), reader.entry.cell(Field.HOURS)
+    length = or_none(read_hours, None if hours is None else hours.value) or 0
+    if days is not None and _share(days) < 1:
+        reader.doubt(days, "which half of the day: AL am or AL pm as its kind")
+    elif 0 < length < _SHORT_DAY:
+        reader.doubt(hours, "from when to when; the hours are less than a day's")
 
 
-def _status(reader: EntryReader) -> LeaveStatus:
-    """How far the leave has come; approved where nothing says otherwise."""
-    if reader.entry.anchor.is_struck:
-        return LeaveStatus.CANCELLED
-    cell = reader.entry.cell(Field.STATUS)
-    if cell is None or cell.text.casefold() in _GRANTED:
-        return LeaveStatus.APPROVED
-    said = reader.desk.said(Topic.CODE, cell.text)
-    try:
-        return STATUS.read(said or cell.value)
-    except NotUnderstood as refusal:
-        reader.ask(
-            cell,
-            "whether it is granted",
-            (Topic.CODE, cell.text),
-            STATUS.choices,
-            likely=refusal.likely,
-        )
-        return LeaveStatus.APPROVED
+def _share(cell: Cell) -> float:
+    """How much of a day it says; a whole one for what is no number."""
+    text = cell.text.replace("½", "0.5").replace("1/2", "0.5")
+    return float(text) if re.fullmatch(r"0?\.[0-9]+", text) else 1

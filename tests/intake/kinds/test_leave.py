@@ -131,6 +131,22 @@ def test_half_a_day_counted_in_days_asks_which_half(read):
     assert "which half" in doubts(file)[0][1]
 
 
+@pytest.mark.parametrize(
+    ("hours", "rows_made"), [("7.5", 1), ("10", 1), ("0", 1), ("", 1), ("3.75", 0)]
+)
+def test_less_than_a_days_hours_asks_from_when_to_when(read, hours, rows_made):
+    line = f"{SHANICE} | Annual Leave | 04/01/2027 | 04/01/2027 | {hours}"
+    file = read("leave", f"{HEADS} | Hours Lost", line)
+    assert len(file.rows) == rows_made
+    assert len(file.doubts) == 1 - rows_made
+
+
+def test_clock_times_say_which_part_of_a_day(read):
+    line = f"{SHANICE} | Annual Leave | 04/01/2027 | 04/01/2027 | 09:00 | 12:45 | 3.75"
+    file = read("leave", f"{HEADS} | Start | End | Hours Lost", line)
+    assert values(file, "start", "end") == [("09:00", "12:45")]
+
+
 def test_weekdays_that_disagree_stop_every_date_until_the_order_is_said(read):
     heads = "Employee Number | Name | Absence Type | Day | Start Date | End Date"
     # Month first, as an American export has it: 4, 5, 11 and 12 January 2027.
