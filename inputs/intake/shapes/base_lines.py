@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from inputs._dates import WEEKDAYS
 from inputs.intake.cells import Cell
 from inputs.intake.fields import Field
-from inputs.intake.shapes.axes import WEEK, Axis
-from inputs.intake.shapes.dating import Hints, reading_from
+from inputs.intake.shapes.axes import Axis
+from inputs.intake.shapes.dating import Hints
+from inputs.intake.shapes.readings import reading_from
+from inputs.intake.shapes.runs import WEEK
 
 LINES = frozenset({Field.LINE, Field.WEEK})
 _ANY_MONDAY = date(2024, 1, 1)

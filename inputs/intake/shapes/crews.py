@@ -1,8 +1,8 @@
 """Crew sheets: dates down the side, cars and posts across, names in the cells."""
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
 
 from inputs.intake.cells import Cell
 from inputs.intake.entries import Block, Entry, Heading, Shape
@@ -11,55 +11,30 @@ from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
 from inputs.intake.shapes.asides import is_signature
 from inputs.intake.shapes.bodies import Body, body_of, columns_of, idle
-from inputs.intake.shapes.columns import Known, known_columns
+from inputs.intake.shapes.choosing import known_columns
+from inputs.intake.shapes.columns import Known
 from inputs.intake.shapes.dates_down import days_down
 from inputs.intake.shapes.dating import Dated, Hints
 from inputs.intake.shapes.frames import WHO
 from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.looks import Look, look_of, look_of_all
 from inputs.intake.shapes.mentions import mentions
+from inputs.intake.shapes.seats import Seat, names_in, seat_of
 from inputs.intake.shapes.tables import Table, ended
 
 LEAST = 2
 """How many columns of names make a crew sheet."""
 _VALUES = frozenset({Look.DATE, Look.MOMENT, Look.TIME, Look.NUMBER})
-_UNIT = re.compile(
-    r"(?!(?:week|wk|line|day|level|month|page|team|lpt|sec|section|term|no)\b)"
-    r"(?P<unit>[A-Z]{1,5}[ -]?[0-9]{1,3}[A-Z]?)\b[\s:/-]*(?P<post>.*)",
-    re.IGNORECASE,
-)
-_POST = re.compile(
-    r"(?P<unit>.*?)[\s:/-]*\b(?P<post>para(?:medic)?s?|police|pcs?|police officers?"
-    r"|officers?|specials?|special constables?|sc|scs|drivers?|attendants?|clinicians?"
-    r"|tech(?:nician)?s?|ecsw|aap|nqp|physio\w*|nurses?|doctors?|crew(?: ?[0-9])?)"
-    r"\b\W*",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r"\s*(?:[\n;&+]|\band\b|(?<!\b[A-Za-z])/)\s*", re.IGNORECASE)
-"""Between two names; the stroke of `A/PS` or `S/Sgt` is none."""
-
-
-@dataclass(frozen=True)
-class _Seat:
-    """What the headings over a column of names say."""
-
-    unit: str
-    post: str
-
-    @property
-    def words(self) -> Mapping[Field, str]:
-        """What it tells of everybody below it."""
-        told = {Field.UNIT: self.unit, Field.POST: self.post}
-        return {name: text for name, text in told.items() if text}
+_Head: TypeAlias = tuple[Table, Mapping[int, Seat]]
 
 
 def crews_in(area: Area, recipe: Recipe) -> Iterator[Found]:
     """Every crew sheet of the area, from top to bottom."""
-    heads = [
-        head
-        for row, cells in area.rows.items()
-        if (head := _head(area, row, cells)) is not None
-    ]
+    heads: list[_Head] = []
+    for row, cells in area.rows.items():
+        head = _head(area, row, cells)
+        if head and (_begins(area, head[0]) or _repeats(head, heads)):
+            heads.append(head)
     tables = ended(area, [table for table, _ in heads])
     for table, (_, seats) in zip(tables, heads, strict=True):
         body = body_of(area, table)
@@ -72,9 +47,17 @@ def crews_in(area: Area, recipe: Recipe) -> Iterator[Found]:
             yield _Crews(area, table, body, known, seats).found(recipe)
 
 
-def _head(
-    area: Area, row: int, cells: Mapping[int, Cell]
-) -> tuple[Table, Mapping[int, _Seat]] | None:
+def _begins(area: Area, head: Table) -> bool:
+    """Whether nothing but a title stands right above: it is no row of a list."""
+    above = area.rows.get(head.top - 1, {}).values()
+    return sum(not cell.is_spread and bool(cell.text) for cell in above) <= LEAST
+
+
+def _repeats(head: _Head, earlier: Sequence[_Head]) -> bool:
+    return any(head[0].texts == table.texts for table, _ in earlier)
+
+
+def _head(area: Area, row: int, cells: Mapping[int, Cell]) -> _Head | None:
     """The row as headings, where at least two are of seats and none of people."""
     told = {column: cell for column, cell in cells.items() if cell.value is not None}
     if not all(isinstance(cell.value, str) for cell in told.values()):
@@ -83,7 +66,7 @@ def _head(
     seats = {
         column: seat
         for column, cell in told.items()
-        if (seat := _seat(cell.text, upper[column].text if column in upper else ""))
+        if (seat := seat_of(cell.text, upper[column].text if column in upper else ""))
     }
     others = [cell for column, cell in told.items() if column not in seats]
     if len(seats) < LEAST or any(map(_is_no_heading, others)):
@@ -101,17 +84,6 @@ def _is_no_heading(cell: Cell) -> bool:
     header = header_of(cell.text)
     is_of_people = header is not None and bool(WHO & set(header.fields))
     return is_of_people or look_of(cell.value) in _VALUES
-
-
-def _seat(text: str, upper: str) -> _Seat | None:
-    """The unit and the post that a heading names, with the one above it."""
-    post = _POST.fullmatch(text)
-    if post and upper and not post["unit"] and not header_of(upper):
-        return _Seat(upper, post["post"])
-    unit = _UNIT.fullmatch(text)
-    if unit:
-        return _Seat(unit["unit"], unit["post"])
-    return _Seat(post["unit"], post["post"]) if post else None
 
 
 def _with_dates(columns: tuple[Known, ...]) -> tuple[Known, ...]:
@@ -136,7 +108,7 @@ class _Crews:
         table: Table,
         body: Body,
         known: tuple[Known, ...],
-        seats: Mapping[int, _Seat],
+        seats: Mapping[int, Seat],
     ) -> None:
         self.area = area
         self.table = table
@@ -197,7 +169,7 @@ class _Crews:
         doubts = [each.doubt for each in told if each.doubt]
         doubts += [days.doubts[row]] if row in days.doubts else []
         for column, seat in self.seats.items():
-            for cell in _names(cells[column]) if column in cells else ():
+            for cell in names_in(cells[column]) if column in cells else ():
                 words = seat.words
                 yield Entry(
                     {**beside, Field.NAME: cell},
@@ -206,13 +178,3 @@ class _Crews:
                     words,
                     tuple(doubts),
                 )
-
-
-def _names(cell: Cell) -> list[Cell]:
-    """The cell once for each name that stands in it."""
-    if not isinstance(cell.value, str):
-        return [cell]
-    names = [
-        " ".join(part.split()) for part in _JOINT.split(cell.original or cell.value)
-    ]
-    return [replace(cell, value=name, original="") for name in names if name] or [cell]

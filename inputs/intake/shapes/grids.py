@@ -9,12 +9,13 @@ from inputs.intake.fields import Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Aside, Found, Position
 from inputs.intake.shapes.asides import aside, by_hand, is_number, is_sentence
-from inputs.intake.shapes.axes import WEEK, axes_in
+from inputs.intake.shapes.axes import axes_in
 from inputs.intake.shapes.base_lines import squares_of
 from inputs.intake.shapes.bodies import put
 from inputs.intake.shapes.dating import Dated, Hints, dated
 from inputs.intake.shapes.frames import Frame, frames_in, hints_of
 from inputs.intake.shapes.people import people_columns
+from inputs.intake.shapes.runs import WEEK
 from inputs.intake.shapes.tables import tables_in
 
 _NO_DAY = "a date over this column"

@@ -9,7 +9,8 @@ from inputs.intake.fields import Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
 from inputs.intake.shapes.bodies import body_of, columns_of, put
-from inputs.intake.shapes.columns import Known, known_columns
+from inputs.intake.shapes.choosing import known_columns
+from inputs.intake.shapes.columns import Known
 from inputs.intake.shapes.looks import is_midnight, parted
 from inputs.intake.shapes.tables import Table, tables_in
 

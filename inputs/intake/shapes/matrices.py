@@ -10,7 +10,8 @@ from inputs.intake.fields import Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
 from inputs.intake.shapes.bodies import body_of, columns_of, idle
-from inputs.intake.shapes.columns import Column, Known, known_columns
+from inputs.intake.shapes.choosing import known_columns
+from inputs.intake.shapes.columns import Column, Known
 from inputs.intake.shapes.frames import WHO
 from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.looks import Look, look_of
