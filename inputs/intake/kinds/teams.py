@@ -22,10 +22,10 @@ _A_TEAM = "the police team that is on this line"
 
 
 def is_of_base_rota(block: Block) -> bool:
-    """Whether it is a base rota, or a list of teams and their lines."""
+    """Whether it is a base rota, or a list of who is on which of its lines."""
     fields = {head.field for head in block.headings}
-    is_list = block.shape is Shape.LIST and {Field.LINE, Field.TEAM} <= fields
-    return block.shape is Shape.BASE_LINES or is_list
+    is_list = Field.LINE in fields and Field.DATE not in fields
+    return block.shape is Shape.BASE_LINES or (block.shape is Shape.LIST and is_list)
 
 
 def read_base_rota(desk: Desk, blocks: Iterable[Block]) -> list[Outcome]:
@@ -44,6 +44,9 @@ def read_base_rota(desk: Desk, blocks: Iterable[Block]) -> list[Outcome]:
         Square.of(reader) for shape, reader in readers if shape is Shape.BASE_LINES
     ]
     puttings = [reader for shape, reader in readers if shape is not Shape.BASE_LINES]
+    if any(map(_names_a_person, puttings)):
+        because = "a base rota of people: whom the book plans, it plans anew"
+        return [Outcome(reader.entry, passed=because) for _, reader in readers]
     rota = _BaseRota(desk, Line.all_in(squares), puttings)
     rows = tuple(rota.rows())
     doubts = tuple(
@@ -58,6 +61,12 @@ def read_base_rota(desk: Desk, blocks: Iterable[Block]) -> list[Outcome]:
         Outcome(reader.entry, rows=() if n else rows, is_joined=n > 0)
         for n, (_, reader) in enumerate(readers)
     ]
+
+
+def _names_a_person(reader: EntryReader) -> bool:
+    """Whether somebody, and no team, is put on a line."""
+    is_person = reader.entry.text(Field.ID, Field.NAME, Field.SURNAME)
+    return bool(is_person) and not reader.entry.text(Field.TEAM)
 
 
 class _BaseRota:

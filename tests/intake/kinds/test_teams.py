@@ -14,7 +14,9 @@ GREEN = ("fill district = Northtown",)
 def base(book, tmp_path):
     """Survey a base rota of one week a line, and the teams on its lines."""
 
-    def surveyed(lines, teams, *, title="Base rota from 04/01/2027", say=()):
+    def surveyed(
+        lines, teams, *, title="Base rota from 04/01/2027", who="Team", say=()
+    ):
         workbook = Workbook()
         sheet = workbook.active
         sheet.title = "Base rota"
@@ -24,7 +26,7 @@ def base(book, tmp_path):
             sheet.append([number, *line.split()])
         if teams:
             listed = workbook.create_sheet("Teams")
-            listed.append(["Team", "Line"])
+            listed.append([who, "Line"])
             for team, line in teams.items():
                 listed.append([team, line])
         path = tmp_path / "base.xlsx"
@@ -75,3 +77,9 @@ def test_a_day_that_is_no_turn_keeps_the_whole_rota_waiting(base):
     file = base([ONE, TWO.replace("E", "AL", 1)], {"Green": 1}, say=GREEN)
     assert file.rows == ()
     assert (file.read, file.refused) == (15, 15)
+
+
+def test_a_base_rota_of_people_is_passed_over_with_the_reason(base):
+    file = base([ONE, TWO], {"Shanice Kalsi": 1, "Oisin Ismail": 2}, who="Name")
+    assert (file.rows, file.doubts, file.read, file.passed_over) == ((), (), 16, 16)
+    assert any("a base rota of people" in item.because for item in file.passed)
