@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from rostering.explain.clash import Clash
-    from rostering.explain.clash_repairs import Repair
+    from rostering.explain.clash.repairs import Repair
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def find_clashes(opened: OpenedBook) -> FoundClashes:
     if not opened.problem.pins:
         return FoundClashes()
     from rostering.explain.clash import clashes
-    from rostering.explain.clash_repairs import repairs
+    from rostering.explain.clash.repairs import repairs
 
     found = clashes(opened.problem, opened.rules)
     mended = repairs(opened.problem, opened.rules, found) if found else ()

@@ -9,7 +9,7 @@ from rostering.cli.options import AsJson, SavedRota
 from rostering.cli.saved import OfBook, OpenedRota, open_saved, read_saved
 
 if TYPE_CHECKING:
-    from rostering.explain.certificate_witness import Certificate
+    from rostering.explain.proof import Certificate
 
 EXAMPLE = "rota proof rota"
 
@@ -36,7 +36,7 @@ def proof(
 
 
 def _certificate(saved: OpenedRota) -> "Certificate":
-    from rostering.explain.certificate_witness import certificate
+    from rostering.explain.proof import certificate
 
     return certificate(saved.rota, saved.opened.rules, _known(saved))
 

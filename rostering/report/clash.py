@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rostering.explain.clash import Clash
-    from rostering.explain.clash_edits import Edit
-    from rostering.explain.clash_repairs import Repair
-    from rostering.explain.clash_words import Member
+    from rostering.explain.clash.edits import Edit
+    from rostering.explain.clash.repairs import Repair
+    from rostering.explain.clash.words import Member
 
 Document = dict[str, object]
 

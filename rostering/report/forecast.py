@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from rostering.domain import Problem, Shift
 
 if TYPE_CHECKING:
-    from rostering.explain.at_once import Rush
-    from rostering.explain.choices import Choice
-    from rostering.explain.dependences import Dependence
     from rostering.explain.forecast import Forecast
-    from rostering.explain.lapses import Lapse
-    from rostering.explain.workload import Hours, Workload
+    from rostering.explain.forecast.at_once import Rush
+    from rostering.explain.forecast.choices import Choice
+    from rostering.explain.forecast.dependences import Dependence
+    from rostering.explain.forecast.lapses import Lapse
+    from rostering.explain.forecast.workload import Hours, Workload
 
 Document = dict[str, object]
 

@@ -6,7 +6,7 @@ from rostering.report.clash import member_document
 from rostering.report.forecast import choice_document, shift_document
 
 if TYPE_CHECKING:
-    from rostering.explain.certificate_witness import Certificate, Witness
+    from rostering.explain.proof import Certificate, Witness
 
 Document = dict[str, object]
 

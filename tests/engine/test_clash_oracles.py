@@ -18,7 +18,7 @@ from rostering.domain import Mode, Pin, PinKind, Problem
 from rostering.drawing import parse
 from rostering.eligibility import candidates
 from rostering.explain.clash import clashes
-from rostering.explain.clash_case import Case, Part
+from rostering.explain.clash.case import Case, Part
 from rostering.solve import Outcome, solve
 from tests.engine.planted import planted
 from tests.engine.test_clash import placed

@@ -5,7 +5,7 @@ from datetime import date
 from constraints import RULES
 from rostering.drawing import parse
 from rostering.explain.forecast import forecast
-from rostering.explain.workload import Hours, Workload
+from rostering.explain.forecast.workload import Hours, Workload
 
 EVERY_RULE = [rule() for rule in RULES.values()]
 

@@ -8,7 +8,7 @@ from rostering.domain import Course, Crew, DateRange, PersonId, Problem, SkillNe
 from rostering.domain.time import days_between, whole_days
 from rostering.drawing import parse
 from rostering.explain.forecast import forecast
-from rostering.explain.lapses import Lapse
+from rostering.explain.forecast.lapses import Lapse
 
 EVERY_RULE = [rule() for rule in RULES.values()]
 RADIO = "Ann - - - -\nasks paramedic radio\n"

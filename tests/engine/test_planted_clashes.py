@@ -7,8 +7,8 @@ import pytest
 
 from constraints import RULES
 from rostering.explain.clash import Clash, clashes
-from rostering.explain.clash_case import Case
-from rostering.explain.clash_repairs import repairs
+from rostering.explain.clash.case import Case
+from rostering.explain.clash.repairs import repairs
 from rostering.solve import Outcome, solve
 from tests.engine.planted import FORCING, KILLERS, NO_KILLERS, Planted, planted
 

@@ -14,7 +14,7 @@ from rostering.audit import audit
 from rostering.domain import Fill, Mode, Problem, Rota, Shift
 from rostering.drawing import parse
 from rostering.eligibility import candidates, eligibility
-from rostering.explain.certificate_witness import Certificate, certificate
+from rostering.explain.proof import Certificate, certificate
 from rostering.solve import solve
 from tests.engine.test_clash import placed
 from tests.strategies import drawings

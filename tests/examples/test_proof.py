@@ -10,9 +10,9 @@ from examples.generator.kent_gaps import planted_gaps
 from examples.generator.staff import recruit
 from inputs import read
 from rostering.domain import Pin, PinKind, Place
-from rostering.explain.certificate_shifts import short_sets
 from rostering.explain.clash import clashes
-from rostering.explain.clash_repairs import repairs
+from rostering.explain.clash.repairs import repairs
+from rostering.explain.proof.short_sets import short_sets
 from rostering.rulebook import remembering, rulebook
 from tests.examples.books import ROOT
 

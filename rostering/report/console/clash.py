@@ -18,9 +18,9 @@ from rostering.report.console.screen import (
 
 if TYPE_CHECKING:
     from rostering.explain.clash import Clash
-    from rostering.explain.clash_edits import Edit
-    from rostering.explain.clash_repairs import Repair
-    from rostering.explain.clash_words import Member
+    from rostering.explain.clash.edits import Edit
+    from rostering.explain.clash.repairs import Repair
+    from rostering.explain.clash.words import Member
 
 
 def clashes_shown(

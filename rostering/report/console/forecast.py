@@ -24,11 +24,11 @@ from rostering.report.console.screen import (
 from rostering.report.console.workload import workload_shown
 
 if TYPE_CHECKING:
-    from rostering.explain.at_once import Rush
-    from rostering.explain.choices import Choice
-    from rostering.explain.dependences import Dependence
     from rostering.explain.forecast import Forecast
-    from rostering.explain.lapses import Lapse
+    from rostering.explain.forecast.at_once import Rush
+    from rostering.explain.forecast.choices import Choice
+    from rostering.explain.forecast.dependences import Dependence
+    from rostering.explain.forecast.lapses import Lapse
 
 Item = TypeVar("Item")
 Row = tuple[Shift, str, str, str]

@@ -22,8 +22,8 @@ from rostering.report.console.screen import (
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from rostering.explain.certificate_witness import Certificate, Witness
-    from rostering.explain.choices import Choice
+    from rostering.explain.forecast.choices import Choice
+    from rostering.explain.proof import Certificate, Witness
 
 FEW = 4
 """How many people or shifts a line names before it counts them."""

@@ -22,7 +22,7 @@ from rostering.report.console.screen import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from rostering.explain.workload import Hours, Workload
+    from rostering.explain.forecast.workload import Hours, Workload
 
 COLUMNS = {
     "wanted": "wanted",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from constraints import Rule
 from constraints.one_place_at_a_time import OnePlaceAtATime
 from rostering.domain import Mode, PersonId, Shift
-from rostering.explain.choices import Choice
+from rostering.explain.forecast.choices import Choice
 
 People = Mapping[Shift, Sequence[PersonId]]
 

@@ -26,8 +26,8 @@ from rostering.domain import (
     Tier,
 )
 from rostering.domain.time import DAY, day_in_words
-from rostering.explain.clash_case import Case, Part
-from rostering.explain.clash_settings import settings_of, telling_cell
+from rostering.explain.clash.case import Case, Part
+from rostering.explain.clash.settings import settings_of, telling_cell
 from rostering.solve.worker import run, worker
 
 _ID = re.compile(r"([\w-]+)")

@@ -27,8 +27,8 @@ from rostering.domain import (
     Shift,
 )
 from rostering.eligibility import Eligibility, Reason, eligibility
-from rostering.explain.clash_facts import let_go, without
-from rostering.explain.smallest import smallest
+from rostering.explain.clash.facts import let_go, without
+from rostering.explain.clash.smallest import smallest
 from rostering.solve import Outcome
 from rostering.solve.worker import run, worker
 

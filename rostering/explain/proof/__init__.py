@@ -7,10 +7,10 @@ from functools import cached_property
 from constraints import BarringRule, Rule
 from rostering.domain import Mode, Problem, Rota, Shift
 from rostering.eligibility import eligibility
-from rostering.explain.certificate_shifts import Short, short_sets
-from rostering.explain.choices import Choice, choices
-from rostering.explain.clash_case import Case, Part, shifts_of
-from rostering.explain.clash_words import Member, members
+from rostering.explain.clash.case import Case, Part, shifts_of
+from rostering.explain.clash.words import Member, members
+from rostering.explain.forecast.choices import Choice, choices
+from rostering.explain.proof.short_sets import Short, short_sets
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from rostering.domain.hours import (
 )
 from rostering.domain.reach import is_off_road
 from rostering.domain.time import DAY, MINUTE
-from rostering.explain.choices import Choice
+from rostering.explain.forecast.choices import Choice
 
 WEEK = timedelta(weeks=1)
 Roles = frozenset[str]

@@ -19,7 +19,7 @@ from rostering.domain import (
 )
 from rostering.domain.time import day_in_words
 from rostering.explain.clash import Clash
-from rostering.explain.clash_settings import settings_of
+from rostering.explain.clash.settings import settings_of
 from rostering.rulebook import write_parameter
 
 Subject = Pin | Course | Leave | RuleSetting

@@ -7,11 +7,11 @@ from functools import cached_property
 from constraints import Rule
 from rostering.domain import Problem, Shift
 from rostering.eligibility import eligibility
-from rostering.explain.at_once import Rush, rushes
-from rostering.explain.choices import Choice, choices, without_choice
-from rostering.explain.dependences import Dependence, dependences
-from rostering.explain.lapses import Lapse, lapses
-from rostering.explain.workload import Workload, workloads
+from rostering.explain.forecast.at_once import Rush, rushes
+from rostering.explain.forecast.choices import Choice, choices, without_choice
+from rostering.explain.forecast.dependences import Dependence, dependences
+from rostering.explain.forecast.lapses import Lapse, lapses
+from rostering.explain.forecast.workload import Workload, workloads
 
 
 @dataclass(frozen=True)

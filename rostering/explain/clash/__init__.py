@@ -8,8 +8,8 @@ from ortools.sat.python import cp_model
 from constraints import Rule
 from constraints.pins import Pins
 from rostering.domain import Pin, PinKind, Place, Problem, Rota
-from rostering.explain.clash_case import Case, Part, shifts_of, solver_of_cases
-from rostering.explain.clash_words import Kind, Member, members, pin_in_words
+from rostering.explain.clash.case import Case, Part, shifts_of, solver_of_cases
+from rostering.explain.clash.words import Kind, Member, members, pin_in_words
 from rostering.solve.worker import run
 
 

@@ -7,8 +7,8 @@ from ortools.sat.python import cp_model
 
 from constraints import Rule
 from rostering.domain import PersonId, Problem, Shift
-from rostering.explain.clash_case import Case, solver_of_cases
-from rostering.explain.smallest import smallest
+from rostering.explain.clash.case import Case, solver_of_cases
+from rostering.explain.clash.smallest import smallest
 from rostering.solve.worker import run
 
 EFFORT = 2.0

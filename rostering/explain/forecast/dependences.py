@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from constraints import Rule
 from rostering.domain import PersonId, Shift
-from rostering.explain.at_once import Rush, at_once, rushes
-from rostering.explain.choices import Choice
+from rostering.explain.forecast.at_once import Rush, at_once, rushes
+from rostering.explain.forecast.choices import Choice
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from constraints import Rule
 from rostering.audit import audit
 from rostering.domain import Problem, Rota
 from rostering.explain.clash import Board, Clash
-from rostering.explain.clash_edits import Edit, EditKind, edits_of
+from rostering.explain.clash.edits import Edit, EditKind, edits_of
 from rostering.rulebook import rulebook
 from rostering.solve.worker import run, worker
 
