@@ -81,10 +81,13 @@ def _times(
 
 
 def _unit(reader: EntryReader, spoken: Spoken | None) -> str | None:
-    """The book's car; empty for none of them, None with a doubt for what may be one."""
+    """The book's car; empty for none of them, None with a doubt for what may be one.
+
+    A car that the day's own cell names goes before the car of the whole line.
+    """
     cell = reader.entry.cell(Field.UNIT)
-    word = reader.entry.words.get(Field.UNIT) or (cell.text if cell else "")
-    word = word or (spoken.unit if spoken else "")
+    word = spoken.unit if spoken else ""
+    word = word or reader.entry.words.get(Field.UNIT) or (cell.text if cell else "")
     if not word:
         return ""
     words, at = reader.desk.words, cell or reader.entry.anchor

@@ -39,7 +39,7 @@ def matrices_in(area: Area, recipe: Recipe) -> Iterator[Found]:
     heads = [
         _head(area, row, cells)
         for row, cells in area.rows.items()
-        if _may_be_head(cells.values())
+        if _may_be_head(cells.values()) and not _is_in_a_table(area, row)
     ]
     for table in ended(area, heads):
         found = _read(area, table, recipe)
@@ -55,6 +55,12 @@ def _may_be_head(cells: Collection[Cell]) -> bool:
     headers = [header_of(str(text)) for text in texts]
     is_who = any(header and WHO & set(header.fields) for header in headers)
     return is_who and headers.count(None) >= LEAST
+
+
+def _is_in_a_table(area: Area, row: int) -> bool:
+    """Whether a row full of values stands right above: no titles, nor groups."""
+    above = [cell.text for cell in area.rows.get(row - 1, {}).values() if cell.text]
+    return len(above) > LEAST and any(re.search("[0-9]", text) for text in above)
 
 
 def _head(area: Area, row: int, cells: Mapping[int, Cell]) -> Table:

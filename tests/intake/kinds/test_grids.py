@@ -152,6 +152,17 @@ def test_duties_have_the_usual_times_of_team_and_car(chart):
     assert len(file.rows) == len(worked) + 1
 
 
+def test_a_car_in_the_days_own_cell_goes_before_the_car_of_the_line(book, tmp_path):
+    path = tmp_path / "chart.csv"
+    days = ",".join(f"{day}/01/2027" for day in range(4, 9))
+    path.write_text(f"Name,Callsign,{days}\n{SHANICE},JR-01,15-01,15-01 JR4,RD,RD,RD\n")
+    file = survey([path], book, kind=ImportKind.DUTIES).files[0]
+    assert values(file, "date", "unit") == [
+        ("04/01/2027", "JR-01"),
+        ("05/01/2027", "JR-04"),
+    ]
+
+
 def test_a_turn_whose_times_the_book_does_not_tell_is_asked_about(chart):
     # Nobody's car is out by day, and no team works days.
     lines = {SHANICE: ["D", "D", "RD", "RD", "RD"]}

@@ -138,6 +138,14 @@ def test_a_long_list_of_qualifications_is_a_list():
     assert only(sheet(rows)).shape is Shape.LIST
 
 
+def test_a_row_of_a_list_is_no_heading_of_a_matrix():
+    # `Paramedic` is what some call the column of names.
+    staff = ["7", "Hill", "Paramedic", "Station Road", "01/02/1990", "01-FEB-2015"]
+    rows = [["Staff No", "Surname", "Role", "Address", "Date of Birth", "Start Date"]]
+    block = only(sheet([*rows, *([*staff] for _ in DAYS)]))
+    assert (block.shape, len(block.entries)) == (Shape.LIST, len(DAYS))
+
+
 def test_lines_of_a_base_rota_know_their_week_and_weekday():
     rows = [["Line", *WEEK, *WEEK], [1, "E", "E", *"-----", "L"], [2, "N"]]
     block = only(sheet(rows))
