@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import TypeGuard
 
 from inputs._cells import CellValue
 from inputs.intake.cells import Cell
@@ -9,6 +10,8 @@ from inputs.intake.doubts import Doubt
 
 _SENTENCE = 6
 """From how many words on a text is a sentence."""
+_FEW = 3
+"""How many counts make a row of them."""
 _BY_HAND = "a row of a table with headings; type this in by hand"
 _TOTAL = re.compile(r"(?:(?:sub|grand|overall)[ -]?)?totals?\b(?!-).*", re.IGNORECASE)
 _COUNT = re.compile(
@@ -50,6 +53,19 @@ def aside(cells: Iterable[Cell]) -> str:
     return next((reason for reason, is_so in reasons.items() if is_so), "")
 
 
+def is_count(left: Iterable[Cell], days: Iterable[Cell]) -> bool:
+    """Whether a row under a grid's last codes counts something, day by day.
+
+    A row with a person's number, and one of noughts and ones that may be answers, is
+    rather asked about.
+    """
+    has_number = any(char.isdigit() for cell in left for char in cell.text)
+    values = [cell.value for cell in days if cell.value is not None]
+    counts = [value for value in values if is_number(value)]
+    is_whole = len(counts) == len(values) >= _FEW
+    return is_whole and not has_number and max(map(float, counts)) > 1
+
+
 def is_sentence(cell: Cell) -> bool:
     """Whether somebody wrote free text there that may tell of a person's days."""
     text = cell.value if isinstance(cell.value, str) else ""
@@ -67,6 +83,6 @@ def is_signature(cell: Cell) -> bool:
     return bool(_SIGNED.fullmatch(cell.text))
 
 
-def is_number(value: CellValue) -> bool:
+def is_number(value: CellValue) -> TypeGuard[int | float]:
     """Whether it is a bare number."""
     return isinstance(value, int | float) and not isinstance(value, bool)

@@ -1,6 +1,7 @@
 """Grids of days: people down the side, days across, a code in every cell."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from inputs.intake.cells import Cell
 from inputs.intake.doubts import Doubt
@@ -8,7 +9,7 @@ from inputs.intake.entries import Block, Entry, Heading, Shape
 from inputs.intake.fields import Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Aside, Found, Position
-from inputs.intake.shapes.asides import aside, by_hand, is_number, is_sentence
+from inputs.intake.shapes.asides import aside, by_hand, is_count, is_number, is_sentence
 from inputs.intake.shapes.axes import axes_in
 from inputs.intake.shapes.base_lines import squares_of
 from inputs.intake.shapes.bodies import put
@@ -114,7 +115,7 @@ class _Grid:
         days = {c: cell for c, cell in cells.items() if c in self._columns}
         if not days and self._is_free_text(number, cells):
             return
-        because = aside({**left, **cells}.values()) or self._why_not(left, days)
+        because = aside({**left, **cells}.values()) or self._why_not(number, left, days)
         if because:
             placed = {(number, column): cell for column, cell in cells.items()}
             self.aside.add(placed, because)
@@ -158,11 +159,26 @@ class _Grid:
     def _columns(self) -> list[int]:
         return sorted([*self.axis.marks, *self.axis.odd])
 
-    def _why_not(self, left: Mapping[int, Cell], days: Mapping[int, Cell]) -> str:
+    @cached_property
+    def _last_words(self) -> int:
+        """The last row in which a word stands under a day."""
+        rows = (
+            number
+            for number, cells in self.rows.items()
+            for column in self._columns
+            if column in cells and isinstance(cells[column].value, str)
+        )
+        return max(rows, default=self.area.sheet.height)
+
+    def _why_not(
+        self, number: int, left: Mapping[int, Cell], days: Mapping[int, Cell]
+    ) -> str:
         """Why a row is no person's; empty for one that is."""
         told = [cell for cell in left.values() if cell.value is not None]
         if not days:
             return "a line with nothing on its days" if told else "beside the days"
+        if number > self._last_words and is_count(left.values(), days.values()):
+            return "a count of each day"
         words = {cell.value for cell in days.values()}
         is_bar = all(cell.is_spread for cell in days.values())
         if told and is_bar and words == {told[0].value}:

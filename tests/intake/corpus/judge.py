@@ -83,11 +83,12 @@ class _Hearing:
             address(head.cell.place) for block in file.blocks for head in block.headings
         }
         self.handled |= {address(cell) for row in self.rows for cell in row.places}
+        settled = self.handled | self.doubts.keys()
         self.handled |= {
             address(cell.place)
             for block in file.blocks
             for entry in block.entries
-            if address(entry.anchor.place) in self.handled
+            if address(entry.anchor.place) in settled
             for cell in entry.cells.values()
         }
         self.file = file

@@ -17,6 +17,7 @@ from tests.intake.corpus.writing import write
 EXAMPLES = Path(__file__).parents[3] / "examples"
 _FEBRUARY = month(2027, 2)
 _TURNS = ["E", "E", "L", "L", "N", "N", "RD", "RD", "RD", "RD"]
+_SKILLS = "personal safety", "first aid"
 _YELLOW, _GREEN = "FFFF00", "92D050"
 
 
@@ -37,6 +38,20 @@ def _people(file: str) -> list[Person]:
         terms = row["role"], row["units"], row["team"]
         people.append(Person(row["id"], forename, surname, *terms))
     return people
+
+
+def _team() -> list[Person]:
+    """One police team."""
+    return [one for one in _people("police.xlsx") if one.team == "Medway B"]
+
+
+def _expiry(one: Person, skill: str) -> date:
+    """Until when the Kent book says that somebody holds a skill."""
+    sheet = load_workbook(EXAMPLES / "kent" / "police.xlsx")["Training"]
+    lines = sheet.iter_rows(values_only=True)
+    ends = [line[3] for line in lines if line[:2] == (one.id, skill)]
+    assert isinstance(ends[-1], datetime)
+    return ends[-1].date()
 
 
 def _absence() -> Drawing:
@@ -63,7 +78,7 @@ def _chart() -> Drawing:
     """A wall-chart of one team: bars, colours, a key, and a code with two meanings."""
     drawing = Drawing("wall-chart.xlsx", "", "leave")
     page = drawing.page("Feb 27")
-    team = [one for one in _people("police.xlsx") if one.team == "Medway B"]
+    team = _team()
     grid = Grid(team, _FEBRUARY, Hand(names="ranked"))
     for one, first, days in ((team[0], 8, 5), (team[1], 15, 7)):
         ink = bar(days, "A/L", fill=_YELLOW)
@@ -78,7 +93,7 @@ def _chart() -> Drawing:
     grid.letters(page)
     grid.head(page, "numbers")
     grid.draw(page)
-    page.add("On leave", *(0 for _ in _FEBRUARY))
+    page.add("On leave", *(day.day % 3 for day in _FEBRUARY))
     page.add()
     legend(page, {}, {_YELLOW: "Annual leave", _GREEN: "Training"})
     return drawing
@@ -112,10 +127,9 @@ def _training() -> Drawing:
     page = drawing.page("Medway")
     titled(page, "PPST and first aid, Medway LPT")
     page.add("Collar No", "Name", "Personal safety", "First aid")
-    team = [one for one in _people("police.xlsx") if one.team.startswith("Medway B")]
-    for turn, one in enumerate(team):
-        expires = date(2027, 3, 3) + DAY * 31 * turn
-        moment = datetime.combine(expires, datetime.min.time())
-        safety = "Booked 12/3" if turn == 1 else moment
-        page.add(one.digits, one.name, safety, Ink(f"{expires + DAY:%d/%m/%Y}"))
+    for turn, one in enumerate(_team()):
+        safety, aid = (_expiry(one, skill) for skill in _SKILLS)
+        told = "Booked 12/3" if turn == 1 else safety
+        aid = aid + DAY * 365 if turn == 2 else aid
+        page.add(one.digits, one.name, told, f"{aid:%d/%m/%Y}")
     return drawing

@@ -136,3 +136,12 @@ def _two_months(drawing: Drawing, random: Random) -> None:
         fill_turns(drawing, grid)
         grid.head(page, "numbers")
         grid.draw(page)
+
+
+@drawn("wall-chart-counts.xlsx", "leave", "counts of who is in under the days")
+def _counts(drawing: Drawing, random: Random) -> None:
+    grid, page = chart(drawing, random)
+    for label in ("On leave", "Lates", "Early cover", "Staff on duty"):
+        counts = (random.randrange(4) for _ in grid.days)
+        drawing.passed(*page.add(label, *counts))
+    drawing.passed(*page.add("Hours", *(random.randrange(20, 70) + 0.5 for _ in "ab")))
