@@ -140,10 +140,11 @@ def test_a_long_list_of_qualifications_is_a_list():
 
 def test_a_row_of_a_list_is_no_heading_of_a_matrix():
     # `Paramedic` is what some call the column of names.
+    heads = ["Staff No", "Surname", "Role", "Address", "Date of Birth", "Start Date"]
     staff = ["7", "Hill", "Paramedic", "Station Road", "01/02/1990", "01-FEB-2015"]
-    rows = [["Staff No", "Surname", "Role", "Address", "Date of Birth", "Start Date"]]
-    block = only(sheet([*rows, *([*staff] for _ in DAYS)]))
-    assert (block.shape, len(block.entries)) == (Shape.LIST, len(DAYS))
+    other = ["8", "Bui", "Call Handler", "Mill Lane", "01/02/1991", "01-FEB-2016"]
+    block = only(sheet([heads, staff, other, other]))
+    assert (block.shape, len(block.entries)) == (Shape.LIST, 3)
 
 
 def test_lines_of_a_base_rota_know_their_week_and_weekday():
