@@ -36,6 +36,9 @@ class SheetWriter:
             edit: What to write.
             styles: The workbook's styles, to which others are added.
             epoch: The day from which the workbook counts its days.
+
+        Raises:
+            ValueError: A value would take the place of a formula that others share.
         """
         self._splices = Splices(content)
         self._edit = edit
@@ -73,7 +76,17 @@ class SheetWriter:
         elif kind == "dimension":
             self._widen(at, attributes.get("ref", "A1"))
         elif kind == "f" and self._replaced:
-            self.has_lost_formula = True
+            self._lose_formula(attributes)
+
+    def _lose_formula(self, attributes: Attributes) -> None:
+        """Note that a formula goes.
+
+        Raises:
+            ValueError: Other cells live by it.
+        """
+        if "ref" in attributes:
+            raise ValueError
+        self.has_lost_formula = True
 
     def _widen(self, at: int, ref: str) -> None:
         """Let the sheet say that it reaches to its new cells."""

@@ -12,12 +12,15 @@ from inputs.intake._sheet_writer import EMPTY_SHEET, SheetWriter
 from inputs.intake._value_styles import ValueStyles
 from inputs.intake.edits import SheetEdit
 from inputs.intake.marking._parts import add_part, add_sheet_entry
+from inputs.intake.marking._splice import with_attribute
 from inputs.intake.marking._styles import NEW_STYLES
 from inputs.intake.marking._workbook import can_be_marked
 from inputs.intake.opening._xlsx import entries_of, workbook_part
 
 _NEW_SHEET = "xl/worksheets/rotaSheet{}.xml"
 _REF = re.compile(rb'(\sref\s*=\s*")([A-Z]+[0-9]+:[A-Z]+)([0-9]+)(")')
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_COUNTING = re.compile(rb"<(?:\w+:)?calcPr\b[^>]*>")
 _FILTER = re.compile(rb"<(?:\w+:)?autoFilter\b[^>]*>")
 
 
@@ -58,6 +61,8 @@ def _write(package: Package, workbook: str, edits: Mapping[str, SheetEdit]) -> N
     package.parts[styles_part] = styles.spliced()
     if has_lost_formula:
         _forget_order_of_formulas(package, workbook)
+    if any(_FORMULA.search(package.parts[part]) for part in parts.values()):
+        _have_counted_anew(package, workbook)
 
 
 def _lengthen(package: Package, workbook: str, part: str, edit: SheetEdit) -> None:
@@ -77,8 +82,9 @@ def _lengthen(package: Package, workbook: str, part: str, edit: SheetEdit) -> No
         )
 
     for relation in package.relations(part):
-        if relation.kind == "table" and relation.target in package.parts:
-            package.parts[relation.target] = longer(package.parts[relation.target])
+        table = package.parts.get(relation.target, b"")
+        if relation.kind == "table" and b"totalsRowCount" not in table:
+            package.parts[relation.target] = longer(table)
     package.parts[part] = _FILTER.sub(lambda tag: longer(tag[0]), package.parts[part])
     title = escape(quote_sheetname(edit.sheet)).encode()
     bare = escape(edit.sheet).encode()
@@ -89,6 +95,14 @@ def _lengthen(package: Package, workbook: str, part: str, edit: SheetEdit) -> No
     )
     package.parts[workbook] = re.sub(
         names, rb"\g<1>%d<" % last, package.parts[workbook]
+    )
+
+
+def _have_counted_anew(package: Package, workbook: str) -> None:
+    """Have Excel count all formulas when it next opens the workbook."""
+    package.parts[workbook] = _COUNTING.sub(
+        lambda tag: with_attribute(tag[0], "fullCalcOnLoad", 1),
+        package.parts[workbook],
     )
 
 

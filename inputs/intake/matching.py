@@ -2,64 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from inputs.intake.doubts import Doubt, Question, Topic
 from inputs.intake.namesakes import Namesakes, parts_of
+from inputs.intake.naming import NOBODY, How, Match, Naming
 from inputs.intake.numbers import Numbers
 from inputs.intake.persons import AMBULANCE, Known, people_standing, side_of_rank
 from inputs.intake.recipe import Recipe
 from inputs.intake.standing import standing_of
 from rostering.domain import Place
 
-NOBODY = "nobody"
-"""The answer that somebody is not one of the book's people."""
 MOST_CANDIDATES = 5
-
-
-class How(StrEnum):
-    """What decided who is meant."""
-
-    NUMBER = "number"
-    NAME = "name"
-    SAID = "said"
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """How a sender names one person; what is not said is empty."""
-
-    id: str = ""
-    name: str = ""
-    employer: str = ""
-    side: str = ""
-    """Of the file or the cell: ambulance, police or specials."""
-
-    @property
-    def word(self) -> str:
-        """The words by which an answer refers to the person."""
-        return " ".join(filter(None, (self.id, self.name)))
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Who is meant, or why that is not certain."""
-
-    person: str = ""
-    """An id of the book; empty where nobody is meant for certain."""
-    how: How | None = None
-    is_nobody: bool = False
-    """Whether somebody has said that it is none of the book's people."""
-    candidates: tuple[str, ...] = ()
-    """Ids of those who may be meant, the likeliest first."""
-    wanted: str = ""
-    """What would make it certain."""
-    note: str = ""
-    """What was taken for granted, to be shown."""
 
 
 class People:

@@ -1,6 +1,7 @@
 """Writing an import into a book, and taking the last one back."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
@@ -9,6 +10,7 @@ from inputs import template
 from inputs._whole_files import write_all
 from inputs.intake._csv_writer import edited_csv
 from inputs.intake._workbook_writer import edited_workbook
+from inputs.intake.before import FOLDER as BEFORE
 from inputs.intake.before import Contents, home_of, kept_of, mark_of, putting_back
 from inputs.intake.changes import Changes, Sent
 from inputs.intake.edits import SheetEdit, edits_of
@@ -73,6 +75,10 @@ def undo(book: Path) -> tuple[Path, ...]:
     files = [path for path in contents if path.parent == home_of(book)]
     _check_closed(files)
     write_all(contents)
+    folder = folder_of(book)
+    for emptied in (folder / BEFORE, folder):
+        with suppress(OSError):  # It holds something still.
+            emptied.rmdir()
     return tuple(files)
 
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inputs.intake.doubts import Topic
-from inputs.intake.matching import NOBODY, How, Naming, People, people_of
+from inputs.intake.matching import People, people_of
+from inputs.intake.naming import NOBODY, How, Naming
 from inputs.intake.persons import Known, people_wanted
 from inputs.intake.recipe import Recipe
 from inputs.intake.standing import standing_of

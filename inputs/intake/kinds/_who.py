@@ -6,7 +6,7 @@ from inputs.intake.entries import Entry
 from inputs.intake.fields import Field
 from inputs.intake.kinds._entry_reader import EntryReader
 from inputs.intake.kinds.desk import Page
-from inputs.intake.matching import How, Naming
+from inputs.intake.naming import How, Naming
 from inputs.intake.persons import AMBULANCE, POLICE, SPECIALS
 from inputs.intake.values.names import read_id, read_name
 

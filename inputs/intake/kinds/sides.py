@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from inputs.intake.entries import Block
 from inputs.intake.fields import Field
 from inputs.intake.kinds._who import name_in
-from inputs.intake.matching import Naming, People
+from inputs.intake.matching import People
+from inputs.intake.naming import Naming
 from inputs.intake.persons import AMBULANCE, POLICE, SPECIALS
 
 _SIDES: tuple[tuple[str, tuple[str, ...]], ...] = (
