@@ -71,7 +71,7 @@ def import_(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take people, leave, duties and more out of the files that people send.
+    """Take in the spreadsheets that people send, as they come.
 
     First everything is shown: what was read, how it was understood, what waits and what
     would change. Whatever is not certain waits; it is never guessed. Nothing is written
