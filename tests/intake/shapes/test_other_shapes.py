@@ -141,7 +141,7 @@ def test_a_long_list_of_qualifications_is_a_list():
 def test_a_row_of_a_list_is_no_heading_of_a_matrix():
     # `Paramedic` is what some call the column of names.
     heads = ["Staff No", "Surname", "Role", "Address", "Date of Birth", "Start Date"]
-    staff = ["7", "Hill", "Paramedic", "Station Road", "01/02/1990", "01-FEB-2015"]
+    staff = ["7", "Wexcombe", "Paramedic", "Station Road", "01/02/1990", "01-FEB-2015"]
     other = ["8", "Bui", "Call Handler", "Mill Lane", "01/02/1991", "01-FEB-2016"]
     block = only(sheet([heads, staff, other, other]))
     assert (block.shape, len(block.entries)) == (Shape.LIST, 3)
