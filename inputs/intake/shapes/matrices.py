@@ -16,7 +16,7 @@ from inputs.intake.shapes.frames import WHO
 from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.looks import Look, look_of
 from inputs.intake.shapes.marks import mark_of
-from inputs.intake.shapes.tables import Table, ended
+from inputs.intake.shapes.tables import Table, ended, tables_in
 
 LEAST = 2
 """How many columns of expiries make a matrix."""
@@ -39,7 +39,7 @@ def matrices_in(area: Area, recipe: Recipe) -> Iterator[Found]:
     heads = [
         _head(area, row, cells)
         for row, cells in area.rows.items()
-        if _may_be_head(cells.values()) and not _is_in_a_table(area, row)
+        if _may_be_head(cells.values()) and not _is_in_a_list(area, row)
     ]
     for table in ended(area, heads):
         found = _read(area, table, recipe)
@@ -57,10 +57,12 @@ def _may_be_head(cells: Collection[Cell]) -> bool:
     return is_who and headers.count(None) >= LEAST
 
 
-def _is_in_a_table(area: Area, row: int) -> bool:
-    """Whether a row full of values stands right above: no titles, nor groups."""
-    above = [cell.text for cell in area.rows.get(row - 1, {}).values() if cell.text]
-    return len(above) > LEAST and any(re.search("[0-9]", text) for text in above)
+def _is_in_a_list(area: Area, row: int) -> bool:
+    """Whether a full row stands right above, and a list's headings above that."""
+    above = [cell for cell in area.rows.get(row - 1, {}).values() if cell.text]
+    return len(above) > LEAST and any(
+        table.row < row <= table.end for table in tables_in(area)
+    )
 
 
 def _head(area: Area, row: int, cells: Mapping[int, Cell]) -> Table:
