@@ -39,6 +39,8 @@ class Manner:
     is_whole: bool
     """Whether every list is shown to its end."""
     as_json: bool
+    is_dry: bool = False
+    """Whether nothing shall be written whatever is agreed."""
 
 
 def run_import(wish: Wish, manner: Manner, marked: Path | None) -> None:
@@ -204,7 +206,9 @@ def _tell_end(
     else:
         console.print(f"Nothing was written to {survey.book}.")
         if not manner.is_asking and not changes.is_empty:
-            console.print("The same command with --yes writes what is certain.")
+            how = "without --dry-run, and" if manner.is_dry else ""
+            said = " ".join(f"The same command {how} with --yes".split())
+            console.print(f"{said} writes what is certain.")
     unknown = [file for file in survey.files if file.kind is None]
     if unknown:
         raise typer.Exit(Exit.BAD_INPUT)

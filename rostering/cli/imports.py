@@ -95,6 +95,7 @@ def import_(
         is_writing=yes and not dry_run,
         is_whole=everything,
         as_json=as_json,
+        is_dry=dry_run,
     )
     run_import(wish, manner, marked)
 

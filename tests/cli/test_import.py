@@ -88,6 +88,7 @@ def test_a_dry_run_writes_nothing_whatever_is_said(book, rota, sent, leave):
     before = leave()
     result = rota("import", sent(GOOD), "--into", book, "--yes", "--dry-run")
     assert result.exit_code == 0
+    assert "without --dry-run, and with --yes" in result.stdout
     assert leave() == before
 
 
