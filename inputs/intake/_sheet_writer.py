@@ -4,7 +4,6 @@ from collections import defaultdict, deque
 from datetime import datetime
 from xml.sax.saxutils import escape
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
 from openpyxl.utils.datetime import to_excel
 
@@ -170,8 +169,8 @@ class SheetWriter:
         if value is None:
             return "", ""
         if isinstance(value, str | bool):
-            text = ILLEGAL_CHARACTERS_RE.sub("", shown(value))
-            text = f'<{p}is><{p}t xml:space="preserve">{escape(text)}</{p}t></{p}is>'
+            text = escape(shown(value))
+            text = f'<{p}is><{p}t xml:space="preserve">{text}</{p}t></{p}is>'
             return ' t="inlineStr"', text
         if not isinstance(value, int | float):
             value = _serial(value, self._epoch)

@@ -11,6 +11,7 @@ from inputs._header import header_of
 from inputs._imported import IMPORTED
 from inputs.intake.changes import Changes
 from inputs.intake.standing import FORMS, Standing
+from inputs.intake.taking import as_read
 from inputs.reading import BadInputs
 from rostering.domain import Fault, Place
 
@@ -124,7 +125,7 @@ class _Sheet:
         """Put values into a row, under their columns."""
         for column, value in values.items():
             if value is not None or column in self._positions:
-                self.edit.cells[number, self._column(column)] = value
+                self.edit.cells[number, self._column(column)] = as_read(value)
 
     def clear(self, row: Row) -> None:
         """Empty a row's columns; if that is all of it, a new row may take its place."""

@@ -18,6 +18,8 @@ TRIAL = "import"
 """What the file is called in which rows stand that stand nowhere yet."""
 _TRIED = re.compile(rf"\[{TRIAL}\]([^!]+)!([A-Z]+[0-9]+)")
 
+_NO_LETTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
 Spot = tuple[str, int]
 """A sheet and the number of one of its lines."""
 
@@ -79,7 +81,7 @@ class Taker:
             self._last[sheet] += 1
             number = self._last[sheet]
             self._wanted[sheet, number] = row
-            values = tuple(_typed(row.values.get(header)) for header in headers)
+            values = tuple(as_read(row.values.get(header)) for header in headers)
             lines.append(Line(TRIAL, sheet, number, values))
         return Table(TRIAL, sheet, tuple(lines))
 
@@ -89,8 +91,10 @@ def spot_of(row: Row) -> Spot:
     return row.line.sheet, row.line.number
 
 
-def _typed(value: CellValue) -> CellValue:
-    """The value as it will be read from the book."""
+def as_read(value: CellValue) -> CellValue:
+    """The value as it will be read from the book, without signs that no file holds."""
     if isinstance(value, Enum):
         value = str(value.value)
+    if isinstance(value, str):
+        value = _NO_LETTERS.sub("", value)
     return cleaned(value)

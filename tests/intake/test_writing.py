@@ -3,10 +3,13 @@
 import hashlib
 import re
 import shutil
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils.datetime import MAC_EPOCH
@@ -15,9 +18,13 @@ import inputs
 from inputs import BadInputs, template
 from inputs.intake import survey
 from inputs.intake.keeping import folder_of
+from inputs.intake.standing import standing_of
+from inputs.intake.taking import as_read
 from inputs.intake.waiting import waiting
+from inputs.intake.wanted import Wanted
 from inputs.intake.working_out import changes
 from inputs.intake.writing import undo, write
+from rostering.domain import Place
 from tests.inputs.books import (
     faults_in,
     problem_in,
@@ -505,3 +512,31 @@ def test_the_memory_of_imports_lies_beside_the_book_and_is_no_part_of_it(
     assert folder_of(workbook) == workbook.parent / "my book imports"
     assert faults_in(book) == faults_in(workbook) == ()
     assert told(changes(book, [leave(ASH)])).keys() == {"same"}
+
+
+_TEXTS = st.lists(st.text(min_size=1, max_size=12), min_size=1, max_size=8)
+
+
+@settings(max_examples=25)
+@given(_TEXTS, st.booleans())
+def test_any_words_are_read_back_as_they_were(tmp_path_factory, texts, is_folder):
+    folder = tmp_path_factory.mktemp("any")
+    people = {"People": [["id", "name", "role", "employer", "units"], ["P0", *"nreu"]]}
+    book = (
+        write_csv(folder / "book", people)
+        if is_folder
+        else write_workbook(folder / "book.xlsx", people)
+    )
+    rows = [
+        Wanted(
+            "People",
+            {"id": f"P{n}", "name": name, "role": "r", "employer": "e", "units": "u"},
+            (Place("sent.xlsx", "Sheet1", f"A{n}"),),
+        )
+        for n, name in enumerate(texts, 1)
+    ]
+    found = imported(book, replace(sent("People"), rows=tuple(rows)))
+    standing = {row.id: row.name for row in standing_of(book).rows("People")}
+    taken = {each.row.values["id"]: each.row.values["name"] for each in found.added}
+    assert standing == {"P0": "n"} | {id: as_read(name) for id, name in taken.items()}
+    assert len(taken) + len(found.doubts) == len(texts)
