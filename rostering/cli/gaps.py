@@ -14,7 +14,7 @@ from rostering.cli.show import FirstShown, OneCar, WeeksShown
 if TYPE_CHECKING:
     from rostering.domain import Shift
     from rostering.explain.repairs import OpenShift
-    from rostering.explain.together import Together
+    from rostering.explain.repairs.together import Together
 
 EXAMPLE = "rota gaps rota --unit JR-04 --from 2027-01-18 --weeks 2"
 
@@ -86,7 +86,7 @@ def _found(
 ) -> "tuple[tuple[OpenShift, ...], tuple[Together, ...]]":
     from rostering.explain import gaps as gaps_of
     from rostering.explain.repairs import open_shifts
-    from rostering.explain.together import asked_together
+    from rostering.explain.repairs.together import asked_together
 
     rota, rules = saved.rota, saved.opened.rules
     missed = gaps_of(rota, rules, [s for s in shifts if not rota.is_crewed(s)])

@@ -2,7 +2,7 @@
 
 from rostering.explain.clash import Clash, clashes
 from rostering.explain.gaps import Gap, gaps
+from rostering.explain.gaps.stops import Stop
 from rostering.explain.proof.most_crewed import most_crewed
-from rostering.explain.stops import Stop
 
 __all__ = ["Clash", "Gap", "Stop", "clashes", "gaps", "most_crewed"]

@@ -10,9 +10,9 @@ from rostering.report.document import gap_document
 from rostering.report.people import names_in
 
 if TYPE_CHECKING:
-    from rostering.explain.easings import Easing
     from rostering.explain.repairs import OpenShift, Repair
-    from rostering.explain.together import Together
+    from rostering.explain.repairs.easings import Easing
+    from rostering.explain.repairs.together import Together
 
 Json = dict[str, object]
 

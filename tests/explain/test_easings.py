@@ -22,7 +22,7 @@ from rostering.domain import (
 )
 from rostering.domain.time import span_between, whole_days
 from rostering.drawing import parse
-from rostering.explain.diaries import (
+from rostering.explain.repairs.diaries import (
     ASKED_BACK,
     LendOneMore,
     MoveCourse,
@@ -30,15 +30,15 @@ from rostering.explain.diaries import (
     SpareCar,
     WidenCar,
 )
-from rostering.explain.easings import (
+from rostering.explain.repairs.easings import (
     AskForOvertime,
     AskForTime,
     LiftPin,
     Renew,
     WidenPerson,
 )
-from rostering.explain.kindness import CONSENTS, KINDS, LEAVE
-from rostering.explain.waivers import Waive
+from rostering.explain.repairs.kindness import CONSENTS, KINDS, LEAVE
+from rostering.explain.repairs.waivers import Waive
 
 ANN = PersonId("Ann")
 FIRST = date(2027, 1, 4)

@@ -14,17 +14,17 @@ from rostering.build import build
 from rostering.domain import Fill, PersonId, Problem, Rota, Shift, Tier
 from rostering.drawing import parse
 from rostering.explain import gaps
-from rostering.explain.diaries import LendOneMore, Shorten
-from rostering.explain.eased import Eased
-from rostering.explain.easings import (
+from rostering.explain.repairs import OpenShift, open_shifts
+from rostering.explain.repairs.diaries import LendOneMore, Shorten
+from rostering.explain.repairs.eased import Eased
+from rostering.explain.repairs.easings import (
     AskForOvertime,
     AskForTime,
     Easing,
     WidenPerson,
 )
-from rostering.explain.kindness import CONSENTS, LEAVE, MOVE
-from rostering.explain.repairs import OpenShift, open_shifts
-from rostering.explain.waivers import Waive
+from rostering.explain.repairs.kindness import CONSENTS, LEAVE, MOVE
+from rostering.explain.repairs.waivers import Waive
 from tests.explain.asking import EVERY_RULE, hard, rotas
 
 LATE_NEEDED = "crew p:paramedic\nneed L"

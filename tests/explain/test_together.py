@@ -7,7 +7,7 @@ from rostering.domain import Rota
 from rostering.drawing import parse
 from rostering.explain import gaps
 from rostering.explain.repairs import open_shifts
-from rostering.explain.together import Together, asked_together
+from rostering.explain.repairs.together import Together, asked_together
 from tests.explain.asking import EVERY_RULE, rotas
 
 ONE_VOLUNTEER = "Sam:special - - -\nterms Sam status=IPS\ncrew o:special\nneed S - S"

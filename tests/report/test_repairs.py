@@ -10,7 +10,7 @@ from constraints import RULES
 from rostering.drawing import parse
 from rostering.explain import gaps
 from rostering.explain.repairs import open_shifts
-from rostering.explain.together import asked_together
+from rostering.explain.repairs.together import asked_together
 from rostering.report.console.repairs import repairs_shown
 from rostering.report.repairs import repairs_document
 

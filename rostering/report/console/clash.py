@@ -40,8 +40,11 @@ def clashes_shown(
 
 
 def _title(clashes: int) -> str:
-    ends = "ends the clash" if clashes == 1 else f"ends all {clashes} clashes"
+    ends = _ENDS.get(clashes, f"ends all {clashes} clashes")
     return f"Each of these {ends}; a rota was found with it and audited"
+
+
+_ENDS = {1: "ends the clash", 2: "ends both clashes"}
 
 
 def member_table(members: "Sequence[Member]") -> Table:

@@ -19,9 +19,9 @@ from rostering.report.people import names_in
 if TYPE_CHECKING:
     from rostering.explain import Gap, Stop
     from rostering.explain.differences import Change
-    from rostering.explain.eased import Eased
     from rostering.explain.repairs import OpenShift, Repair
-    from rostering.explain.together import Together
+    from rostering.explain.repairs.eased import Eased
+    from rostering.explain.repairs.together import Together
 
 FEW = 3
 """Up to so many people, each is told with all that is against them."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from constraints import Rule
 from rostering.domain import Mode, Place, Problem
-from rostering.explain import kindness
-from rostering.explain.easings import OfPerson
-from rostering.explain.kindness import CONSENTS, Kind
+from rostering.explain.repairs import kindness
+from rostering.explain.repairs.easings import OfPerson
+from rostering.explain.repairs.kindness import CONSENTS, Kind
 
 
 @dataclass(frozen=True)

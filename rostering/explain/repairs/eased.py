@@ -6,7 +6,7 @@ from functools import cached_property
 
 from constraints import Rule
 from rostering.domain import Breach, Fill, Mode, PersonId, Problem, Rota, Shift
-from rostering.explain.easings import Easing
+from rostering.explain.repairs.easings import Easing
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from itertools import combinations, product
 from constraints import BarringRule, Rule
 from rostering.domain import Fill, Mode, PersonId, Post, Rota
 from rostering.eligibility import reasons_against
-from rostering.explain.crews import is_about_crews
-from rostering.explain.eased import Eased
-from rostering.explain.easings import Easing
 from rostering.explain.gaps import Gap
-from rostering.explain.ways import ways_past
+from rostering.explain.gaps.crews import is_about_crews
+from rostering.explain.repairs.eased import Eased
+from rostering.explain.repairs.easings import Easing
+from rostering.explain.repairs.ways import ways_past
 
 MOST_TRIALS = 48
 """How many crews are audited for one shift, the kindest first."""

@@ -10,11 +10,11 @@ from rostering.decisions import Decisions, Possible
 from rostering.domain import Duty, DutyKind, PersonId, Problem, Shift
 from rostering.domain.time import DAY
 from rostering.eligibility import Eligibility
-from rostering.explain.diaries import MOVED, LendOneMore, MoveCourse, Shorten
-from rostering.explain.easings import AskForOvertime, Easing
-from rostering.explain.kindness import CONSENTS
-from rostering.explain.waivers import Waive
-from rostering.explain.ways import ways_past
+from rostering.explain.repairs.diaries import MOVED, LendOneMore, MoveCourse, Shorten
+from rostering.explain.repairs.easings import AskForOvertime, Easing
+from rostering.explain.repairs.kindness import CONSENTS
+from rostering.explain.repairs.waivers import Waive
+from rostering.explain.repairs.ways import ways_past
 
 OVERTIME, STRENGTH = "HOURS-04", "TEAM-01"
 

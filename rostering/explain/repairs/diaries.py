@@ -16,8 +16,8 @@ from rostering.domain import (
     Span,
 )
 from rostering.domain.time import DAY, day_in_words, whole_days
-from rostering.explain import kindness
-from rostering.explain.easings import Easing, OfPerson
+from rostering.explain.repairs import kindness
+from rostering.explain.repairs.easings import Easing, OfPerson
 
 ASKED_BACK = frozenset({AbsenceKind.ANNUAL, AbsenceKind.TIME_BACK})
 """Leave that may be asked back; nobody is asked about any other."""

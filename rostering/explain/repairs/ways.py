@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from rostering.domain import Fill, Leave, Problem
 from rostering.domain.time import DAY
-from rostering.explain.diaries import (
+from rostering.explain.repairs.diaries import (
     ASKED_BACK,
     MOVED,
     LendOneMore,
@@ -14,7 +14,7 @@ from rostering.explain.diaries import (
     SpareCar,
     WidenCar,
 )
-from rostering.explain.easings import (
+from rostering.explain.repairs.easings import (
     AskForOvertime,
     AskForTime,
     Easing,
@@ -22,8 +22,8 @@ from rostering.explain.easings import (
     Renew,
     WidenPerson,
 )
-from rostering.explain.kindness import CONSENTS
-from rostering.explain.waivers import Waive
+from rostering.explain.repairs.kindness import CONSENTS
+from rostering.explain.repairs.waivers import Waive
 
 NEAR = timedelta(hours=36)
 """How far from a shift a booking may lie that keeps somebody from resting enough."""

@@ -9,15 +9,15 @@ from constraints import Rule
 from rostering.audit import audit
 from rostering.domain import Audit, Fill, PersonId, Rota, Shift, Tier
 from rostering.eligibility import candidates
-from rostering.explain.counterfactual import Counterfactual, counterfactual
 from rostering.explain.differences import (
     Change,
     Charge,
     changes_between,
     charges_between,
 )
-from rostering.explain.nearest import Supposition
 from rostering.explain.options import Asking, Objection, Option
+from rostering.explain.why.counterfactual import Counterfactual, counterfactual
+from rostering.explain.why.nearest import Supposition
 from rostering.solve import Limits, Outcome
 
 DEFAULT = Limits()

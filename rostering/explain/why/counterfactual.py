@@ -7,7 +7,7 @@ from constraints import Rule
 from rostering.audit import audit
 from rostering.domain import Audit, Rota
 from rostering.drawing import draw
-from rostering.explain.nearest import Nearest, Supposition
+from rostering.explain.why.nearest import Nearest, Supposition
 from rostering.solve import Disagreement, Limits, Outcome
 
 NOTHING = Audit()

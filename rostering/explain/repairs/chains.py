@@ -14,10 +14,10 @@ from ortools.sat.python.cp_model_helper import Literal
 from constraints import Rule
 from rostering.domain import Fill, PersonId, Rota, Shift
 from rostering.eligibility import eligibility
-from rostering.explain.easable import Easable
-from rostering.explain.eased import Eased
-from rostering.explain.kindness import KINDS, MOVE
-from rostering.explain.trials import least
+from rostering.explain.repairs.easable import Easable
+from rostering.explain.repairs.eased import Eased
+from rostering.explain.repairs.kindness import KINDS, MOVE
+from rostering.explain.repairs.trials import least
 from rostering.solve import Limits
 from rostering.solve.worker import run, worker
 

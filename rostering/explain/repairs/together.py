@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rostering.domain import Rota, Shift
-from rostering.explain.eased import Eased
-from rostering.explain.easings import Easing
 from rostering.explain.repairs import OpenShift
+from rostering.explain.repairs.eased import Eased
+from rostering.explain.repairs.easings import Easing
 
 AT_LEAST = 2
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from constraints import Rule
 from rostering.domain import Fill, Mode, PersonId, Post, Rota, Shift
 from rostering.eligibility import candidates
-from rostering.explain.crews import INCOMPLETE, CrewTrial, is_about_crews
+from rostering.explain.gaps.crews import INCOMPLETE, CrewTrial, is_about_crews
+from rostering.explain.gaps.stops import Stop
 from rostering.explain.options import Asking, Objection
-from rostering.explain.stops import Stop
 from rostering.explain.words import in_one_line
 
 Found = dict[tuple[PersonId, str], tuple[Objection, ...]]

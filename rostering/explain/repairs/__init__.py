@@ -8,18 +8,18 @@ from itertools import groupby
 from constraints import Rule
 from rostering.audit import audit
 from rostering.domain import Audit, Mode, Rota, Shift
-from rostering.explain.chains import Chains
 from rostering.explain.differences import (
     Change,
     Charge,
     changes_between,
     charges_between,
 )
-from rostering.explain.eased import Eased
-from rostering.explain.easings import Easing
 from rostering.explain.gaps import Gap
-from rostering.explain.kindness import MOVE
-from rostering.explain.trials import Trials, unkindness
+from rostering.explain.repairs.chains import Chains
+from rostering.explain.repairs.eased import Eased
+from rostering.explain.repairs.easings import Easing
+from rostering.explain.repairs.kindness import MOVE
+from rostering.explain.repairs.trials import Trials, unkindness
 from rostering.solve import Limits
 
 DEFAULT = Limits()

@@ -21,8 +21,8 @@ from rostering.domain import (
     Training,
 )
 from rostering.domain.time import day_in_words
-from rostering.explain import kindness
-from rostering.explain.kindness import Kind
+from rostering.explain.repairs import kindness
+from rostering.explain.repairs.kindness import Kind
 
 
 @dataclass(frozen=True)
