@@ -6,10 +6,13 @@ from itertools import pairwise
 
 from inputs.intake.cells import Cell
 from inputs.intake.shapes.areas import Area
+from inputs.intake.shapes.frames import WHO
 from inputs.intake.shapes.headers import header_of, near_miss, plain
+from inputs.intake.shapes.looks import Look, look_of
 
 SEARCHED = 40
 """Down to which row a header is looked for whose headings are only nearly known."""
+_VALUES = frozenset({Look.DATE, Look.MOMENT, Look.TIME})
 LEAST = 2
 """How many known headings make a row the header of a list."""
 NEAR = 0.6
@@ -52,6 +55,22 @@ def ended(area: Area, tables: Sequence[Table]) -> tuple[Table, ...]:
     return tuple(replace(table, end=_end(area, table, tables)) for table in tables)
 
 
+def stands_free(area: Area, row: int) -> bool:
+    """Whether no heading and no row full of values stands right above the row.
+
+    A row below one of these is a list's, whatever its own words would head.
+    """
+    above = [cell.text for cell in area.rows.get(row - 1, {}).values() if cell.text]
+    is_headed = sum(header_of(text) is not None for text in above) >= LEAST
+    has_values = any(char.isdigit() for text in above for char in text)
+    return len(above) <= LEAST or not (is_headed or has_values)
+
+
+def is_heading(cell: Cell) -> bool:
+    """Whether the cell may stand in a row of headings: it holds no date and no time."""
+    return look_of(cell.value) not in _VALUES
+
+
 def _heads(area: Area) -> Iterator[Table]:
     """The rows of headings, each as one table over the sheet's whole width."""
     chosen: list[tuple[float, Table]] = []
@@ -74,7 +93,10 @@ def _best_head(
     """The row as headings, joined with those above it where that says more."""
     is_top = number <= SEARCHED
     words = [cell.value for cell in cells.values() if isinstance(cell.value, str)]
-    if len(words) < LEAST or not (is_top or sum(map(bool, map(header_of, words))) > 1):
+    known = sum(header_of(word) is not None for word in words)
+    if len(words) < LEAST or not (is_top or known >= LEAST):
+        return None
+    if not all(map(is_heading, cells.values())):
         return None
     own = {column: cell.text for column, cell in cells.items() if cell.text}
     joined = {
@@ -121,11 +143,11 @@ def _belongs(own: Mapping[int, str], joined: Mapping[int, str]) -> bool:
 def _score(texts: Mapping[int, str], is_top: bool = True) -> float:
     """How many different headings among them are known, near misses for a part.
 
-    Near misses are looked for only where a header is to be expected: it takes long.
+    Near misses are looked for only at the top of a sheet: that takes long.
     """
     known = {plain(text) for text in texts.values() if header_of(text)}
-    if len(known) < LEAST and not is_top:
-        return 0
+    if not is_top:
+        return len(known)
     near = {plain(text) for text in texts.values()} - known
     return len(known) + NEAR * sum(bool(near_miss(text)) for text in near)
 
@@ -134,7 +156,7 @@ def _split(area: Area, head: Table) -> list[Table]:
     """The tables side by side that share one row of headings."""
     parts: list[list[int]] = []
     for column in head.titles:
-        is_new = not parts or _begins(head, parts[-1], column)
+        is_new = not parts or _begins(area, head, parts[-1], column)
         if is_new:
             parts.append([])
         parts[-1].append(column)
@@ -146,9 +168,27 @@ def _split(area: Area, head: Table) -> list[Table]:
     return [table for table in tables if _score(table.texts) >= LEAST]
 
 
-def _begins(head: Table, part: Sequence[int], column: int) -> bool:
-    """Whether another table begins here: its first headings are the part's again."""
-    return plain(head.texts[column]) == plain(head.texts[part[0]])
+def _begins(area: Area, head: Table, part: Sequence[int], column: int) -> bool:
+    """Whether another table begins here.
+
+    Its first headings are the part's again, or it names people anew behind a gap.
+    """
+    text = head.texts[column]
+    if plain(text) == plain(head.texts[part[0]]):
+        return True
+    is_anew = _names_people(text) and any(_names_people(head.texts[c]) for c in part)
+    return is_anew and _is_gap(area, head.row, range(part[-1] + 1, column))
+
+
+def _names_people(text: str) -> bool:
+    header = header_of(text)
+    return header is not None and bool(WHO & set(header.fields))
+
+
+def _is_gap(area: Area, row: int, columns: range) -> bool:
+    """Whether there are columns, and nothing stands in them from the row on."""
+    filled = {c for number, cells in area.rows.items() if number >= row for c in cells}
+    return bool(columns) and filled.isdisjoint(columns)
 
 
 def _part(head: Table, columns: Sequence[int], first: int, last: int) -> Table:

@@ -12,6 +12,7 @@ from tests.intake.corpus.files import (
     habits,
     odd,
     people,
+    rosters,
     weeks,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "habits",
     "odd",
     "people",
+    "rosters",
     "weeks",
 ]
