@@ -43,8 +43,9 @@ def gaps(
     book: OfBook = None,
     as_json: AsJson = False,
 ) -> None:
-    """Say of every open shift who is stopped by what, and what would crew it.
+    """Say why each shift is open, and what would crew it.
 
+    Everybody who could be thought of is named, with all that stands against them.
     Repairs come in order of how little they ask of people: nothing at all, an offer,
     overtime, training sooner, a course moved, a rule that is no law, leave asked back.
     Each was put into a rota and audited before it is shown. The rota may have been
