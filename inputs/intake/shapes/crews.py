@@ -17,14 +17,13 @@ from inputs.intake.shapes.dates_down import days_down
 from inputs.intake.shapes.dating import Dated, Hints
 from inputs.intake.shapes.frames import WHO
 from inputs.intake.shapes.headers import header_of
-from inputs.intake.shapes.looks import Look, look_of, look_of_all
+from inputs.intake.shapes.looks import Look, look_of_all
 from inputs.intake.shapes.mentions import mentions
 from inputs.intake.shapes.seats import Seat, names_in, seat_of
-from inputs.intake.shapes.tables import Table, ended
+from inputs.intake.shapes.tables import Table, ended, is_heading, stands_free
 
 LEAST = 2
 """How many columns of names make a crew sheet."""
-_VALUES = frozenset({Look.DATE, Look.MOMENT, Look.TIME, Look.NUMBER})
 _Head: TypeAlias = tuple[Table, Mapping[int, Seat]]
 
 
@@ -33,7 +32,7 @@ def crews_in(area: Area, recipe: Recipe) -> Iterator[Found]:
     heads: list[_Head] = []
     for row, cells in area.rows.items():
         head = _head(area, row, cells)
-        if head and (_begins(area, head[0]) or _repeats(head, heads)):
+        if head and (stands_free(area, head[0].top) or _repeats(head, heads)):
             heads.append(head)
     tables = ended(area, [table for table, _ in heads])
     for table, (_, seats) in zip(tables, heads, strict=True):
@@ -45,12 +44,6 @@ def crews_in(area: Area, recipe: Recipe) -> Iterator[Found]:
         is_dated = dates and any(dates[0] in row for row in body.rows.values())
         if is_dated and not is_of_people:
             yield _Crews(area, table, body, known, seats).found(recipe)
-
-
-def _begins(area: Area, head: Table) -> bool:
-    """Whether nothing but a title stands right above: it is no row of a list."""
-    above = area.rows.get(head.top - 1, {}).values()
-    return sum(not cell.is_spread and bool(cell.text) for cell in above) <= LEAST
 
 
 def _repeats(head: _Head, earlier: Sequence[_Head]) -> bool:
@@ -83,7 +76,7 @@ def _is_no_heading(cell: Cell) -> bool:
     """Whether it heads people or is a value: its row is of a list, not over crews."""
     header = header_of(cell.text)
     is_of_people = header is not None and bool(WHO & set(header.fields))
-    return is_of_people or look_of(cell.value) in _VALUES
+    return is_of_people or not (is_heading(cell) and isinstance(cell.value, str))
 
 
 def _with_dates(columns: tuple[Known, ...]) -> tuple[Known, ...]:

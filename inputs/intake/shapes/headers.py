@@ -53,7 +53,7 @@ def plain(text: str) -> str:
 
 def unnumbered(text: str) -> str:
     """The plain heading without a number at its end: `From 2` is `from`."""
-    return re.sub(r" ?[0-9]+$", "", plain(text))
+    return re.sub(r" [1-9]$", "", plain(text))
 
 
 @cache

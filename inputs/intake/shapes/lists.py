@@ -87,4 +87,4 @@ def _parts(
             days[name] = replace(cell, value=moment[0])
             clocks[clock] = replace(cell, value=moment[1])
     has_times = any(not is_midnight(cell.value) for cell in clocks.values())
-    return {**days, **clocks} if has_times else {}
+    return {**days, **clocks} if has_times else days

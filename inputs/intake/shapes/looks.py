@@ -10,6 +10,7 @@ from itertools import islice
 from inputs._cells import CellValue
 from inputs._dates import DATE, FIRST_SERIAL, LAST_SERIAL
 from inputs._kinds import NotUnderstood
+from rostering.domain.time import ZONE
 
 
 class Look(StrEnum):
@@ -30,9 +31,12 @@ SAMPLE = 60
 """How many values of a column are looked at."""
 _MOMENT = re.compile(
     r"(?P<day>.*[0-9].*?)(?: +|(?<=[0-9])T)"
-    r"(?P<clock>[0-9]{1,2}[:.][0-9]{2})(?::[0-9]{2})?(?:\.0+)?",
+    r"(?P<clock>[0-9]{1,2}[:.][0-9]{2})(?::[0-9]{2})?(?:\.[0-9]+)?"
+    r"(?P<half> ?[ap]m)?",
     re.IGNORECASE,
 )
+_INSTANT = re.compile(r".+[0-9]T[0-9:.]+(?:Z|[+-][0-9]{2}:?[0-9]{2})", re.IGNORECASE)
+"""A moment that says how far its clock is from Greenwich's."""
 _CLOCK = r"(?:[0-9]{1,2}(?:[:.]?[0-9]{2})?(?::[0-9]{2})? ?(?:[ap]m)?|noon|midnight)"
 _TIME = re.compile(_CLOCK, re.IGNORECASE)
 _RANGE = re.compile(rf"{_CLOCK} ?(?:-|x|/|to|until) ?{_CLOCK}", re.IGNORECASE)
@@ -76,13 +80,27 @@ def is_date(value: CellValue) -> bool:
 
 
 def parted(value: CellValue) -> tuple[CellValue, CellValue] | None:
-    """The date and the time of day that a value holds; None unless it holds both."""
+    """The date and the time of day that a value holds; None unless it holds both.
+
+    A moment that names its distance from Greenwich is told as clocks here tell it.
+    """
+    if isinstance(value, str) and _INSTANT.fullmatch(value):
+        value = _local(value)
     if isinstance(value, datetime):
         return value.date(), value.time()
     moment = _MOMENT.fullmatch(value) if isinstance(value, str) else None
     if moment and is_date(moment["day"]):
-        return moment["day"], moment["clock"]
+        return moment["day"], moment["clock"] + (moment["half"] or "")
     return None
+
+
+def _local(text: str) -> CellValue:
+    """The instant by the clocks of the country, to the minute; or else the text."""
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return instant.astimezone(ZONE).replace(tzinfo=None, second=0, microsecond=0)
 
 
 def is_midnight(clock: CellValue) -> bool:

@@ -16,7 +16,7 @@ from inputs.intake.shapes.frames import WHO
 from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.looks import Look, look_of
 from inputs.intake.shapes.marks import mark_of
-from inputs.intake.shapes.tables import Table, ended, tables_in
+from inputs.intake.shapes.tables import Table, ended, is_heading, stands_free
 
 LEAST = 2
 """How many columns of expiries make a matrix."""
@@ -39,7 +39,7 @@ def matrices_in(area: Area, recipe: Recipe) -> Iterator[Found]:
     heads = [
         _head(area, row, cells)
         for row, cells in area.rows.items()
-        if _may_be_head(cells.values()) and not _is_in_a_list(area, row)
+        if _may_be_head(cells.values()) and stands_free(area, row)
     ]
     for table in ended(area, heads):
         found = _read(area, table, recipe)
@@ -49,20 +49,12 @@ def matrices_in(area: Area, recipe: Recipe) -> Iterator[Found]:
 
 def _may_be_head(cells: Collection[Cell]) -> bool:
     """Whether the row names people's columns and at least as many others as needed."""
-    texts = [cell.value for cell in cells if cell.value is not None]
-    if len(texts) <= LEAST or not all(isinstance(text, str) for text in texts):
+    texts = [cell.text for cell in cells if cell.text]
+    if len(texts) <= LEAST or not all(map(is_heading, cells)):
         return False
-    headers = [header_of(str(text)) for text in texts]
+    headers = [header_of(text) for text in texts]
     is_who = any(header and WHO & set(header.fields) for header in headers)
     return is_who and headers.count(None) >= LEAST
-
-
-def _is_in_a_list(area: Area, row: int) -> bool:
-    """Whether a full row stands right above, and a list's headings above that."""
-    above = [cell for cell in area.rows.get(row - 1, {}).values() if cell.text]
-    return len(above) > LEAST and any(
-        table.row < row <= table.end for table in tables_in(area)
-    )
 
 
 def _head(area: Area, row: int, cells: Mapping[int, Cell]) -> Table:
