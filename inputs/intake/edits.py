@@ -10,6 +10,7 @@ from inputs._faults import Faults
 from inputs._header import header_of
 from inputs._imported import IMPORTED
 from inputs.intake.changes import Changes
+from inputs.intake.opening._spots import Spot
 from inputs.intake.standing import FORMS, Standing
 from inputs.intake.taking import as_read
 from inputs.reading import BadInputs
@@ -17,8 +18,6 @@ from rostering.domain import Fault, Place
 
 OWN_FILE = "imported.xlsx"
 """The file of a folder into which imports put new rows."""
-Spot = tuple[int, int]
-"""A row and a column, both counted from 1."""
 
 
 @dataclass

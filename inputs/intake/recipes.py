@@ -20,7 +20,7 @@ ALIKE = 0.5
 _SHAPE = "shape: "
 _OF_A_DAY = re.compile(
     r"\bw/?c\b|\bweek\b|\bcommencing\b|(st|nd|rd|th)\b|\b[mtwfs]\b|[\W\d_]|"
-    r"\b(mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(day)?\b|"
+    r"\b(mon|tue|tues|wed|weds|wednes|thu|thu(r|rs)|fri|sat|satur|sun)(day)?\b|"
     r"\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|"
     r"sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\b"
 )

@@ -10,7 +10,7 @@ from inputs.intake.doubts import Doubt
 from inputs.intake.items import Item
 from inputs.intake.keys import KEYS
 from inputs.intake.standing import Standing, source_of
-from inputs.intake.taking import Spot, Taker, spot_of
+from inputs.intake.taking import Tried, Taker, spot_of
 from inputs.intake.wanted import Wanted
 
 Rows = dict[Hashable, list[Row]]
@@ -71,7 +71,7 @@ class Sorting:
                 number = puts[id(taker.at(spot))].item.number
                 self.doubts.append((number, doubt))
 
-    def refuse(self, refused: Mapping[Spot, Doubt]) -> set[str]:
+    def refuse(self, refused: Mapping[Tried, Doubt]) -> set[str]:
         """Leave out the rows that were read there, and give their sources."""
         is_out = [spot_of(put.row) in refused for put in self.puts]
         out = [put for put, is_its in zip(self.puts, is_out, strict=True) if is_its]

@@ -20,7 +20,7 @@ _TRIED = re.compile(rf"\[{TRIAL}\]([^!]+)!([A-Z]+[0-9]+)")
 
 _NO_LETTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
-Spot = tuple[str, int]
+Tried = tuple[str, int]
 """A sheet and the number of one of its lines."""
 
 
@@ -28,25 +28,25 @@ class Taker:
     """Reads rows, each from a line of its own by which faults name it."""
 
     def __init__(self) -> None:
-        self._wanted: dict[Spot, Wanted] = {}
+        self._wanted: dict[Tried, Wanted] = {}
         self._last: defaultdict[str, int] = defaultdict(lambda: 1)
 
     def take(
         self, sheet: str, rows: Sequence[Wanted]
-    ) -> tuple[tuple[Row, ...], dict[Spot, Doubt]]:
+    ) -> tuple[tuple[Row, ...], dict[Tried, Doubt]]:
         """The rows that can be read, and a doubt for each of the others."""
         faults = Faults()
         table = self._table(sheet, rows)
         taken = read_rows(FORMS[sheet], [table], faults).rows
         spots = {spot_of(row) for row in taken}
-        doubts: dict[Spot, Doubt] = {}
+        doubts: dict[Tried, Doubt] = {}
         for fault in faults:
             for spot in self.blamed(fault):
                 if spot not in spots:
                     doubts.setdefault(spot, self.doubt(spot, fault))
         return taken, doubts
 
-    def at(self, spot: Spot) -> Wanted:
+    def at(self, spot: Tried) -> Wanted:
         """What stands there."""
         return self._wanted[spot]
 
@@ -54,7 +54,7 @@ class Taker:
         """What the row was read from."""
         return self.at(spot_of(row))
 
-    def blamed(self, fault: Fault) -> Iterator[Spot]:
+    def blamed(self, fault: Fault) -> Iterator[Tried]:
         """The lines read here that the fault is in, or that it names."""
         if fault.place.file == TRIAL:
             yield fault.place.sheet, in_order(fault.place)[2]
@@ -62,7 +62,7 @@ class Taker:
             for sheet, cell in _TRIED.findall(fault.wanted):
                 yield sheet, in_order(Place(TRIAL, sheet, cell))[2]
 
-    def doubt(self, spot: Spot, fault: Fault) -> Doubt:
+    def doubt(self, spot: Tried, fault: Fault) -> Doubt:
         """The fault as a doubt about a line, at the senders' cells."""
         place = self._wanted[spot].places[0]
         wanted = _TRIED.sub(self._senders_cell, fault.wanted)
@@ -86,7 +86,7 @@ class Taker:
         return Table(TRIAL, sheet, tuple(lines))
 
 
-def spot_of(row: Row) -> Spot:
+def spot_of(row: Row) -> Tried:
     """Where the row was read."""
     return row.line.sheet, row.line.number
 

@@ -15,7 +15,7 @@ from inputs.forms import SHEETS
 from inputs.history import HISTORY
 from inputs.intake.doubts import Doubt
 from inputs.intake.standing import FORMS, Standing
-from inputs.intake.taking import Spot, Taker
+from inputs.intake.taking import Tried, Taker
 from inputs.period import period_of
 from rostering.domain import Fault, Severity
 
@@ -25,7 +25,7 @@ _ANY_DAY = date(2027, 1, 1)
 
 def refusals(
     standing: Standing, taker: Taker, rows: Sequence[Row], without: Collection[Row]
-) -> dict[Spot, Doubt]:
+) -> dict[Tried, Doubt]:
     """Which of the rows cannot stand in the book, and why.
 
     Args:
@@ -37,7 +37,7 @@ def refusals(
     Returns:
         Doubts by where the row was read.
     """
-    doubts: dict[Spot, Doubt] = {}
+    doubts: dict[Tried, Doubt] = {}
     for fault in _faults_in(_book_with(standing, rows, without)):
         for spot in taker.blamed(fault):
             doubts.setdefault(spot, taker.doubt(spot, fault))
