@@ -10,7 +10,7 @@ from inputs.intake.doubts import Doubt
 from inputs.intake.items import Item
 from inputs.intake.keys import KEYS
 from inputs.intake.standing import Standing, source_of
-from inputs.intake.taking import Tried, Taker, spot_of
+from inputs.intake.taking import Taker, Tried, spot_of
 from inputs.intake.wanted import Wanted
 
 Rows = dict[Hashable, list[Row]]

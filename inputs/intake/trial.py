@@ -15,7 +15,7 @@ from inputs.forms import SHEETS
 from inputs.history import HISTORY
 from inputs.intake.doubts import Doubt
 from inputs.intake.standing import FORMS, Standing
-from inputs.intake.taking import Tried, Taker
+from inputs.intake.taking import Taker, Tried
 from inputs.period import period_of
 from rostering.domain import Fault, Severity
 
