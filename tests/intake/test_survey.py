@@ -47,6 +47,14 @@ def file(tmp_path):
         ),
         (
             (
+                "Duty ID,Officer,Duty Type,Date,Start,End",
+                "1,Mairi Grewal,JRU,08/01/2027,2027-01-08T18:00:00,2027-01-09T02:00:00",
+            ),
+            ImportKind.DUTIES,
+            "because of the column Duty ID",
+        ),
+        (
+            (
                 "Collar,Officer,Date,Available from,Available to",
                 "SC70118,Mairi Grewal,08/01/2027,18:00,02:00",
             ),

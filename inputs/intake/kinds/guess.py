@@ -79,6 +79,7 @@ _EVIDENCE: tuple[tuple[ImportKind, frozenset[Field], frozenset[Field]], ...] = (
 """Columns that tell a kind, and columns that tell against it: the first that fits."""
 
 _OFFER_WORDS = ("availab", "offer", "can work", "free from")
+_DUTY_WORDS = ("duty", "shift")
 _REQUEST_WORDS = ("request", "want", "wish", "prefer")
 
 
@@ -88,6 +89,8 @@ def _kind_of_list(block: Block) -> tuple[ImportKind | None, str]:
         return ImportKind.AVAILABILITY, f"because of {words}"
     if words := _headed(block, _REQUEST_WORDS):
         return ImportKind.REQUESTS, f"because of {words}"
+    if Field.DATE in fields and (words := _headed_column(block, _DUTY_WORDS)):
+        return ImportKind.DUTIES, f"because of {words}"
     for kind, needed, against in _EVIDENCE:
         if needed <= fields and not against & fields:
             return kind, f"because of {_columns(block, needed)}"
@@ -96,14 +99,21 @@ def _kind_of_list(block: Block) -> tuple[ImportKind | None, str]:
 
 def _headed(block: Block, words: Iterable[str]) -> str:
     """The column, the title or the sheet that holds one of the words."""
-    for head in block.headings:
-        if any(word in head.cell.text.casefold() for word in words):
-            return f"the column {head.cell.text}"
+    if column := _headed_column(block, words):
+        return column
     for passed in block.passed:
         if any(word in passed.found.casefold() for word in words):
             return f"the words {passed.found}"
     if any(word in block.sheet.name.casefold() for word in words):
         return f"the sheet {block.sheet.name}"
+    return ""
+
+
+def _headed_column(block: Block, words: Iterable[str]) -> str:
+    """The column whose heading holds one of the words."""
+    for head in block.headings:
+        if any(word in head.cell.text.casefold() for word in words):
+            return f"the column {head.cell.text}"
     return ""
 
 

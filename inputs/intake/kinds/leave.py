@@ -60,7 +60,7 @@ def leave_of_a_day(reader: EntryReader) -> Outcome:
 
 def absence_on_a_day(reader: EntryReader, spoken: Spoken | None) -> Outcome:
     """The row of Leave for one day, if nothing in it is doubtful."""
-    status = status_of(reader)
+    status = status_of(reader, None if spoken is None else spoken.absence)
     if status in DROPPED:
         return reader.passed(f"leave that was {status}")
     day = reader.entry.day or reader.day(Field.DATE)

@@ -72,6 +72,14 @@ def test_only_what_the_file_shows_to_be_done_was_worked(read, status, kind):
     assert values(read("duties", heads, line), "kind") == [(kind,)]
 
 
+def test_training_that_is_planned_is_settled(read):
+    heads = "Payroll No | Name | Duty Type | Date | Start | Finish | Status"
+    line = f"{SHANICE} | Training | 04/01/2027 | 09:00 | 16:00 | Planned"
+    assert values(read("duties", heads, line), "kind", "status") == [
+        ("training", "approved")
+    ]
+
+
 def test_actual_times_were_worked_and_go_before_planned_ones(read):
     heads = "Payroll No | Name | Date | Start | Finish | Actual Start | Actual End"
     lines = (

@@ -80,6 +80,7 @@ def test_a_kind_is_known_in_words_and_by_code(read, word, kind):
         ("Approved", "approved", ""),
         ("Requested", "requested", ""),
         ("Pending", "requested", ""),
+        ("TRUE", "approved", ""),
         ("Rejected", "", "leave that was refused"),
         ("Cancelled", "", "leave that was cancelled"),
     ],

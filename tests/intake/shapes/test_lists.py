@@ -173,6 +173,31 @@ def test_moments_are_parted_into_days_and_times():
     }
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (
+            "2027-02-01T00:00:00Z",
+            "2027-02-05T23:59:59Z",
+            ("01", "00:00", "05", "23:59"),
+        ),
+        ("2027-06-01T00:00:00+01:00", "2027-06-04T23:59:59.999+01:00", None),
+        ("2027-05-31T23:00:00Z", "2027-06-04T22:59:59Z", None),
+        (
+            "04/01/2027 3:00:00 PM",
+            "05/01/2027 1:00 AM",
+            ("04", "3:00 PM", "05", "1:00 AM"),
+        ),
+    ],
+)
+def test_instants_are_told_by_the_clocks_of_the_country(start, end, expected):
+    (entry,) = only(sheet([["Name", "Start", "End"], ["Bui", start, end]])).entries
+    said = told(entry)
+    assert (said["from"][:2], said["start"], said["to"][:2], said["end"]) == (
+        expected or ("01", "00:00", "04", "23:59")
+    )
+
+
 def test_several_absences_in_a_row_are_several_entries():
     rows = [
         ["Name", "From", "To", "From", "To"],
