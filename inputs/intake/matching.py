@@ -109,7 +109,7 @@ class People:
             ids = dict.fromkeys((*found.likely, *self._named(naming)))
             return _asked(ids, "a number from People, column id")
         person = self._by_id[found.sure.casefold()]
-        if naming.name and not self._namesakes.agrees(
+        if parts_of(naming.name).surname and not self._namesakes.agrees(
             naming.name, person, is_slip_allowed=not found.note
         ):
             ids = dict.fromkeys((found.sure, *self._named(naming)))

@@ -28,7 +28,8 @@ class Naming:
     @property
     def word(self) -> str:
         """The words by which an answer refers to the person."""
-        return " ".join(filter(None, (self.id, self.name)))
+        is_in_name = bool(self.id) and self.id in self.name
+        return " ".join(filter(None, ("" if is_in_name else self.id, self.name)))
 
 
 @dataclass(frozen=True, slots=True)

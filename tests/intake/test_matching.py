@@ -40,6 +40,7 @@ CERTAIN = {
     ("PC 12382", "", ""): "PC12382",
     ("pc12382", "PC Finnegan", ""): "PC12382",
     ("", "PC 12382 Finnegan", ""): "PC12382",
+    ("", "PC 12382", ""): "PC12382",  # A number in the column of names.
     ("12345", "Smith J", "police"): "PC12345",
     ("", "John Smith", "ambulance"): "20413610",
     ("", "SMITH John", "police"): "PC12345",

@@ -9,6 +9,7 @@ from inputs.intake.fields import Field
 from inputs.intake.kinds._clashes import without_clashes
 from inputs.intake.kinds._doubles import without_doubles
 from inputs.intake.kinds._runs import joined
+from inputs.intake.kinds._who import is_vacant
 from inputs.intake.kinds.availability import read_offer
 from inputs.intake.kinds.desk import Desk, Outcome, Page
 from inputs.intake.kinds.duties import read_duty
@@ -61,11 +62,16 @@ def _of_block(desk: Desk, block: Block) -> Iterable[Outcome]:
     if not _may_tell(desk.kind, page):
         because = f"this {block.shape} tells nothing of {desk.kind}"
         return [Outcome(entry, passed=because) for entry in _telling(block, None)]
-    read = _READERS[desk.kind]
-    return [
-        Outcome(entry, doubts=entry.doubts) if entry.doubts else read(page, entry)
-        for entry in _telling(block, desk.said(Topic.BLANK))
-    ]
+    entries = _telling(block, desk.said(Topic.BLANK))
+    return [_outcome(page, entry) for entry in entries]
+
+
+def _outcome(page: Page, entry: Entry) -> Outcome:
+    if is_vacant(entry):
+        return Outcome(entry, passed="nobody is named")
+    if entry.doubts:
+        return Outcome(entry, doubts=entry.doubts)
+    return _READERS[page.desk.kind](page, entry)
 
 
 def is_blank_square(entry: Entry) -> bool:

@@ -6,6 +6,7 @@ from inputs.intake.entries import Entry
 from inputs.intake.fields import Field
 from inputs.intake.kinds._entry_reader import EntryReader
 from inputs.intake.kinds.desk import Page
+from inputs.intake.kinds.words import plain
 from inputs.intake.naming import How, Naming
 from inputs.intake.persons import AMBULANCE, POLICE, SPECIALS
 from inputs.intake.values.names import read_id, read_name
@@ -13,6 +14,12 @@ from inputs.intake.values.names import read_id, read_name
 NOBODY_OF_OURS = ""
 """Stands for somebody who is said to be none of the book's people."""
 _NUMBER = "a pay or collar number; format the cell as text and type it anew"
+_VACANT = frozenset(
+    {"vacant", "vacancy", "nobody", "none", "nil", "unfilled", "uncovered"}
+    | {"tbc", "tba", "tbd", "tobeconfirmed", "tobearranged", "tobeadvised"}
+    | {"relief", "nocover", "notcrewed", "uncrewed", "offroad", "vor"}
+)
+"""What stands in place of a name where there is none, without signs and spaces."""
 _SIDES = {"para": AMBULANCE, "sc": SPECIALS, "special": SPECIALS, "pc": POLICE}
 
 
@@ -43,6 +50,11 @@ def person_of(reader: EntryReader) -> str | None:
             reader.understood("person", naming.word, meaning, cell, said=is_said)
     desk.met[match.person] = None
     return match.person
+
+
+def is_vacant(entry: Entry) -> bool:
+    """Whether a word stands for a name that says that there is nobody, or not yet."""
+    return entry.cell(Field.ID) is None and plain(name_in(entry)) in _VACANT
 
 
 def naming_of(reader: EntryReader) -> Naming | None:

@@ -133,3 +133,15 @@ def test_leave_alone_takes_no_duty(read):
     file = read("leave", GRS, *lines)
     assert values(file, "kind", "from") == [("sick", "05/01/2027")]
     assert passed(file)["A2"] == "a duty, not leave"
+
+
+def test_a_word_in_place_of_a_name_is_nobody(read):
+    heads = "Date | JR-01 Para | JR-01 Police"
+    lines = (
+        "04/01/2027 | Shanice Kalsi | TBC",
+        "05/01/2027 | Vacant | Off road",
+        "06/01/2027 | Shanice Kalsi / relief | Nil",
+    )
+    file = read("duties", heads, *lines)
+    assert (file.used, file.passed_over, file.doubts) == (2, 5, ())
+    assert passed(file)["C4"] == "nobody is named"
