@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import cache
 from typing import ClassVar
 
 from constraints._fair_shares import FairShare
@@ -72,7 +73,10 @@ class FairWeekends(FairShare):
         )
 
     def _weekend(self, friday: date) -> Span:
-        return Span(
-            instant(friday, self.begin),
-            instant(friday + 3 * DAY, self.end, finish=True),
-        )
+        return _weekend(friday, self.begin, self.end)
+
+
+@cache
+def _weekend(friday: date, begin: time, end: time) -> Span:
+    """From a time of the Friday to one of the Monday."""
+    return Span(instant(friday, begin), instant(friday + 3 * DAY, end, finish=True))

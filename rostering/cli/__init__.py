@@ -1,5 +1,6 @@
 """The command `rota`, of which each module here is one part."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -47,9 +48,14 @@ COMMANDS = (
 for _command, _example in COMMANDS:
     app.command(epilog=f"\b\nExample:\n  {_example}")(_command)
 
+SELDOM = 1_000_000
+"""How many objects may come about before unused ones are looked for: a command makes
+many that stay to its end, and looking through them takes a tenth of its time."""
+
 
 def main() -> None:
     """Run the command that the words after `rota` ask for."""
+    gc.set_threshold(SELDOM)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
