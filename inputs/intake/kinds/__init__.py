@@ -122,9 +122,10 @@ def passed_of(outcomes: Iterable[Outcome]) -> tuple[Passed, ...]:
     for outcome in outcomes:
         if outcome.passed:
             entry = outcome.entry
-            cells = () if entry.day else entry.cells.values()
-            told = [cell for cell in cells if cell.value is not None]
-            for cell in (entry.anchor, *told):
+            told = [cell for cell in entry.cells.values() if cell.value is not None]
+            if entry.day:
+                told = [cell for cell in told if cell.place == entry.anchor.place]
+            for cell in (*told, entry.anchor):
                 passed = Passed(cell.place, cell.text, outcome.passed)
                 found.setdefault(cell.place, passed)
     return tuple(found.values())

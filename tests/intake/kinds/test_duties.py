@@ -136,12 +136,13 @@ def test_leave_alone_takes_no_duty(read):
 
 
 def test_a_word_in_place_of_a_name_is_nobody(read):
-    heads = "Date | JR-01 Para | JR-01 Police"
+    heads = "Date | Start | Finish | JR-01 Para | JR-01 Police"
     lines = (
-        "04/01/2027 | Shanice Kalsi | TBC",
-        "05/01/2027 | Vacant | Off road",
-        "06/01/2027 | Shanice Kalsi / relief | Nil",
+        "04/01/2027 | 15:00 | 01:00 | Shanice Kalsi | TBC",
+        "05/01/2027 | 15:00 | 01:00 | Vacant | Off road",
+        "06/01/2027 | 15:00 | 01:00 | Shanice Kalsi / relief | Nil",
     )
     file = read("duties", heads, *lines)
     assert (file.used, file.passed_over, file.doubts) == (2, 5, ())
-    assert passed(file)["C4"] == "nobody is named"
+    assert passed(file)["E4"] == "nobody is named"
+    assert [item.found for item in file.passed if item.place.cell == "D4"] == ["relief"]
