@@ -67,8 +67,16 @@ def _entry(columns: Sequence[Known], row: Mapping[int, Cell]) -> Entry:
         if cell is not None and known.field is not None:
             put(cells, known.field, cell)
     cells |= _parts(cells, {known.field for known in columns})
-    anchor = next((cell for cell in row.values() if cell.value is not None), None)
-    return Entry(cells, anchor or next(iter(row.values())), doubts=tuple(doubts))
+    return Entry(cells, _anchor(columns, row), doubts=tuple(doubts))
+
+
+def _anchor(columns: Sequence[Known], row: Mapping[int, Cell]) -> Cell:
+    """The row's first cell that tells anything, and nothing private: it is shown."""
+    private = {known.column.number for known in columns if known.heading.is_private}
+    shown = [cell for column, cell in row.items() if column not in private]
+    told = [cell for cell in shown if cell.value is not None]
+    first = next(iter([*told, *shown]), None)
+    return first or Cell(next(iter(row.values())).place)
 
 
 def _parts(

@@ -194,3 +194,19 @@ def _overlaps(drawing: Drawing, random: Random) -> None:
     ):
         ESR_ABSENCE.draw_row(drawing, page, event, Hand())
     ESR_ABSENCE.write_row(page, event, Hand())
+
+
+@drawn("esr-absence-reasons.csv", "leave", "reasons in the first column, a row twice")
+def _reasons(drawing: Drawing, random: Random) -> None:
+    page = drawing.page()
+    events = absences(random, PARAMEDICS)
+    page.add("Level 1 Reason", "NI Number", *DMS_ABSENCE.columns, "Status")
+    for turn, event in enumerate([*events, events[0]]):
+        row = DMS_ABSENCE.write_row(page, event, Hand(dates="slashes"))
+        status = Ink("Rejected" if turn % 5 == 4 else "Approved")
+        private = [Ink("S25 Migraine"), Ink(f"QQ1234{turn:02}C")]
+        page.lines[-1].inks[:] = [*private, *row, status]
+        if turn % 5 == 4:
+            drawing.passed(*row[:5])
+        elif turn < len(events):
+            drawing.row("Leave", row, **event.row)
