@@ -90,6 +90,7 @@ def _swapped(sheet: Sheet) -> None:
         if one and other and fact and fact.values["from"] != fact.values["to"]:
             one.value, other.value = other.value, one.value
             fact.fate, fact.about = Fate.DOUBT, "date"
+            _let_others_wait(sheet)
             return
 
 
@@ -125,9 +126,7 @@ def _turned(sheet: Sheet) -> None:
         if turned.weekday() != day.weekday():
             ink.value = turned
             fact.fate, fact.about = Fate.DOUBT, "date"
-            for other in sheet.drawing.facts:
-                if other.fate is Fate.ROW:
-                    other.fate = Fate.EITHER
+            _let_others_wait(sheet)
             return
 
 
@@ -157,6 +156,14 @@ def _longer(sheet: Sheet) -> None:
         if ink and fact and type(ink.value) is date:
             ink.value = later = ink.value + timedelta(days=1)
             fact.values["to"] = later
+
+
+def _let_others_wait(sheet: Sheet) -> None:
+    """One weekday that disagrees may put the order of all dates in doubt."""
+    if sheet.column("Day") is not None:
+        for fact in sheet.drawing.facts:
+            if fact.fate is Fate.ROW:
+                fact.fate = Fate.EITHER
 
 
 def _may_wait(sheet: Sheet, head: Ink) -> None:
