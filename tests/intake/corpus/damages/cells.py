@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from tests.intake.corpus.clean import Sheet
-from tests.intake.corpus.damages.registry import damage
+from tests.intake.corpus.damages.registry import damage, transposed
 from tests.intake.corpus.drawing import Fate, Line
 from tests.intake.corpus.hands import CLOCKS, DATES
 
@@ -96,8 +96,7 @@ def _slip(sheet: Sheet) -> None:
     line = sheet.random.choice(sheet.rows)
     fact, ink = sheet.fact_of(line), line.inks[at]
     if fact is not None and ink is not None:
-        text = str(ink.value)
-        ink.value = text[:2] + text[3:4] + text[2:3] + text[4:]
+        ink.value = transposed(str(ink.value))
         fact.fate = Fate.EITHER
 
 

@@ -35,3 +35,8 @@ def damage(name: str, stage: Stage = Stage.CELLS) -> Callable[[Damage], Damage]:
         return done
 
     return enter
+
+
+def transposed(text: str) -> str:
+    """The text with its third and fourth letters the wrong way round."""
+    return text[:2] + text[3:4] + text[2:3] + text[4:]

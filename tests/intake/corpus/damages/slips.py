@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from tests.intake.corpus.cast import CAST
 from tests.intake.corpus.clean import Sheet
-from tests.intake.corpus.damages.registry import Stage, damage
+from tests.intake.corpus.damages.registry import Stage, damage, transposed
 from tests.intake.corpus.drawing import Fact, Fate, Ink, Line
 
 _ALIASES = {
@@ -30,15 +30,16 @@ _SYNONYMS = {
     "Available from": ("From", "Start"),
     "Available to": ("To", "Until"),
 }
-_SPELT = {
-    "Absence Start Date": "Absense Strat Date",
-    "Absence End Date": "Abscence End Dat",
-    "Date": "Dtae",
-    "Finish": "Fnish",
-    "Collar No": "Coller No",
-    "Employee Number": "Employe Numbr",
-    "Start": "Sart",
-}
+_NEEDED = (
+    "Absence Start Date",
+    "Absence End Date",
+    "Date",
+    "Finish",
+    "Collar No",
+    "Employee Number",
+    "Start",
+)
+"""Headings without which a list cannot be read."""
 _LASTS = "Absence End Date", "End Date", "To"
 _FIRSTS = "Absence Start Date", "Start Date", "From"
 _NUMBERS = "Employee Number", "Assignment Number", "Assignment No.", "Payroll No"
@@ -63,16 +64,16 @@ def _synonyms(sheet: Sheet) -> None:
 
 @damage("a heading misspelt", Stage.HEADS)
 def _misspelt(sheet: Sheet) -> None:
-    heads = [ink for ink in sheet.head.inks if ink and str(ink.value) in _SPELT]
+    heads = [ink for ink in sheet.head.inks if ink and str(ink.value) in _NEEDED]
     if heads:
         ink = sheet.random.choice(heads)
-        ink.value = _SPELT[str(ink.value)]
+        ink.value = transposed(str(ink.value))
         _may_wait(sheet, ink)
 
 
 @damage("a heading lacking", Stage.HEADS)
 def _headless(sheet: Sheet) -> None:
-    heads = [ink for ink in sheet.head.inks if ink and str(ink.value) in _SPELT]
+    heads = [ink for ink in sheet.head.inks if ink and str(ink.value) in _NEEDED]
     if heads and not sheet.is_grid:
         ink = sheet.random.choice(heads)
         ink.value = None
