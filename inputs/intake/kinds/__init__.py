@@ -8,6 +8,7 @@ from inputs.intake.entries import Block, Entry, Shape
 from inputs.intake.fields import Field
 from inputs.intake.kinds._clashes import without_clashes
 from inputs.intake.kinds._doubles import without_doubles
+from inputs.intake.kinds._notes import heeded
 from inputs.intake.kinds._runs import joined
 from inputs.intake.kinds._who import is_vacant
 from inputs.intake.kinds.availability import read_offer
@@ -31,6 +32,9 @@ _READERS: Mapping[ImportKind, Callable[[Page, Entry], Outcome]] = {
     ImportKind.DUTIES: read_duty,
     ImportKind.REQUESTS: read_request,
 }
+_OF_DAYS = frozenset(
+    {ImportKind.LEAVE, ImportKind.DUTIES, ImportKind.AVAILABILITY, ImportKind.REQUESTS}
+)
 _DATED = frozenset({Field.DATE, Field.FIRST})
 _GRIDS = frozenset({Shape.MONTH_GRID, Shape.WEEK_GRID})
 
@@ -71,7 +75,8 @@ def _outcome(page: Page, entry: Entry) -> Outcome:
         return Outcome(entry, passed="nobody is named")
     if entry.doubts:
         return Outcome(entry, doubts=entry.doubts)
-    return _READERS[page.desk.kind](page, entry)
+    outcome = _READERS[page.desk.kind](page, entry)
+    return heeded(page, entry, outcome) if page.desk.kind in _OF_DAYS else outcome
 
 
 def is_blank_square(entry: Entry) -> bool:

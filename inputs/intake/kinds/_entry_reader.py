@@ -1,6 +1,8 @@
 """Reading the cells of one entry; what is doubtful in it is gathered, not guessed."""
 
+import string
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -12,10 +14,11 @@ from inputs.intake.entries import Entry
 from inputs.intake.fields import Field
 from inputs.intake.kinds.desk import Desk, Outcome, Page
 from inputs.intake.sayings import DAY_FIRST, MONTH_FIRST
-from inputs.intake.values.dates import read_date, read_last_date
+from inputs.intake.values.dates import WITH_ITS_YEAR, read_date, read_last_date
 from inputs.intake.wanted import Certainty, Wanted
 
 T = TypeVar("T")
+_DIGITS, _LETTERS = string.digits, string.ascii_uppercase
 
 A_DATE = "a date such as 31/05/2027 (day first)"
 
@@ -48,6 +51,16 @@ class EntryReader:
         found = "" if cell is None else at.text
         self.doubts.append(Doubt(at.place, found, wanted, likely, question))
 
+    def lacks(self, name: Field, wanted: str) -> None:
+        """Note that nothing stands where it should: under the heading, in this row."""
+        heads = (head.cell for head in self.page.block.headings if head.field is name)
+        at, head = self.entry.anchor.place, next(heads, None)
+        cell = self.entry.cells.get(name)
+        if cell is None and head is not None and self.entry.day is None:
+            column, row = head.place.cell.rstrip(_DIGITS), at.cell.lstrip(_LETTERS)
+            cell = Cell(replace(at, cell=f"{column}{row}"))
+        self.doubt(cell, wanted)
+
     def ask(
         self,
         cell: Cell,
@@ -73,7 +86,12 @@ class EntryReader:
         try:
             value = read(cell.value)
         except NotUnderstood as refusal:
-            self.doubt(cell, refusal.wanted or wanted, likely=refusal.likely)
+            wanted = refusal.wanted or wanted
+            if wanted == WITH_ITS_YEAR:
+                year = self.page.year_mentioned
+                self.ask(cell, wanted, (Topic.YEAR, ""), likely=year)
+            else:
+                self.doubt(cell, wanted, likely=refusal.likely)
             return None
         self.used.append(cell)
         return value

@@ -4,6 +4,7 @@ from inputs._kinds import NotUnderstood
 from inputs.intake.doubts import Topic
 from inputs.intake.fields import Field
 from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.values.words import or_none
 from inputs.leave import STATUS
 from rostering.domain import AbsenceKind, LeaveStatus
 
@@ -39,3 +40,9 @@ def status_of(reader: EntryReader, kind: AbsenceKind | None = None) -> LeaveStat
             likely=refusal.likely,
         )
         return LeaveStatus.APPROVED
+
+
+def dropped(word: str) -> LeaveStatus | None:
+    """Why leave is none, where the word says so; None for any other word."""
+    status = or_none(STATUS.read, word)
+    return status if status in DROPPED else None

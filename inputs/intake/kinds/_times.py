@@ -40,7 +40,7 @@ def written_times(reader: EntryReader) -> Times | None:
         finish = reader.read(end, read_end_clock, END_CLOCK.wanted)
         if start is None or end is None:
             lacking = first if start is None else last
-            reader.doubt(reader.entry.cells.get(lacking), A_RANGE)
+            reader.lacks(lacking, A_RANGE)
         return None if begin is None or finish is None else (begin, finish)
     cell = reader.entry.cell(Field.RANGE)
     if cell is None:

@@ -18,6 +18,7 @@ from inputs.intake.kinds._who import NOBODY_OF_OURS, person_of
 from inputs.intake.kinds.desk import Outcome, Page
 from inputs.intake.values.clocks import read_clock, read_end_clock
 from inputs.intake.values.code_table import Times
+from inputs.intake.values.codes import Meaning, read_code
 from inputs.intake.values.ranges import read_offers, read_range, shown_range
 
 Stretch = tuple[time | None, time | None]
@@ -80,13 +81,23 @@ def _by_clock(
     """From one clock time to another, unless an answer beside them says no."""
     if answer is not None and _answered(reader, answer) == ():
         return ()
+    if any(cell is not None and _is_no(reader, cell) for cell in cells):
+        return ()
     start, end = cells
     for cell, name in ((start, Field.START), (end, Field.END)):
         if cell is None:
-            reader.doubt(reader.entry.cells.get(name), A_RANGE)
+            reader.lacks(name, A_RANGE)
     begin = reader.read(start, read_clock, CLOCK.wanted)
     finish = reader.read(end, read_end_clock, END_CLOCK.wanted)
     return None if begin is None or finish is None else ((begin, finish),)
+
+
+def _is_no(reader: EntryReader, cell: Cell) -> bool:
+    """Whether a word such as `unavailable` stands where a time should."""
+    if not any(map(str.isalpha, cell.text)):
+        return False
+    reading = read_code(cell.text, reader.page.codes)
+    return reading.code is not None and reading.code.meaning is Meaning.NO_OFFER
 
 
 def _answered(reader: EntryReader, cell: Cell) -> Sequence[Stretch] | None:

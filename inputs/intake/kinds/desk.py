@@ -14,6 +14,7 @@ from inputs.intake.matching import People
 from inputs.intake.persons import POLICE
 from inputs.intake.recipe import Recipe
 from inputs.intake.sayings import MONTH_FIRST, YES
+from inputs.intake.shapes.mentions import mentions
 from inputs.intake.values.codes import Context
 from inputs.intake.values.dates import Order, order_of
 from inputs.intake.wanted import Certainty, ImportKind, Understanding, Wanted
@@ -133,6 +134,13 @@ class Page:
             return True
         numbers = dict.fromkeys(entry.text(Field.ID) for entry in entries)
         return any(map(self.desk.people.has_number, filter(None, numbers)))
+
+    @cached_property
+    def year_mentioned(self) -> str:
+        """The year that the sheet's name and titles mention, if it is only one."""
+        texts = [self.block.sheet.name, *(item.found for item in self.block.passed)]
+        years = {mention.year for mention in mentions(texts) if mention.year}
+        return str(years.pop()) if len(years) == 1 else ""
 
     def _find_order(self) -> None:
         said = self.desk.said(Topic.DATES)

@@ -10,7 +10,7 @@ from inputs.intake.fields import Field
 from inputs.intake.kinds._codes import absence_of, spoken_of_day
 from inputs.intake.kinds._entry_reader import EntryReader
 from inputs.intake.kinds._spoken import Spoken
-from inputs.intake.kinds._status import DROPPED, status_of
+from inputs.intake.kinds._status import DROPPED, dropped, status_of
 from inputs.intake.kinds._who import NOBODY_OF_OURS, person_of
 from inputs.intake.kinds.desk import Outcome, Page
 from inputs.intake.values.amounts import read_hours
@@ -75,11 +75,13 @@ def _stretch(reader: EntryReader) -> Outcome:
     cell = reader.entry.cell(Field.KIND, Field.CODE)
     spoken = None
     if cell is None:
-        reader.doubt(reader.entry.cells.get(Field.KIND), "the kind of leave")
+        reader.lacks(Field.KIND, "the kind of leave")
     else:
         spoken = absence_of(reader, cell)
         if spoken is not None and spoken.absence is None:
             return reader.passed(spoken.why_no_leave)
+        if spoken is None and dropped(cell.text):
+            return reader.passed(f"leave that was {dropped(cell.text)}")
     first = reader.day(Field.FIRST)
     reader.needs(first, reader.entry.cell(Field.FIRST), "the first day away")
     last = _last(reader, first, spoken)
@@ -101,7 +103,7 @@ def _last(
             return ENDLESS
         if cell is None and spoken is not None:
             kind = f"{spoken.absence} leave"
-            reader.doubt(reader.entry.cells.get(Field.LAST), f"the last day of {kind}")
+            reader.lacks(Field.LAST, f"the last day of {kind}")
         return None
     if first is not None and last < first:
         reader.doubt(cell, f"a date that is not before its first, {first:%d/%m/%Y}")

@@ -79,7 +79,7 @@ def _want(reader: EntryReader) -> str | None:
         Field.CODE
     )
     if cell is None:
-        reader.doubt(reader.entry.cells.get(Field.KIND), WANT.wanted)
+        reader.lacks(Field.KIND, WANT.wanted)
         return None
     said = reader.desk.said(Topic.CODE, cell.text) if cell.text else None
     try:

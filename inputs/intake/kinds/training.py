@@ -118,7 +118,7 @@ def _check(reader: EntryReader, cell: Cell | None, expiry: Expiry | None) -> Non
     """Doubt what is held until a day that the file does not tell."""
     if expiry is None:
         if cell is None and reader.entry.cell(Field.FIRST) is None:
-            reader.doubt(reader.entry.cells.get(Field.EXPIRES), AN_EXPIRY)
+            reader.lacks(Field.EXPIRES, AN_EXPIRY)
         return
     if expiry.state is State.BOOKED:
         wanted = "the last day in date; a booking renews nothing before it is passed"

@@ -29,6 +29,10 @@ _REPEATABLE = frozenset({Field.FIRST, Field.LAST, Field.DATE}) | {
 """What may stand several times in a row, once for each of several absences."""
 
 
+_MOST = 0.6
+"""Which part of a column's values must be kinds of absence to be asked about."""
+
+
 def known_columns(columns: Sequence[Column], recipe: Recipe) -> tuple[Known, ...]:
     """What each column tells, the certain ones first to choose."""
     choice = _Choice(columns, recipe)
@@ -119,12 +123,29 @@ class _Choice:
             yield Known(column, heading, doubt=doubt)
 
     def unknown(self) -> Iterator[Known]:
-        """Columns that nobody knows; rows wait for those without a heading."""
+        """Columns that nobody knows; rows wait for those without a heading.
+
+        They wait too for what looks like the only column of kinds of absence.
+        """
         for column in self._waiting():
             is_number = not column.text and column.counts_rows
-            doubt = None if column.text or is_number else open_doubt(column)
-            heading = Heading(column.title, None, is_certain=is_number)
+            field = self._kind_in(column)
+            self.taken |= {field} if field else set()
+            is_open = not (column.text or is_number) or field
+            doubt = open_doubt(column, field) if is_open else None
+            heading = Heading(column.title, field, is_certain=is_number)
             yield Known(column, heading, doubt=doubt)
+
+    def _kind_in(self, column: Column) -> Field | None:
+        """The kind of an absence, where most values say one and no column tells it."""
+        if {Field.KIND, Field.CODE} & self.taken or not self._tells_days():
+            return None
+        told = [shown(value) for value in column.values if value is not None]
+        kinds = sum(map(_is_kind, told))
+        return Field.KIND if kinds > _MOST * len(told) else None
+
+    def _tells_days(self) -> bool:
+        return bool({Field.FIRST, Field.DATE} & self.taken)
 
     def _waiting(self) -> Iterator[Column]:
         return (one for one in self.columns if one.number not in self.known)

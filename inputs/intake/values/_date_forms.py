@@ -35,6 +35,8 @@ class DateSettings(TypedDict, total=False):
     from_1904: bool
 
 
+WITH_ITS_YEAR = "a date with its year"
+"""What is wanted of a date that does not tell its year where nobody said it."""
 _LABELLED = re.compile(r"([a-z]+)\.?,? *(?=[0-9])(.+)")
 _TWELVE = re.compile(r"(?<=[0-9]) +12:00(?::00)? ?am$")
 _SPACED = re.compile(r" ?([/-]) ?")
@@ -78,7 +80,7 @@ def day_first(text: str, manner: Manner) -> str:
 
 def _year(manner: Manner) -> int:
     if manner.year is None:
-        raise NotUnderstood("a date with its year")
+        raise NotUnderstood(WITH_ITS_YEAR)
     return manner.year
 
 

@@ -10,6 +10,7 @@ from inputs._cells import CellValue
 from inputs._dates import DATE
 from inputs._kinds import NotUnderstood
 from inputs.intake.values._date_forms import (
+    WITH_ITS_YEAR,
     DateSettings,
     Manner,
     Order,
@@ -20,6 +21,7 @@ from inputs.intake.values._days import day_of
 from inputs.intake.values.words import or_none, plain, wanting
 
 __all__ = [
+    "WITH_ITS_YEAR",
     "DateSettings",
     "Order",
     "OrderFinding",

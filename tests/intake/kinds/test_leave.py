@@ -168,3 +168,52 @@ def test_private_columns_leave_no_trace_but_their_names(read):
     assert "Migraine" not in kept
     assert "QQ123456C" not in kept
     assert "NI Number" in kept
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("has flu, 1300-1700 each day", "1300-1700"),
+        ("dentist, am only", "am only"),
+        ("from 6pm", "from 6pm"),
+        ("CANCELLED, see mail", "CANCELLED"),
+        ("not agreed yet", "not agreed"),
+        ("back on 10th", None),
+        ("2 of 3 weeks", None),
+    ],
+)
+def test_a_note_that_may_change_its_row_stops_it_and_only_that_is_shown(
+    read, note, found
+):
+    lines = f"{HEADS} | Notes", f"{SHANICE} | Annual | 04/01/2027 | 05/01/2027 | {note}"
+    file = read("leave", *lines)
+    assert [doubt.found for doubt in file.doubts] == ([] if found is None else [found])
+    assert len(file.rows) == (found is None)
+    said = read("leave", *lines, say=["column Notes = nothing"])
+    assert len(said.rows) == 1
+
+
+def test_a_kind_that_says_cancelled_is_no_leave(read):
+    file = read("leave", HEADS, f"{SHANICE} | Cancelled | 04/01/2027 | 05/01/2027")
+    assert (file.rows, file.doubts) == ((), ())
+    assert passed(file)["A2"] == "leave that was cancelled"
+
+
+def test_what_lacks_waits_in_the_cell_where_it_should_stand(read):
+    file = read("leave", HEADS, f"{SHANICE} | Annual | 04/01/2027 | ")
+    assert doubts(file) == [("E2", "the last day of annual leave")]
+
+
+def test_a_column_of_kinds_without_a_telling_heading_is_asked_about(read):
+    heads = HEADS.replace(HEADS.split(" | ")[2], "What")
+    lines = heads, f"{SHANICE} | AL | 04/01/2027 | 05/01/2027"
+    assert questions(read("leave", *lines)) == [("column", "What")]
+    file = read("leave", *lines, say=["column What = kind"])
+    assert values(file, "kind") == [("annual",)]
+
+
+def test_dates_without_a_year_ask_for_it_once(read):
+    lines = [HEADS, *(f"{SHANICE} | Sick | {day} Jan | {day} Jan" for day in (4, 6))]
+    file = read("leave", *lines)
+    assert questions(file) == [("year", "")]
+    assert len(read("leave", *lines, say=["year = 2027"]).rows) == 2
