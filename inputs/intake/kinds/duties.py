@@ -1,5 +1,6 @@
 """From rosters, wall-charts and crew sheets to rows of History and of Leave."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from inputs.history import Work
@@ -15,6 +16,7 @@ from inputs.intake.kinds.desk import Outcome, Page
 from inputs.intake.kinds.leave import absence_on_a_day
 from inputs.intake.sayings import NOTHING, YES
 from inputs.intake.values.code_table import Times
+from rostering.domain import AbsenceKind
 
 _NEVER_WORKED = ("cancel", "no show", "no-show", "did not attend", "withdrawn", "draft")
 _DONE = ("complet", "worked", "attended")
@@ -34,9 +36,21 @@ def read_duty(page: Page, entry: Entry) -> Outcome:
     spoken = spoken_of_day(reader)
     if spoken is not None and spoken.absence is not None:
         return absence_on_a_day(reader, spoken)
+    if spoken is not None and spoken.is_rest and _is_turn_off(reader):
+        return absence_on_a_day(reader, replace(spoken, absence=AbsenceKind.REST))
     if spoken is not None and spoken.why_nothing:
         return reader.passed(spoken.why_nothing)
     return _worked(reader, spoken)
+
+
+def _is_turn_off(reader: EntryReader) -> bool:
+    """Whether rest takes the place of a turn that the pattern of the team has."""
+    words = reader.desk.words
+    day = reader.entry.day or reader.day(Field.DATE, Field.FIRST)
+    row = words.people.get(person_of(reader) or "")
+    if row is None or day is None or words.is_on_leave(row.id, day):
+        return False
+    return words.has_turn(row.team, day)
 
 
 def _worked(reader: EntryReader, spoken: Spoken | None) -> Outcome:

@@ -1,6 +1,7 @@
 """The words of the book: its cars, roles, skills and teams, and when they work."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 from functools import cached_property
@@ -10,11 +11,12 @@ from inputs._clocks import TEAM
 from inputs._faults import Faults
 from inputs.cover import COVER, CoverRow
 from inputs.crews import CREWS
+from inputs.leave import LEAVE
 from inputs.people import PEOPLE, PersonRow
 from inputs.skills import SKILL
 from inputs.teams import TEAMS, teams_in
 from inputs.units import UNITS, UnitRow
-from rostering.domain import Team
+from rostering.domain import AbsenceKind, DateRange, Team
 
 Times = tuple[time, time]
 _CALLSIGN = re.compile(r"([a-z]*)[^a-z0-9]*0*([0-9]+)")
@@ -155,6 +157,22 @@ class BookWords:
             for name, start, end in known.times
             if known.name == team and name == turn
         )
+
+    def has_turn(self, team: str, day: date) -> bool:
+        """Whether the team works on the day, by its pattern."""
+        return any(t.name == team and t.span_on(day) for t in self._teams)
+
+    def is_on_leave(self, person: str, day: date) -> bool:
+        """Whether the book has the person away that day, for more than rest."""
+        return any(day in days for days in self._leave.get(person, ()))
+
+    @cached_property
+    def _leave(self) -> Mapping[str, Sequence[DateRange]]:
+        days: defaultdict[str, list[DateRange]] = defaultdict(list)
+        for row in self.book.rows(LEAVE):
+            if row.kind is not AbsenceKind.REST:
+                days[row.person].append(row.days)
+        return days
 
     @cached_property
     def _teams(self) -> Sequence[Team]:
