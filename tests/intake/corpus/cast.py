@@ -2,9 +2,13 @@
 
 import csv
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 TRUST, FORCE = "SECAmb", "Kent Police"
+
+_PATTERN = "EELLNN----"
+_ANCHORS = {"Red": date(2027, 1, 4), "Blue": date(2027, 1, 6)}
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,11 @@ class Person:
     def employer(self) -> str:
         """Trust or force."""
         return TRUST if self.role == "paramedic" else FORCE
+
+    def has_turn(self, day: date) -> bool:
+        """Whether the pattern of the team has a turn on the day."""
+        anchor = _ANCHORS.get(self.team)
+        return anchor is not None and _PATTERN[(day - anchor).days % 10] != "-"
 
     @property
     def digits(self) -> str:

@@ -69,6 +69,31 @@ class Grid:
         last = event.last or event.first
         return [ink for day, ink in self.heads.items() if event.first <= day <= last]
 
+    def tell_rest(self, drawing: Drawing) -> None:
+        """Tell of rest: in place of a team's turn it is leave, and else it is nothing.
+
+        Rest on turns that follow each other is one stretch.
+        """
+        for one in self.people:
+            run: list[date] = []
+            for day in self.days:
+                ink = self.inks[one.id, day]
+                is_rest = ink.value == "RD"
+                if is_rest and one.has_turn(day):
+                    run.append(day)
+                    continue
+                self._tell_run(drawing, one, run)
+                run = []
+                if is_rest:
+                    drawing.passed(ink)
+            self._tell_run(drawing, one, run)
+
+    def _tell_run(self, drawing: Drawing, one: Person, run: list[date]) -> None:
+        if run:
+            inks = [*(self.inks[one.id, day] for day in run), self.names[one.id]]
+            stretch = {"kind": "rest", "from": run[0], "to": run[-1]}
+            drawing.row("Leave", inks, person=one.id, **stretch)
+
     def draw(self, page: Page) -> None:
         """Write the people's lines."""
         for one in self.people:

@@ -27,11 +27,11 @@ def _turns(drawing: Drawing, grid: Grid, times: dict[str, tuple[time, time]]) ->
             code = [*times, "RD", "RD"][(number + step) % (len(times) + 2)]
             ink = grid.put(one, day, Ink(code))
             if code == "RD":
-                drawing.passed(ink)
                 continue
             start, end = times[code]
             row = {"person": one.id, "date": day, "start": start, "end": end}
             drawing.row("History", [ink, grid.names[one.id]], **row)
+    grid.tell_rest(drawing)
 
 
 @drawn("chart-turns.xlsx", "duties", "a police chart of E, L and N: the teams' times")

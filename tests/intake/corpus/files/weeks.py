@@ -64,9 +64,8 @@ def _ranges(drawing: Drawing, random: Random) -> None:
                 end=time(1),
                 unit=unit,
             )
-    before = set(grid.inks)
     grid.fill(dict.fromkeys(days, "RD"))
-    drawing.passed(*(ink for square, ink in grid.inks.items() if square not in before))
+    grid.tell_rest(drawing)
     grid.head(page, "true")
     grid.draw(page)
 
@@ -86,6 +85,6 @@ def _excel_dates(drawing: Drawing, random: Random) -> None:
         times = {"date": day, "start": time(18), "end": time(2)}
         drawing.row("History", [ink, grid.names[one.id]], person=one.id, **times)
     grid.fill(dict.fromkeys(days, "RD"))
-    drawing.passed(*(ink for ink in grid.inks.values() if ink.value == "RD"))
+    grid.tell_rest(drawing)
     grid.head(page, "slashes")
     grid.draw(page)
