@@ -48,7 +48,7 @@ def _read(area: Area, legend: Legend, recipe: Recipe) -> tuple[Area, list[Found]
     """What is found in a sheet without its key, and what is left of it."""
     left, found = area.without(legend.cells), list[Found]()
     for read in _READERS:
-        for item in read(left, recipe):
-            found.append(item)
-            left = left.without(item.taken)
+        items = list(read(left, recipe))
+        left = left.without(at for item in items for at in item.taken)
+        found += items
     return left, found

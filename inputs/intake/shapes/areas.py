@@ -1,5 +1,6 @@
 """The cells of a sheet by row, and which of them somebody has accounted for."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -53,7 +54,12 @@ class Area:
 
     def below(self, row: int, last: int) -> Iterator[tuple[int, Mapping[int, Cell]]]:
         """The rows after the row up to the last, each with its number."""
-        return ((n, cells) for n, cells in self.rows.items() if row < n <= last)
+        first, end = bisect_right(self._numbers, row), bisect_right(self._numbers, last)
+        return ((n, self.rows[n]) for n in self._numbers[first:end])
+
+    @cached_property
+    def _numbers(self) -> tuple[int, ...]:
+        return tuple(self.rows)
 
 
 @dataclass(frozen=True)

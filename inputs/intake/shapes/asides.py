@@ -1,7 +1,7 @@
 """Rows of a table that are no part of it: totals, signatures, notes, titles."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TypeGuard
 
 from inputs._cells import CellValue
@@ -64,6 +64,29 @@ def is_count(left: Iterable[Cell], days: Iterable[Cell]) -> bool:
     counts = [value for value in values if is_number(value)]
     is_whole = len(counts) == len(values) >= _FEW
     return is_whole and not has_number and max(map(float, counts)) > 1
+
+
+def why_no_person(
+    left: Collection[Cell], days: Collection[Cell], *, may_count: bool
+) -> str:
+    """Why a row of a grid is no person's; empty for one that is, or ought to be.
+
+    Args:
+        left: The row's cells before the days.
+        days: Those under the days.
+        may_count: Whether it stands below the last codes, where rows are counted.
+    """
+    told = [cell for cell in left if cell.value is not None]
+    if not days:
+        return "a line with nothing on its days" if told else "beside the days"
+    if may_count and is_count(left, days):
+        return "a count of each day"
+    is_bar = all(cell.is_spread for cell in days)
+    if told and is_bar and {cell.value for cell in days} == {told[0].value}:
+        return "a heading between the lines"
+    if not told and all(cell.value is None and not cell.note for cell in days):
+        return "a colour without a person"
+    return ""
 
 
 def is_sentence(cell: Cell) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inputs.intake.cells import Cell
+from inputs.intake.fields import WHO
 from inputs.intake.shapes.areas import Area
+from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.marks import Mark, mark_of
-from inputs.intake.shapes.runs import LEAST, Run, runs_in
+from inputs.intake.shapes.runs import LEAST, LEAST_HEADED, Run, runs_in
 from inputs.intake.values.dates import Order
 
 
@@ -56,7 +58,8 @@ def axes_in(area: Area) -> tuple[Axis, ...]:
 
 def _in_row(number: int, cells: Mapping[int, Cell]) -> Iterator[Axis]:
     own = {c: cell for c, cell in cells.items() if not cell.is_spread}
-    if len(own) < LEAST:
+    least = LEAST_HEADED if _begins_with_people(own) else LEAST
+    if len(own) < least:
         return
     for order in Order:
         marks = [
@@ -64,10 +67,18 @@ def _in_row(number: int, cells: Mapping[int, Cell]) -> Iterator[Axis]:
             for column, cell in own.items()
             if (mark := mark_of(cell.value, order))
         ]
-        runs = runs_in(marks) if len(marks) >= LEAST else []
+        runs = runs_in(marks, least) if len(marks) >= least else []
         yield from (_axis(number, run, marks) for run in runs)
-        if runs or len(marks) < LEAST:
+        if runs or len(marks) < least:
             return
+
+
+def _begins_with_people(cells: Mapping[int, Cell]) -> bool:
+    """Whether the row names people's columns first, and nothing but days after them."""
+    told = [cell for _, cell in sorted(cells.items()) if cell.value is not None]
+    heads = [header_of(cell.text) for cell in told if not mark_of(cell.value)]
+    is_first = bool(told) and mark_of(told[0].value) is None
+    return is_first and any(head and WHO & set(head.fields) for head in heads)
 
 
 def _axis(number: int, run: Run, marks: Sequence[tuple[int, Mark]]) -> Axis:

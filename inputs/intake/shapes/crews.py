@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from inputs.intake.cells import Cell
 from inputs.intake.entries import Block, Entry, Heading, Shape
-from inputs.intake.fields import Field
+from inputs.intake.fields import WHO, Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
 from inputs.intake.shapes.asides import is_signature
@@ -15,7 +15,6 @@ from inputs.intake.shapes.choosing import known_columns
 from inputs.intake.shapes.columns import Known
 from inputs.intake.shapes.dates_down import days_down
 from inputs.intake.shapes.dating import Dated, Hints
-from inputs.intake.shapes.frames import WHO
 from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.looks import Look, look_of_all
 from inputs.intake.shapes.mentions import mentions
@@ -35,6 +34,7 @@ def crews_in(area: Area, recipe: Recipe) -> Iterator[Found]:
         if head and (stands_free(area, head[0].top) or _repeats(head, heads)):
             heads.append(head)
     tables = ended(area, [table for table, _ in heads])
+    before = 0
     for table, (_, seats) in zip(tables, heads, strict=True):
         body = body_of(area, table)
         others = [c for c in columns_of(area, table, body) if c.number not in seats]
@@ -43,7 +43,23 @@ def crews_in(area: Area, recipe: Recipe) -> Iterator[Found]:
         is_of_people = any(each.field in WHO for each in known)
         is_dated = dates and any(dates[0] in row for row in body.rows.values())
         if is_dated and not is_of_people:
-            yield _Crews(area, table, body, known, seats).found(recipe)
+            hints = _hints(area, table, before, is_alone=len(tables) == 1)
+            yield _Crews(area, table, body, known, seats).found(hints, recipe)
+        before = table.end
+
+
+def _hints(area: Area, table: Table, before: int, *, is_alone: bool) -> Hints:
+    """What the titles right above a crew sheet, and the names, say of its days."""
+    titles = (
+        cell.value
+        for _, cells in area.below(before, table.top - 1)
+        for cell in cells.values()
+        if len(cells) <= LEAST + 1 and not is_signature(cell)
+    )
+    own, name = mentions(titles), mentions([area.sheet.name])
+    years = frozenset(mention.year for mention in (*own, *name) if mention.year)
+    file = mentions([area.sheet.file.rpartition(".")[0]])
+    return Hints((*own, *name) if is_alone else own, years, file)
 
 
 def _repeats(head: _Head, earlier: Sequence[_Head]) -> bool:
@@ -109,9 +125,10 @@ class _Crews:
         self.known = known
         self.seats = seats
 
-    def found(self, recipe: Recipe) -> Found:
+    def found(self, hints: Hints, recipe: Recipe) -> Found:
         """The crew sheet as a block."""
-        days = self._days(recipe)
+        dates, weekdays = self._cells(Field.DATE), self._cells(Field.WEEKDAY)
+        days = days_down(dates, weekdays, hints, recipe)
         entries = {row: list(self._entries(row, days)) for row in self.body.rows}
         used = {row for row, told in entries.items() if told}
         headings = {each.column.number: each.heading for each in self.known}
@@ -130,19 +147,6 @@ class _Crews:
             passed=idle(self.body, used, "a line without a name"),
         )
         return Found(block, self.body.taken)
-
-    def _days(self, recipe: Recipe) -> Dated:
-        above = [cells for row, cells in self.area.rows.items() if row < self.table.top]
-        told = [cell for cells in above for cell in cells.values()]
-        sheet = self.area.sheet
-        near = mentions(
-            [*(cell.value for cell in told if not is_signature(cell)), sheet.name]
-        )
-        years = frozenset(mention.year for mention in near if mention.year)
-        hints = Hints(near, years, mentions([sheet.file.rpartition(".")[0]]))
-        return days_down(
-            self._cells(Field.DATE), self._cells(Field.WEEKDAY), hints, recipe
-        )
 
     def _cells(self, name: Field) -> Mapping[int, Cell]:
         """The cells by row that tell the field."""

@@ -1,18 +1,18 @@
 """How far each grid goes: its titles, the columns beside its days, its last row."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inputs.intake.cells import Cell
-from inputs.intake.fields import Field
+from inputs.intake.fields import WHO
 from inputs.intake.shapes.areas import Area, Position
 from inputs.intake.shapes.asides import is_signature
 from inputs.intake.shapes.axes import Axis
 from inputs.intake.shapes.dating import Hints
 from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.mentions import Mention, mentions
-
-WHO = frozenset({Field.ID, Field.NAME, Field.SURNAME, Field.FORENAME})
 
 
 @dataclass(frozen=True)
@@ -36,52 +36,70 @@ class Frame:
 
 def frames_in(area: Area, axes: Sequence[Axis], stops: Iterable[int]) -> list[Frame]:
     """The frame of every axis; rows of headings of other tables end a grid."""
-    titles = {axis: _titles(area, axis, axes) for axis in axes}
-    tops = {axis: _top(axis, titles[axis]) for axis in axes}
-    rows = sorted({*stops, *tops.values()})
-    frames: list[Frame] = []
+    heads = {row for axis in axes for row in axis.rows}
+    titles = {axis: _titles(area, axis, heads) for axis in axes}
+    rows = sorted({*stops, *(_top(axis, titles[axis]) for axis in axes)})
+    neighbours = _neighbours(axes)
+    frames: dict[Axis, Frame] = {}
     for axis in axes:
-        beside = [other for other in axes if _overlaps(other, axis) and other != axis]
-        before = max((a.last for a in beside if a.last < axis.first), default=0)
-        after = min((a.first for a in beside if a.first > axis.last), default=0)
-        left = range(before + 1, axis.first)
-        beyond = [frame for frame in frames if before and frame.axis.last == before]
-        is_sharing = bool(beyond) and not _has_people(area, axis, left)
-        left = beyond[0].left if is_sharing else left
-        right = range(axis.last + 1, (after or area.sheet.width + 1))
+        before = max(neighbours[axis][0], key=lambda other: other.last, default=None)
+        after = min(neighbours[axis][1], key=lambda other: other.first, default=None)
+        left = range(before.last + 1 if before else 1, axis.first)
+        is_sharing = before in frames and not _has_people(area, axis, left)
+        if before is not None and is_sharing:
+            left = frames[before].left
+        right = range(axis.last + 1, after.first if after else area.sheet.width + 1)
         if after:
             right = _trailing(area, axis, right)
-        end = min((row for row in rows if row > axis.rows[-1]), default=0) - 1
-        end = end if end > 0 else area.sheet.height
-        frames.append(Frame(axis, titles[axis], left, right, end, is_sharing))
-    return [replace(frame, beyond=_beyond(frame, frames)) for frame in frames]
+        below = bisect_right(rows, axis.rows[-1])
+        end = rows[below] - 1 if below < len(rows) else area.sheet.height
+        frames[axis] = Frame(axis, titles[axis], left, right, end, is_sharing)
+    return _with_beyond(list(frames.values()))
 
 
-def _beyond(frame: Frame, frames: Sequence[Frame]) -> frozenset[int]:
-    sharing = (
-        other.axis.marks
-        for other in frames
-        if other.is_sharing and other.left == frame.left and other is not frame
-    )
-    return frozenset(column for marks in sharing for column in marks)
+def _neighbours(axes: Sequence[Axis]) -> dict[Axis, tuple[list[Axis], list[Axis]]]:
+    """The axes to the left and to the right of each, in its row or one beside it."""
+    by_row: defaultdict[int, list[Axis]] = defaultdict(list)
+    for axis in axes:
+        by_row[axis.row].append(axis)
+    found = {}
+    for axis in axes:
+        near = [a for row in range(axis.row - 1, axis.row + 2) for a in by_row[row]]
+        left = [other for other in near if other.last < axis.first]
+        found[axis] = left, [other for other in near if other.first > axis.last]
+    return found
+
+
+def _with_beyond(frames: Sequence[Frame]) -> list[Frame]:
+    """The frames, each with the columns of those that share what stands before it."""
+    sharing: defaultdict[range, set[int]] = defaultdict(set)
+    for frame in frames:
+        if frame.is_sharing:
+            sharing[frame.left] |= set(frame.axis.marks)
+    return [
+        replace(frame, beyond=frozenset(sharing[frame.left] - set(frame.axis.marks)))
+        for frame in frames
+    ]
 
 
 def hints_of(area: Area, frames: Sequence[Frame]) -> list[Hints]:
     """What titles, corners and names say of the days of each of the sheet's grids."""
-    told = [_mentioned(area, frame) for frame in frames]
     name = mentions([area.sheet.name])
     file = mentions([area.sheet.file.rpartition(".")[0]])
+    texts = deque((row, mentions([cell.value])) for row, cell in _texts(area))
+    years = {mention.year for mention in name}
+    first: dict[object, tuple[Mention, ...]] = {}
     hints = []
-    for number, (frame, own) in enumerate(zip(frames, told, strict=True)):
+    for frame in frames:
+        own = _mentioned(area, frame)
+        same = first.setdefault(tuple(frame.axis.marks.items()), own)
         near = (*own, *name) if len(frames) == 1 else own
-        if not _has_month(near) and frame.axis.has_numbers:
-            same = [n for n in range(number) if _is_same(frames[n].axis, frame.axis)]
-            near = (*near, *(told[same[0]] if same else ()))
-            near = near if _has_month(near) else (*near, *name)
-        above = (cell for row, cell in _texts(area) if row <= frame.axis.row)
-        everywhere = (*near, *name, *mentions(cell.value for cell in above))
-        years = frozenset(mention.year for mention in everywhere if mention.year)
-        hints.append(Hints(tuple(dict.fromkeys(near)), years, file))
+        if frame.axis.has_numbers and not _has_month(near):
+            near = (*near, *(same if _has_month(same) else name))
+        while texts and texts[0][0] <= frame.axis.row:
+            years |= {mention.year for mention in texts.popleft()[1]}
+        here = years | {mention.year for mention in near}
+        hints.append(Hints(tuple(dict.fromkeys(near)), frozenset(here - {0}), file))
     return hints
 
 
@@ -103,11 +121,6 @@ def _has_month(told: Sequence[Mention]) -> bool:
     return any(mention.month for mention in told)
 
 
-def _is_same(one: Axis, other: Axis) -> bool:
-    """Whether the second only repeats the headings of the first."""
-    return one.has_numbers and dict(one.marks) == dict(other.marks)
-
-
 def _texts(area: Area) -> Iterable[tuple[int, Cell]]:
     for row, cells in area.rows.items():
         if len(cells) <= _TITLE or any(cell.is_spread for cell in cells.values()):
@@ -122,13 +135,12 @@ _TITLE = 3
 """How many cells a row of titles holds at most."""
 
 
-def _titles(area: Area, axis: Axis, axes: Sequence[Axis]) -> Mapping[Position, Cell]:
+def _titles(area: Area, axis: Axis, heads: Collection[int]) -> Mapping[Position, Cell]:
     """The rows right above the axis that can be nothing but titles."""
     found: dict[Position, Cell] = {}
-    others = {row for other in axes for row in other.rows}
     for row in range(axis.rows[0] - 1, 0, -1):
         cells = area.rows.get(row, {})
-        if row in others or not all(
+        if row in heads or not all(
             _is_title(area, axis, cell, at) for at, cell in _told(row, cells)
         ):
             break
@@ -156,11 +168,6 @@ def _is_title(area: Area, axis: Axis, cell: Cell, at: Position) -> bool:
 
 def _top(axis: Axis, titles: Mapping[Position, Cell]) -> int:
     return min([axis.rows[0], *(row for row, _ in titles)])
-
-
-def _overlaps(one: Axis, other: Axis) -> bool:
-    """Whether the two stand side by side."""
-    return abs(one.row - other.row) <= 1
 
 
 def _has_people(area: Area, axis: Axis, columns: range) -> bool:

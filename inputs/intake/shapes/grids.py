@@ -1,6 +1,6 @@
 """Grids of days: people down the side, days across, a code in every cell."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from inputs.intake.cells import Cell
@@ -9,7 +9,13 @@ from inputs.intake.entries import Block, Entry, Heading, Shape
 from inputs.intake.fields import Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Aside, Found, Position
-from inputs.intake.shapes.asides import aside, by_hand, is_count, is_number, is_sentence
+from inputs.intake.shapes.asides import (
+    aside,
+    by_hand,
+    is_number,
+    is_sentence,
+    why_no_person,
+)
 from inputs.intake.shapes.axes import axes_in
 from inputs.intake.shapes.base_lines import squares_of
 from inputs.intake.shapes.bodies import put
@@ -30,11 +36,12 @@ def grids_in(area: Area, recipe: Recipe) -> Iterator[Found]:
     heads = {row for axis in axes for row in axis.rows}
     stops = {table.row for table in tables_in(area)} - heads
     frames = frames_in(area, axes, stops)
-    left = area
+    counted: set[Position] = set()
     for frame, hints in zip(frames, hints_of(area, frames), strict=True):
-        found = _Grid(left, frame, hints, recipe).found()
-        left = left.without(frame.titles)
-        yield found
+        grid = _Grid(area, frame, hints, recipe)
+        grid.count_titles(counted)
+        counted |= set(frame.titles)
+        yield grid.found()
 
 
 class _Grid:
@@ -56,6 +63,12 @@ class _Grid:
         self.entries: list[Entry] = []
         self.taken: set[Position] = set()
 
+    def count_titles(self, counted: Collection[Position]) -> None:
+        """Pass over the grid's titles, unless a grid beside it has counted them."""
+        titles = self.frame.titles.items()
+        own = {where: cell for where, cell in titles if where not in counted}
+        self.aside.add(own, "a title")
+
     def found(self) -> Found:
         """The grid as a block."""
         headings = list(self._headings())
@@ -65,8 +78,6 @@ class _Grid:
             if own and not (is_beyond and own.keys() <= set(self.frame.left)):
                 left = {c: cells[c] for c in self.frame.left if c in cells}
                 self._read(number, own, left)
-        titles = {w: c for w, c in self.frame.titles.items() if w in self.area.cells}
-        self.aside.add(titles, "a title")
         own_doubts = [*self.dated.doubts.values()]
         own_doubts += (known.doubt for known in self.beside if known.doubt)
         block = Block(
@@ -115,7 +126,9 @@ class _Grid:
         days = {c: cell for c, cell in cells.items() if c in self._columns}
         if not days and self._is_free_text(number, cells):
             return
-        because = aside({**left, **cells}.values()) or self._why_not(number, left, days)
+        because = aside({**left, **cells}.values()) or why_no_person(
+            left.values(), days.values(), may_count=number > self._last_words
+        )
         if because:
             placed = {(number, column): cell for column, cell in cells.items()}
             self.aside.add(placed, because)
@@ -125,7 +138,8 @@ class _Grid:
         for column in self._columns if has_person else days:
             cell = days.get(column) or self.area.at(number, column)
             self.entries.append(self._entry(column, cell, who, doubts))
-        self.taken |= {(number, column) for column in days}
+        shared = left if self.frame.is_sharing else {}
+        self.taken |= {(number, column) for column in (*days, *shared)}
         self._read_others(number, cells)
 
     def _entry(
@@ -169,27 +183,6 @@ class _Grid:
             if column in cells and isinstance(cells[column].value, str)
         )
         return max(rows, default=self.area.sheet.height)
-
-    def _why_not(
-        self, number: int, left: Mapping[int, Cell], days: Mapping[int, Cell]
-    ) -> str:
-        """Why a row is no person's; empty for one that is."""
-        told = [cell for cell in left.values() if cell.value is not None]
-        if not days:
-            return "a line with nothing on its days" if told else "beside the days"
-        if number > self._last_words and is_count(left.values(), days.values()):
-            return "a count of each day"
-        words = {cell.value for cell in days.values()}
-        is_bar = all(cell.is_spread for cell in days.values())
-        if told and is_bar and words == {told[0].value}:
-            return "a heading between the lines"
-        if not told and not self.entries:
-            return "a remark over the days"
-        if not told and all(
-            cell.value is None and not cell.note for cell in days.values()
-        ):
-            return "a colour without a person"
-        return ""
 
     def _beside(
         self, cells: Mapping[int, Cell]

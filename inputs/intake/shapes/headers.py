@@ -7,9 +7,9 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from inputs import likely
 from inputs.intake.fields import Field
 
 
@@ -40,7 +40,7 @@ _ALIKE = 0.75
 _REMEMBERED = 4096
 _PRIVATE_WORDS = re.compile(
     r"\b(address|postcode|birth|dob|nino|national insurance|ni n[ou]\w*|phone|mobile"
-    r"|e ?mail|ethnic\w*|relig\w*|disab\w*|salary|next of kin|emergency|medical"
+    r"|tel|e ?mail|ethnic\w*|relig\w*|disab\w*|salary|next of kin|emergency|medical"
     r"|diagnos\w*|illness|symptom\w*|sickness reason|level \d reason)\b"
 )
 
@@ -86,6 +86,10 @@ def near_miss(text: str) -> str:
     words = plain(text)
     if len(words) < _SHORTEST:
         return ""
-    near = likely(words, headers())
-    is_near = near and OSA.normalized_similarity(words, near) >= _ALIKE
-    return near if is_near else ""
+    near = process.extractOne(
+        words,
+        tuple(headers()),
+        scorer=OSA.normalized_similarity,
+        score_cutoff=_ALIKE,
+    )
+    return str(near[0]) if near else ""

@@ -96,7 +96,7 @@ def _read_below(legend: Legend, area: Area, row: int, column: int) -> None:
         }
         if not cells:
             blank += 1
-            if blank >= _GAP and found:
+            if blank >= _GAP:
                 break
             continue
         blank = 0

@@ -6,13 +6,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from inputs._cells import CellValue
 from inputs.intake.cells import Cell
 from inputs.intake.entries import Block, Entry, Heading, Shape
-from inputs.intake.fields import Field
+from inputs.intake.fields import WHO, Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
 from inputs.intake.shapes.bodies import body_of, columns_of, idle
 from inputs.intake.shapes.choosing import known_columns
 from inputs.intake.shapes.columns import Column, Known
-from inputs.intake.shapes.frames import WHO
 from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.looks import Look, look_of
 from inputs.intake.shapes.marks import mark_of
@@ -49,6 +48,8 @@ def matrices_in(area: Area, recipe: Recipe) -> Iterator[Found]:
 
 def _may_be_head(cells: Collection[Cell]) -> bool:
     """Whether the row names people's columns and at least as many others as needed."""
+    if any(not isinstance(cell.value, str | None) for cell in cells):
+        return False
     texts = [cell.text for cell in cells if cell.text]
     if len(texts) <= LEAST or not all(map(is_heading, cells)):
         return False

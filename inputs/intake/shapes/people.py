@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from inputs.intake.cells import Cell
 from inputs.intake.entries import Heading
-from inputs.intake.fields import Field
+from inputs.intake.fields import WHO, Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area
 from inputs.intake.shapes.base_lines import LINES
 from inputs.intake.shapes.choosing import known_columns
 from inputs.intake.shapes.columns import Column, Known, open_doubt
-from inputs.intake.shapes.frames import WHO, Frame
+from inputs.intake.shapes.frames import Frame
 from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.looks import Look, look_of_all
 

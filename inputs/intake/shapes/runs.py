@@ -9,6 +9,8 @@ from inputs.intake.shapes.marks import Mark
 
 LEAST = 5
 """How many days following each other make a row of days."""
+LEAST_HEADED = 2
+"""How many do so to the right of a heading of people."""
 WEEK = 7
 _NEAR_END = 28
 """From this day on the next may be the first of another month."""
@@ -38,7 +40,7 @@ class Run:
         return True
 
 
-def runs_in(marks: Sequence[tuple[int, Mark]]) -> list[Run]:
+def runs_in(marks: Sequence[tuple[int, Mark]], least: int = LEAST) -> list[Run]:
     """The longest stretches of days that follow each other."""
     runs: list[Run] = []
     for column, mark in _on_one_line(marks):
@@ -48,7 +50,7 @@ def runs_in(marks: Sequence[tuple[int, Mark]]) -> list[Run]:
             runs[-1].waiting = [column]
             continue
         runs.append(Run([(column, mark)]))
-    return [run for run in runs if len(run.days) >= LEAST]
+    return [run for run in runs if len(run.days) >= least]
 
 
 def _on_one_line(marks: Sequence[tuple[int, Mark]]) -> list[tuple[int, Mark]]:

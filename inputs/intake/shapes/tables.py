@@ -1,12 +1,12 @@
 """Finding the lists of a sheet: by how many known headings a row holds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from inputs.intake.cells import Cell
+from inputs.intake.fields import WHO
 from inputs.intake.shapes.areas import Area
-from inputs.intake.shapes.frames import WHO
 from inputs.intake.shapes.headers import header_of, near_miss, plain
 from inputs.intake.shapes.looks import Look, look_of
 
@@ -52,7 +52,10 @@ def tables_in(area: Area) -> tuple[Table, ...]:
 
 def ended(area: Area, tables: Sequence[Table]) -> tuple[Table, ...]:
     """The tables, each down to the titles of the next that shares a column with it."""
-    return tuple(replace(table, end=_end(area, table, tables)) for table in tables)
+    return tuple(
+        replace(table, end=_end(area, table, islice(tables, number + 1, None)))
+        for number, table in enumerate(tables)
+    )
 
 
 def stands_free(area: Area, row: int) -> bool:
@@ -201,7 +204,7 @@ def _part(head: Table, columns: Sequence[int], first: int, last: int) -> Table:
     )
 
 
-def _end(area: Area, table: Table, tables: Sequence[Table]) -> int:
+def _end(area: Area, table: Table, tables: Iterable[Table]) -> int:
     """The row above the next table that shares a column with this one."""
     below = (
         other.top
@@ -210,7 +213,7 @@ def _end(area: Area, table: Table, tables: Sequence[Table]) -> int:
         and other.first <= table.last
         and table.first <= other.last
     )
-    top = min(below, default=0)
+    top = next(below, 0)
     if not top:
         return area.sheet.height
     while top - 1 > table.row and _is_title(area.rows.get(top - 1, {})):

@@ -283,6 +283,11 @@ def test_a_code_in_a_line_without_a_name_is_nobodys():
     assert codes(block) == ["Hill 2027-01-01 L", " 2027-01-01 OT"]
 
 
+def test_codes_above_the_first_name_are_not_passed_over():
+    block = only(sheet([["Name", *JANUARY[:7]], [None, "AL"], ["Hill", "L"]]))
+    assert codes(block)[0] == " 2027-01-01 AL"
+
+
 def test_a_coloured_blank_square_and_a_comment_are_entries():
     rows = [["Name", *JANUARY[:7]], ["Hill", "L"]]
     page = sheet(rows, fills={"C2": "FFFF00"}, notes={"D2": "off sick"})
