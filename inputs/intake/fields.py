@@ -51,3 +51,7 @@ class Field(StrEnum):
     NOTE = "note"
     LINE = "line"
     WEEK = "week"
+
+
+WHO = frozenset({Field.ID, Field.NAME, Field.SURNAME, Field.FORENAME})
+"""What names somebody."""

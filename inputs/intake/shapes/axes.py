@@ -74,11 +74,12 @@ def _in_row(number: int, cells: Mapping[int, Cell]) -> Iterator[Axis]:
 
 
 def _begins_with_people(cells: Mapping[int, Cell]) -> bool:
-    """Whether the row names people's columns first, and nothing but days after them."""
+    """Whether the row holds days and headings alone, one of people before the days."""
     told = [cell for _, cell in sorted(cells.items()) if cell.value is not None]
+    if not told or mark_of(told[0].value):
+        return False
     heads = [header_of(cell.text) for cell in told if not mark_of(cell.value)]
-    is_first = bool(told) and mark_of(told[0].value) is None
-    return is_first and any(head and WHO & set(head.fields) for head in heads)
+    return all(heads) and any(head and WHO & set(head.fields) for head in heads)
 
 
 def _axis(number: int, run: Run, marks: Sequence[tuple[int, Mark]]) -> Axis:

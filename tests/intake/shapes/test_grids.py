@@ -181,6 +181,25 @@ def test_a_week_may_start_on_sunday():
     assert codes(only(sheet([*rows, ["Hill", "AL"]]))) == ["Hill 2027-01-03 AL"]
 
 
+def test_two_days_beside_a_heading_of_people_make_a_grid():
+    rows = [["Officer", date(2027, 1, 8), date(2027, 1, 9), "Notes"]]
+    rows += [["Bui", "Y", "N", "sorry"], ["Hill", "N", "Y", None]]
+    block = only(sheet(rows))
+    assert codes(block) == [
+        "Bui 2027-01-08 Y",
+        "Bui 2027-01-09 N",
+        "Hill 2027-01-08 N",
+        "Hill 2027-01-09 Y",
+    ]
+
+
+def test_two_days_in_a_row_of_a_list_are_no_heading():
+    # `Paramedic` is what some call the column of names.
+    rows = [["Staff No", "Role", "From", "To", "Absence Type"]]
+    rows += [["P7", "Paramedic", date(2027, 1, 4), date(2027, 1, 8), "AL"]] * 3
+    assert only(sheet(rows)).shape is Shape.LIST
+
+
 def test_a_week_that_begins_on_another_weekday_than_its_title_waits():
     rows = [["w/c 4 January 2027"], ["Name", "Sun", *WEEK[:6]], ["Hill", "AL"]]
     assert only(sheet(rows)).doubts
