@@ -149,7 +149,24 @@ def test_duties_have_the_usual_times_of_team_and_car(chart):
         ("06/01/2027", "21:00", "07:00", "officer"),
         ("09/01/2027", "15:00", "01:00", "officer"),
     ]
-    assert len(file.rows) == len(worked) + 1
+    assert len(file.rows) == len(worked) + 2
+
+
+def test_rest_in_place_of_the_teams_turn_is_time_off(chart):
+    file = chart("duties", {DEEPAK: ["RD", "E", "RD", "RD"], SHANICE: ["RD"] * 4})
+    rest = [row for row in file.rows if row.sheet == "Leave"]
+    assert [shown_in(row, "person", "kind", "from", "to") for row in rest] == [
+        ("PC12382", "rest", "04/01/2027", "04/01/2027"),
+        ("PC12382", "rest", "06/01/2027", "07/01/2027"),
+    ]
+    assert list(passed(file).values()).count("rest") == 4
+
+
+def test_rest_during_leave_of_the_book_is_no_other_time_off(chart, book):
+    path = book / "Leave.csv"
+    path.write_text("person,kind,from,to\nPC12382,annual,04/01/2027,06/01/2027\n")
+    file = chart("duties", {DEEPAK: ["RD", "RD", "RD", "RD"]})
+    assert values(file, "from", "to") == [("07/01/2027", "07/01/2027")]
 
 
 def test_a_car_in_the_days_own_cell_goes_before_the_car_of_the_line(book, tmp_path):
