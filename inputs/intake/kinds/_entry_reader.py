@@ -51,7 +51,7 @@ class EntryReader:
         found = "" if cell is None else at.text
         self.doubts.append(Doubt(at.place, found, wanted, likely, question))
 
-    def lacks(self, name: Field, wanted: str) -> None:
+    def lacks(self, name: Field, wanted: str, *, likely: str = "") -> None:
         """Note that nothing stands where it should: under the heading, in this row."""
         heads = (head.cell for head in self.page.block.headings if head.field is name)
         at, head = self.entry.anchor.place, next(heads, None)
@@ -59,7 +59,7 @@ class EntryReader:
         if cell is None and head is not None and self.entry.day is None:
             column, row = head.place.cell.rstrip(_DIGITS), at.cell.lstrip(_LETTERS)
             cell = Cell(replace(at, cell=f"{column}{row}"))
-        self.doubt(cell, wanted)
+        self.doubt(cell, wanted, likely=likely)
 
     def ask(
         self,

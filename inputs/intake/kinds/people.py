@@ -41,14 +41,14 @@ def read_person(page: Page, entry: Entry) -> Outcome:
         "People",
         {
             "id": known.id if known else number,
-            "name": name,
+            "name": _kept_name(reader, known) or name,
             "role": role,
             "employer": _employer(reader, known),
             "units": _units(reader, known),
             "team": _team(reader),
             "weekly hours": weekly_hours(reader, role),
             "status": _standing(entry),
-            "from": reader.day(Field.FIRST),
+            "from": _first(reader, known),
             "to": _last(reader),
         },
     )
@@ -175,6 +175,20 @@ def _standing(entry: Entry) -> str | None:
     """A Special Constable's standing; of other statuses a rota knows nothing."""
     words = entry.text(Field.STATUS, Field.GRADE).upper().split()
     return next((standing for standing in _STANDINGS if standing in words), None)
+
+
+def _kept_name(reader: EntryReader, known: PersonRow | None) -> str:
+    """The name by which the book calls them, where the file's may be the same."""
+    naming = Naming(known.id if known else "", name_in(reader.entry))
+    match = reader.desk.people.match(naming)
+    return known.name if known and match.person == known.id else ""
+
+
+def _first(reader: EntryReader, known: PersonRow | None) -> date | None:
+    """The first day in this work, where the book's days do not all come after it."""
+    first, earliest = reader.day(Field.FIRST), reader.desk.words.first_day
+    is_old = first is not None and earliest is not None and first <= earliest
+    return None if known and known.first is None and is_old else first
 
 
 def _last(reader: EntryReader) -> date | None:

@@ -1,7 +1,9 @@
 """From lists and grids of qualifications to rows of Training."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import partial
 
 from inputs._faults import likely
 from inputs.intake.cells import Cell
@@ -14,9 +16,14 @@ from inputs.intake.kinds.desk import Outcome, Page
 from inputs.intake.sayings import NOTHING
 from inputs.intake.values.amounts import read_yes_no
 from inputs.intake.values.expiries import Expiry, State, read_expiry
+from inputs.training import last_day_after
 
 AN_EXPIRY = "the last day in date, such as 31/05/2027"
 _WORDS_OF_COMPETENCE = re.compile("[A-Za-z]{3}")
+_SHORTEST = 3
+"""Letters of which a short word must have as many to stand for a longer one."""
+_INTERVAL = re.compile(r"\b([0-9]{1,2}) ?(years?|yrs?|months?|mths?)\b", re.IGNORECASE)
+_YEAR = 12
 _FRAMES = frozenset({"nhs", "cstf", "local", "statutory", "mandatory"})
 
 
@@ -27,14 +34,15 @@ def read_training(page: Page, entry: Entry) -> Outcome:
     if skill == NOTHING:
         return reader.passed("a skill that is said to be none of the book's")
     cell = entry.cell(Field.EXPIRES, Field.LAST)
-    expiry = _expiry(reader, cell)
+    first = reader.day(Field.FIRST)
+    expiry = _expiry(reader, cell, first)
     if why := _why_nothing(reader, expiry):
         return reader.passed(why)
     person = person_of(reader)
     if person == NOBODY_OF_OURS:
         return reader.passed("somebody who is said to be nobody of the book")
-    first = reader.day(Field.FIRST)
     _check(reader, cell, expiry)
+    _check_interval(reader, cell, (person or "", skill or "", first))
     last = None if expiry is None else expiry.last
     if first is not None and last is not None and last < first:
         reader.doubt(cell, f"a date that is not before its first, {first:%d/%m/%Y}")
@@ -66,13 +74,32 @@ def _skill(reader: EntryReader) -> str | None:
         return None
     if skill is None:
         choices = (*words.skills, NOTHING)
-        near = likely(word, words.skills)
+        near = likely(word, words.skills) or _shortened(word, words.skills)
         wanted = _wanted(words.skills)
         reader.ask(at, wanted, (Topic.SKILL, word), choices, likely=near)
         return None
     skill = words.skill(skill) or skill
     reader.understood(Topic.SKILL, word, skill, at, said=bool(said))
     return skill
+
+
+def _shortened(word: str, skills: Iterable[str]) -> str:
+    """The one skill that is written short here, or with more words: `Med fam`."""
+    told = word.casefold().split()
+    near = [skill for skill in skills if _are_short(told, skill.casefold().split())]
+    return near[0] if len(near) == 1 else ""
+
+
+def _are_short(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether each word of the fewer begins, or is begun by, one of the others."""
+    few, many = (
+        [word for word in words if len(word) >= _SHORTEST]
+        for words in sorted((some, others), key=len)
+    )
+    return bool(few) and all(
+        any(one.startswith(other) or other.startswith(one) for other in many)
+        for one in few
+    )
 
 
 def _wanted(skills: Iterable[str]) -> str:
@@ -92,13 +119,17 @@ def competence(text: str) -> str:
     return told[0] if told else text
 
 
-def _expiry(reader: EntryReader, cell: Cell | None) -> Expiry | None:
+def _expiry(
+    reader: EntryReader, cell: Cell | None, first: date | None
+) -> Expiry | None:
     """What the cell says of the end, read as dates of the block are."""
     if cell is None:
         return None
     if cell.is_struck:
         return Expiry(None, State.NOT_HELD, None)
-    return reader.dated(cell, read_expiry, AN_EXPIRY)
+    shows = cell.number_format
+    read = partial(read_expiry, first=first, number_format=shows)
+    return reader.dated(cell, read, AN_EXPIRY)
 
 
 def _why_nothing(reader: EntryReader, expiry: Expiry | None) -> str:
@@ -112,6 +143,23 @@ def _why_nothing(reader: EntryReader, expiry: Expiry | None) -> str:
     if reader.read(meets, read_yes_no, "Y or N") is False:
         return "not held"
     return ""
+
+
+def _check_interval(
+    reader: EntryReader, cell: Cell | None, held: tuple[str, str, date | None]
+) -> None:
+    """Doubt a skill of which only the file says how long it lasts, and no last day."""
+    found = _INTERVAL.search(reader.entry.text(Field.SKILL))
+    person, skill, first = held
+    if cell is not None or first is None or found is None:
+        return
+    row = reader.desk.words.people.get(person)
+    if row is None or (row.role, skill) in reader.desk.words.valid_months:
+        return
+    months = int(found[1]) * (_YEAR if found[2][0] in "yY" else 1)
+    last = f"{last_day_after(first, months):%d/%m/%Y}"
+    name = Field.LAST if Field.LAST in reader.page.headings else Field.EXPIRES
+    reader.lacks(name, f"{AN_EXPIRY}; it lasts {found[0]}", likely=last)
 
 
 def _check(reader: EntryReader, cell: Cell | None, expiry: Expiry | None) -> None:

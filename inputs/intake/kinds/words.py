@@ -11,9 +11,10 @@ from inputs._clocks import TEAM
 from inputs._faults import Faults
 from inputs.cover import COVER, CoverRow
 from inputs.crews import CREWS
+from inputs.history import HISTORY
 from inputs.leave import LEAVE
 from inputs.people import PEOPLE, PersonRow
-from inputs.skills import SKILL
+from inputs.skills import SKILL, valid_months_in
 from inputs.teams import TEAMS, teams_in
 from inputs.units import UNITS, UnitRow
 from rostering.domain import AbsenceKind, DateRange, Team
@@ -101,6 +102,19 @@ class BookWords:
     def team(self, word: str) -> str | None:
         """The team so called."""
         return _one(word, self.teams)
+
+    @cached_property
+    def valid_months(self) -> Mapping[tuple[str, str], int]:
+        """How long a skill lasts, by role and skill."""
+        return valid_months_in(self.book)
+
+    @cached_property
+    def first_day(self) -> date | None:
+        """The earliest day of which it speaks: of work, cover or a team's pattern."""
+        days = {row.dates.first for row in self.book.rows(COVER)}
+        days |= {row.anchor for row in self.book.rows(TEAMS)}
+        days |= {row.day for row in self.book.rows(HISTORY)}
+        return min(filter(None, days), default=None)
 
     @property
     def districts(self) -> tuple[str, ...]:

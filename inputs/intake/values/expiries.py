@@ -59,10 +59,12 @@ _EXPIRES = re.compile(
     r"(?:exp(?:ires|iry)?|(?:valid )?(?:to|until))[.:]?(?: on)? ?(.+)"
 )
 _MONTH = re.compile(r"([a-z]{3,9})[ .'/-]{0,2}((?:20)?[2-4][0-9])")
-_MONTH_NUMBER = re.compile(r"(0?[1-9]|1[0-2])[/.-](20[0-9]{2})")
+_MONTH_NUMBER = re.compile(r"(0?[1-9]|1[0-2])[/.-](?:20)?([2-4][0-9])")
+"""03/2026 or 03/26, which is no day of a month."""
 _LENGTH = re.compile(r"([1-9][0-9]?) ?(?:(y(?:ea)?r?s?)|m(?:on)?(?:th)?s?)")
 _YEAR = re.compile("20[0-9]{2}")
 _MONTHS = 12
+_CENTURY = 2000
 
 
 @wanting("the last day in date, such as 31/05/2027")
@@ -123,7 +125,7 @@ def _shows_month(number_format: str) -> bool:
 def _end(text: str, first: date | None) -> date | None:
     """The end that a month or a length of time gives; None for anything else."""
     if match := _MONTH_NUMBER.fullmatch(text):
-        return _month_end(date(int(match[2]), int(match[1]), 1))
+        return _month_end(date(_CENTURY + int(match[2]), int(match[1]), 1))
     if match := _MONTH.fullmatch(text):
         month = or_none(read_date, f"1 {match[1]} {match[2]}")
         return None if month is None else _month_end(month)

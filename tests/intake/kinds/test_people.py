@@ -153,3 +153,13 @@ def test_who_leaves_has_a_last_day_and_who_has_left_without_one_waits(read):
     file = read("people", heads, *lines, say=FILLED)
     assert values(file, "id", "to") == [("20419999", "28/02/2027")]
     assert [cell for cell, _ in doubts(file)] == ["F3"]
+
+
+def test_somebody_known_keeps_the_books_name_and_needs_no_old_first_day(read):
+    heads = f"{HEADS} | Preferred Name | Latest Start Date"
+    line = "20413377 | KALSI | S | Paramedic | 37.5 | Shan | {}"
+    old, new = (
+        read("people", heads, line.format(day)) for day in ("01/03/2009", "01/03/2029")
+    )
+    assert values(old, "name", "from") == [("Shanice Kalsi", "")]
+    assert values(new, "from") == [("01/03/2029",)]

@@ -1,5 +1,9 @@
-import pytest
+from datetime import date
 
+import pytest
+from openpyxl import Workbook
+
+from inputs.intake import ImportKind, survey
 from tests.intake.kinds.says import doubts, passed, questions, values
 
 HEADS = "Collar No | Name | Skill | Expiry Date"
@@ -11,6 +15,7 @@ DEEPAK = "PC12382 | Deepak Finnegan"
     [
         ("31/05/2027", "31/05/2027"),
         ("Mar-26", "31/03/2026"),
+        ("Exp 03/26", "31/03/2026"),
         ("1-Feb-2020", "01/02/2020"),
     ],
 )
@@ -54,3 +59,56 @@ def test_an_answer_that_is_no_skill_of_the_book_settles_nothing(read):
 def test_two_ends_of_one_skill_wait_both(read):
     lines = [f"{DEEPAK} | first aid | {day}" for day in ("31/05/2027", "31/05/2028")]
     assert [cell for cell, _ in doubts(read("training", HEADS, *lines))] == ["A2", "A3"]
+
+
+@pytest.mark.parametrize(
+    ("word", "likely"),
+    [
+        ("Personal Safety Training", "personal safety"),
+        ("Pol radio", "police radio"),
+        ("Safety", ""),
+        ("PPST", ""),
+    ],
+)
+def test_a_skill_that_is_written_short_or_long_is_offered(read, word, likely):
+    file = read("training", HEADS, f"{DEEPAK} | {word} | 31/05/2027")
+    (asked,) = file.questions
+    assert asked.question.likely == likely
+
+
+COMPETENCE = "Employee Number | Name | Competence | Date From | Date To"
+SHANICE = "20413377 | Shanice Kalsi"
+
+
+def test_an_interval_without_a_last_day_waits_unless_the_book_has_one(read):
+    # The book says how long officer safety lasts, but not first aid of a paramedic.
+    known = f"{SHANICE} | NHS;Officer Safety;12 Months | 01/02/2027 |"
+    other = f"{SHANICE} | NHS;First Aid;3 Years | 01/02/2027 |"
+    lines = (COMPETENCE, known, other)
+    file = read("training", *lines, say=SAID)
+    assert values(file, "skill", "expires") == [("officer safety", "")]
+    (doubt,) = file.doubts
+    assert (doubt.place.cell, doubt.likely) == ("E3", "31/01/2030")
+
+
+SAID = (
+    "skill NHS;Officer Safety;12 Months = officer safety",
+    "skill NHS;First Aid;3 Years = first aid",
+)
+
+
+def test_a_length_of_time_runs_from_the_first_day(read):
+    line = f"{SHANICE} | Officer Safety | 01/02/2027 | 3 yrs"
+    assert values(read("training", COMPETENCE, line), "expires") == [("31/01/2030",)]
+
+
+def test_a_date_that_shows_as_a_month_is_its_last_day(book, tmp_path):
+    workbook = Workbook()
+    sheet = workbook.active
+    sheet.append(["Collar No", "Name", "Skill", "Expiry Date"])
+    sheet.append(["PC12382", "Deepak Finnegan", "first aid", date(2027, 3, 1)])
+    sheet["D2"].number_format = "mmm-yy"
+    workbook.save(tmp_path / "skills.xlsx")
+    kind = ImportKind.TRAINING
+    file = survey([tmp_path / "skills.xlsx"], book, kind=kind).files[0]
+    assert values(file, "expires") == [("31/03/2027",)]
