@@ -6,8 +6,8 @@ from datetime import date
 from inputs.intake.doubts import Topic
 from inputs.intake.entries import Block, Heading, Shape
 from inputs.intake.kinds import is_blank_square
+from inputs.intake.memory.recipes import Recognition
 from inputs.intake.recipe import Recipe
-from inputs.intake.recipes import Recognition
 from inputs.intake.wanted import Certainty, Understanding, Wanted
 from rostering.domain import Fault, Place, Severity
 

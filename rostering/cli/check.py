@@ -10,7 +10,7 @@ from rostering.cli.opened import OpenedBook, open_book
 from rostering.cli.options import AsJson, Book, FirstDay, Weeks
 
 if TYPE_CHECKING:
-    from inputs.intake.waiting import Waiting
+    from inputs.intake.memory.waiting import Waiting
     from rostering.explain.forecast import Forecast
 
 EXAMPLE = "rota check mybook"
@@ -48,7 +48,7 @@ def check(
 def _waiting(opened: OpenedBook, *, as_json: bool) -> "tuple[Waiting, ...]":
     """What imports into the book have left to be answered."""
     from inputs import BadInputs
-    from inputs.intake.waiting import waiting
+    from inputs.intake.memory.waiting import waiting
 
     try:
         return waiting(opened.path)

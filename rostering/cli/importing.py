@@ -130,7 +130,7 @@ def _settled(
 
 def _changes(survey: "Survey", manner: Manner) -> "Changes":
     from inputs import BadInputs
-    from inputs.intake.working_out import changes
+    from inputs.intake.changes.working_out import changes
 
     try:
         return changes(survey.book, survey.files, survey.standing)

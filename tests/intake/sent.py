@@ -4,11 +4,11 @@ from datetime import date, time
 
 from inputs.intake.cells import Source
 from inputs.intake.changes import Changes
+from inputs.intake.changes.working_out import changes
 from inputs.intake.doubts import Doubt
 from inputs.intake.recipe import Recipe
 from inputs.intake.surveys import FileSurvey
 from inputs.intake.wanted import ImportKind, Wanted
-from inputs.intake.working_out import changes
 from inputs.intake.writing import write
 from rostering.domain import Place
 from tests.inputs.books import typed

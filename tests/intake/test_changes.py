@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inputs import BadInputs
-from inputs.intake.working_out import changes
+from inputs.intake.changes.working_out import changes
 from tests.inputs.books import faults_in, more, put, small_book, write_csv
 from tests.intake.sent import doubt, imported, leave, sent, told
 

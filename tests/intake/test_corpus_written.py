@@ -7,7 +7,7 @@ import pytest
 
 import inputs
 from inputs.intake import ImportKind, survey
-from inputs.intake.working_out import changes
+from inputs.intake.changes.working_out import changes
 from inputs.intake.writing import undo, write
 from tests.intake.corpus.__main__ import FOLDER
 from tests.intake.corpus.events import FIRST

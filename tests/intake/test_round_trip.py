@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from inputs.intake import ImportKind, survey
-from inputs.intake.working_out import changes
+from inputs.intake.changes.working_out import changes
 from inputs.intake.writing import undo, write
 from tests.inputs.books import faults_in
 from tests.intake.test_corpus import BOOK, FOLDER

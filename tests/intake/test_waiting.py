@@ -4,8 +4,8 @@ import pytest
 
 from inputs import BadInputs
 from inputs.intake.doubts import Doubt, Question, Topic
-from inputs.intake.keeping import folder_of
-from inputs.intake.waiting import LONGEST, waiting
+from inputs.intake.memory.keeping import folder_of
+from inputs.intake.memory.waiting import LONGEST, waiting
 from rostering.domain import Place
 from tests.inputs.books import small_book, write_csv
 from tests.intake.sent import doubt, imported, leave

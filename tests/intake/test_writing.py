@@ -17,12 +17,12 @@ from openpyxl.utils.datetime import MAC_EPOCH
 import inputs
 from inputs import BadInputs, template
 from inputs.intake import survey
-from inputs.intake.keeping import folder_of
+from inputs.intake.changes.taking import as_read
+from inputs.intake.changes.working_out import changes
+from inputs.intake.memory.keeping import folder_of
+from inputs.intake.memory.waiting import waiting
 from inputs.intake.standing import standing_of
-from inputs.intake.taking import as_read
-from inputs.intake.waiting import waiting
 from inputs.intake.wanted import Wanted
-from inputs.intake.working_out import changes
 from inputs.intake.writing import undo, write
 from rostering.domain import Place
 from tests.inputs.books import (
@@ -138,7 +138,7 @@ def test_new_rows_look_as_the_row_above_them(tmp_path):
 
 def test_formulas_elsewhere_keep_their_results(tmp_path):
     """A library that writes workbooks anew would lose them, and the book its values."""
-    from inputs.intake._package import Package
+    from inputs.intake.office.package import Package
 
     file = write_workbook(tmp_path / "book.xlsx", small_book())
     package = Package.of(file.read_bytes())
@@ -157,7 +157,7 @@ def test_formulas_elsewhere_keep_their_results(tmp_path):
 
 
 def test_parts_that_no_edit_concerns_stay_byte_for_byte(tmp_path):
-    from inputs.intake._package import Package
+    from inputs.intake.office.package import Package
 
     file = write_workbook(tmp_path / "book.xlsx", small_book())
     before = Package.of(file.read_bytes()).parts
@@ -197,7 +197,7 @@ def test_a_table_with_totals_does_not_grow_over_them(tmp_path):
 
 @pytest.mark.parametrize("is_shared", [False, True])
 def test_a_formula_in_an_imported_row_gives_way_unless_others_share_it(book, is_shared):
-    from inputs.intake._package import Package
+    from inputs.intake.office.package import Package
 
     imported(book, leave(ASH, COX))
     file = book / "imported.xlsx"
@@ -423,7 +423,7 @@ def test_a_book_of_one_csv_file_is_refused(tmp_path):
 
 
 def test_a_workbook_that_is_strange_inside_is_refused_with_what_to_do(book):
-    from inputs.intake._package import Package
+    from inputs.intake.office.package import Package
 
     imported(book, leave(ASH))
     file = book / "imported.xlsx"
@@ -490,7 +490,7 @@ def test_nothing_private_is_ever_written(tmp_path):
     imported(book, *found.files)
     assert len(rows_of(book / "imported.xlsx", "Leave")) == 1
     assert sum(len(each.doubts) for each in waiting(book)) > 0
-    from inputs.intake._package import Package
+    from inputs.intake.office.package import Package
 
     for path in book.rglob("*"):
         if not path.is_file():

@@ -8,12 +8,12 @@ from pathlib import Path
 from openpyxl.utils import quote_sheetname
 
 from inputs.intake._marks import asking
-from inputs.intake._package import Package
 from inputs.intake.cells import Cell, Source
 from inputs.intake.doubts import Doubt
 from inputs.intake.marking._copy import copied
 from inputs.intake.marking._list import Line
 from inputs.intake.marking._workbook import MarkedWorkbook, can_be_marked, ending_of
+from inputs.intake.office.package import Package
 from inputs.intake.opening._format import Format, format_of
 from inputs.intake.opening._spots import spot_of
 from inputs.reading import BadInputs

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 from inputs.intake._marks import ADVICE, AUTHOR
-from inputs.intake._xml import Attributes, local, stream
-from inputs.intake.marking._splice import Splices, prefix_of
+from inputs.intake.office.splice import Splices, prefix_of
+from inputs.intake.office.xml import Attributes, local, stream
 
 NEW_COMMENTS = (
     b'<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'

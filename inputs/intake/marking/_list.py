@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from inputs.intake._marks import HEADERS, writable
-from inputs.intake.marking._styles import Styles
+from inputs.intake.office.styles import Styles
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _WIDTHS = (6, 22, 34, 44, 28, 34, 10, 10)

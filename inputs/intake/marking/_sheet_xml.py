@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from inputs.intake._xml import Attributes, local, stream
-from inputs.intake.marking._splice import Splices, prefix_of, with_attribute
-from inputs.intake.marking._styles import Styles
+from inputs.intake.office.splice import Splices, prefix_of, with_attribute
+from inputs.intake.office.styles import Styles
+from inputs.intake.office.xml import Attributes, local, stream
 from inputs.intake.opening._spots import Merged, Spot
 
 _AFTER_NOTES = frozenset(

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
 from inputs.intake._marks import SHEET
-from inputs.intake._package import Package, relations_of
 from inputs.intake.cells import Sheet
 from inputs.intake.marking._boxes import NEW_DRAWING, with_boxes
 from inputs.intake.marking._comments import NEW_COMMENTS, Comments
 from inputs.intake.marking._list import Line, list_xml
-from inputs.intake.marking._parts import add_part, add_sheet_entry, retype
 from inputs.intake.marking._sheet_xml import SheetXml, first_of_merged
-from inputs.intake.marking._styles import NEW_STYLES, Styles
+from inputs.intake.office.package import Package, relations_of
+from inputs.intake.office.parts import add_part, add_sheet_entry, retype
+from inputs.intake.office.styles import NEW_STYLES, Styles
 from inputs.intake.opening._xlsx import entries_of, workbook_part
 
 _USUAL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}workbook"

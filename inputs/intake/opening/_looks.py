@@ -13,7 +13,7 @@ from inputs.intake.opening._colours import WHITE, colour, office_colours, theme_
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from inputs.intake._package import Package
+    from inputs.intake.office.package import Package
 
 HATCHED = "hatched"
 _DOTTED = {

@@ -9,7 +9,7 @@ from inputs.intake.opening._strings import unescaped
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from inputs.intake._package import Package
+    from inputs.intake.office.package import Package
 
 
 def notes_of(package: "Package", sheet_part: str) -> Mapping[str, str]:

@@ -3,8 +3,8 @@
 import zipfile
 from io import BytesIO
 
-from inputs.intake._xml import walk
 from inputs.intake.cells import Source
+from inputs.intake.office.xml import walk
 from inputs.intake.opening._answers import with_answers
 from inputs.intake.opening._format import UNLOCKED, Refused
 from inputs.intake.opening._ods_part import OdsReader

@@ -5,7 +5,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from inputs.intake._marks import numbers_in, without_asking
-from inputs.intake._xml import Attributes
+from inputs.intake.office.xml import Attributes
 from inputs.intake.opening._format import Refused
 from inputs.intake.opening._grid import Grid
 from inputs.intake.opening._limits import (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from inputs.intake._xml import Attributes, walk
+from inputs.intake.office.xml import Attributes, walk
 from inputs.intake.opening._colours import WHITE
 from inputs.intake.opening._looks import PLAIN, Look
 

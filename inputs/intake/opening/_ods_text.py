@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from inputs.intake._xml import Attributes
+from inputs.intake.office.xml import Attributes
 from inputs.intake.opening._ods_styles import OdsStyles
 from inputs.intake.opening._strings import Text
 

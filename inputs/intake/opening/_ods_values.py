@@ -4,7 +4,7 @@ import re
 from datetime import datetime, time, timedelta
 
 from inputs._cells import BROKEN, CellValue, Spoilt
-from inputs.intake._xml import Attributes
+from inputs.intake.office.xml import Attributes
 from inputs.intake.opening._looks import Look
 from inputs.intake.opening._strings import Found, Text
 from inputs.intake.opening._values import as_day, whole_if_whole

@@ -10,8 +10,8 @@ from rostering.domain import Fault, Place, Severity
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from inputs.intake._package import Package
     from inputs.intake.cells import Cell
+    from inputs.intake.office.package import Package
 
 _READ_TOO = "what can be seen; what is hidden is read too"
 _HABITS = {

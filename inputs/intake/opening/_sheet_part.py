@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from openpyxl.utils import column_index_from_string
 
-from inputs.intake._xml import Attributes, local, walk
+from inputs.intake.office.xml import Attributes, local, walk
 from inputs.intake.opening._format import Refused
 from inputs.intake.opening._limits import MOST_CELLS, too_many_cells
 from inputs.intake.opening._looks import Look

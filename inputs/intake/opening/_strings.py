@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from openpyxl.utils.escape import unescape
 
 from inputs._cells import CellValue, cleaned, shown
-from inputs.intake._xml import Attributes, local, walk
+from inputs.intake.office.xml import Attributes, local, walk
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from inputs.intake._package import Package
 from inputs.intake.cells import Sheet, Source
+from inputs.intake.office.package import Package
 from inputs.intake.opening._answers import with_answers
 from inputs.intake.opening._format import Refused
 from inputs.intake.opening._limits import MOST_CELLS, MOST_SHEETS, too_many_cells

@@ -6,8 +6,8 @@ from pathlib import Path
 from rich.console import RenderableType
 from rich.text import Text
 
+from inputs.intake.memory.waiting import Waiting
 from inputs.intake.surveys import asked_in
-from inputs.intake.waiting import Waiting
 from rostering.report.console.intake import FIRST_FEW, doubts_shown, questions_shown
 from rostering.report.console.screen import counted, heading
 from rostering.report.intake import doubt_document, question_document

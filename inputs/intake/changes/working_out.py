@@ -7,14 +7,14 @@ from pathlib import Path
 
 from inputs._columns import Row
 from inputs.intake.changes import Added, Changed, Changes, Gone, Kept, Sent
-from inputs.intake.gone import WAITS, Missing, missing_in
-from inputs.intake.items import Item, source_name
-from inputs.intake.keys import KEYS
-from inputs.intake.sorting import Put, Sorting
+from inputs.intake.changes.gone import WAITS, Missing, missing_in
+from inputs.intake.changes.items import Item, source_name
+from inputs.intake.changes.keys import KEYS
+from inputs.intake.changes.sorting import Put, Sorting
+from inputs.intake.changes.taking import Taker
+from inputs.intake.changes.trial import refusals
 from inputs.intake.standing import Standing, standing_of
 from inputs.intake.surveys import FileSurvey
-from inputs.intake.taking import Taker
-from inputs.intake.trial import refusals
 
 
 def changes(

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from inputs._cells import shown
 from inputs._columns import Row
+from inputs.intake.changes.items import Item
+from inputs.intake.changes.keys import KEYS
+from inputs.intake.changes.taking import Taker, Tried, spot_of
 from inputs.intake.doubts import Doubt
-from inputs.intake.items import Item
-from inputs.intake.keys import KEYS
 from inputs.intake.standing import Standing, source_of
-from inputs.intake.taking import Taker, Tried, spot_of
 from inputs.intake.wanted import Wanted
 
 Rows = dict[Hashable, list[Row]]

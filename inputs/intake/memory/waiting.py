@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inputs.intake.doubts import Doubt, Question, Topic
-from inputs.intake.keeping import Json, damaged, folder_of, load
+from inputs.intake.memory.keeping import Json, damaged, folder_of, load
 from rostering.domain import Place
 
 FILE = "waiting.json"

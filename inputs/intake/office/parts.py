@@ -4,9 +4,9 @@ import re
 from posixpath import relpath
 from xml.sax.saxutils import quoteattr
 
-from inputs.intake._package import CONTENT_TYPES, Package, relations_of
-from inputs.intake._xml import Attributes, local, stream
-from inputs.intake.marking._splice import Splices, prefix_of
+from inputs.intake.office.package import CONTENT_TYPES, Package, relations_of
+from inputs.intake.office.splice import Splices, prefix_of
+from inputs.intake.office.xml import Attributes, local, stream
 
 _LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml"

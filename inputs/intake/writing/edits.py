@@ -10,9 +10,9 @@ from inputs._faults import Faults
 from inputs._header import header_of
 from inputs._imported import IMPORTED
 from inputs.intake.changes import Changes
+from inputs.intake.changes.taking import as_read
 from inputs.intake.opening._spots import Spot
 from inputs.intake.standing import FORMS, Standing
-from inputs.intake.taking import as_read
 from inputs.reading import BadInputs
 from rostering.domain import Fault, Place
 

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from inputs.intake.doubts import Topic
 from inputs.intake.entries import Block
-from inputs.intake.keeping import Json, damaged, folder_of, load
+from inputs.intake.memory.keeping import Json, damaged, folder_of, load
 from inputs.intake.recipe import Recipe
 from inputs.intake.wanted import ImportKind
 

@@ -7,15 +7,15 @@ from xml.sax.saxutils import escape
 from openpyxl.utils import quote_sheetname
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
-from inputs.intake._package import CONTENT_TYPES, Package, relations_of
-from inputs.intake._sheet_writer import EMPTY_SHEET, SheetWriter
-from inputs.intake._value_styles import ValueStyles
-from inputs.intake.edits import SheetEdit
-from inputs.intake.marking._parts import add_part, add_sheet_entry
-from inputs.intake.marking._splice import with_attribute
-from inputs.intake.marking._styles import NEW_STYLES
 from inputs.intake.marking._workbook import can_be_marked
+from inputs.intake.office.package import CONTENT_TYPES, Package, relations_of
+from inputs.intake.office.parts import add_part, add_sheet_entry
+from inputs.intake.office.splice import with_attribute
+from inputs.intake.office.styles import NEW_STYLES
 from inputs.intake.opening._xlsx import entries_of, workbook_part
+from inputs.intake.writing.edits import SheetEdit
+from inputs.intake.writing.sheet_part import EMPTY_SHEET, SheetWriter
+from inputs.intake.writing.value_styles import ValueStyles
 
 _NEW_SHEET = "xl/worksheets/rotaSheet{}.xml"
 _REF = re.compile(rb'(\sref\s*=\s*")([A-Z]+[0-9]+:[A-Z]+)([0-9]+)(")')

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inputs._columns import Row, SheetForm
-from inputs.intake.keys import KEYS, Keys, plain
+from inputs.intake.changes.keys import KEYS, Keys, plain
 from inputs.intake.standing import FORMS, ORIGIN
 from inputs.intake.surveys import FileSurvey
 from inputs.intake.wanted import Wanted

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from inputs.intake.keeping import Json, damaged, dumped, folder_of, load
+from inputs.intake.memory.keeping import Json, damaged, dumped, folder_of, load
 from inputs.reading import BadInputs
 from rostering.domain import Fault, Place
 

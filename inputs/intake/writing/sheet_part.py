@@ -8,10 +8,10 @@ from openpyxl.utils import column_index_from_string, get_column_letter, range_bo
 from openpyxl.utils.datetime import to_excel
 
 from inputs._cells import CellValue, shown
-from inputs.intake._value_styles import ValueStyles
-from inputs.intake._xml import Attributes, local, stream
-from inputs.intake.edits import SheetEdit
-from inputs.intake.marking._splice import Splices, prefix_of, with_attribute
+from inputs.intake.office.splice import Splices, prefix_of, with_attribute
+from inputs.intake.office.xml import Attributes, local, stream
+from inputs.intake.writing.edits import SheetEdit
+from inputs.intake.writing.value_styles import ValueStyles
 
 EMPTY_SHEET = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns='

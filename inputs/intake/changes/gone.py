@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from inputs._columns import Row
-from inputs.intake.items import Item
-from inputs.intake.keys import plain
+from inputs.intake.changes.items import Item
+from inputs.intake.changes.keys import plain
 from inputs.intake.standing import Standing, source_of
 
 WAITS = (

@@ -3,8 +3,8 @@
 import re
 
 from inputs.intake._marks import MARK_COLOUR
-from inputs.intake._xml import Attributes, local, stream
-from inputs.intake.marking._splice import Splices, prefix_of, with_attribute
+from inputs.intake.office.splice import Splices, prefix_of, with_attribute
+from inputs.intake.office.xml import Attributes, local, stream
 from inputs.intake.opening._looks import HATCHED
 
 _ITEMS = {"fonts": "font", "fills": "fill", "cellXfs": "xf"}

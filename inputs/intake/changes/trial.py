@@ -13,9 +13,9 @@ from inputs._repeats import overlapping
 from inputs._rows import Rows
 from inputs.forms import SHEETS
 from inputs.history import HISTORY
+from inputs.intake.changes.taking import Taker, Tried
 from inputs.intake.doubts import Doubt
 from inputs.intake.standing import FORMS, Standing
-from inputs.intake.taking import Taker, Tried
 from inputs.period import period_of
 from rostering.domain import Fault, Severity
 

@@ -7,8 +7,8 @@ from io import StringIO
 
 from inputs._cells import CellValue, shown
 from inputs._csv_file import decoded, separator_of
-from inputs.intake.edits import SheetEdit
 from inputs.intake.standing import HEADERS
+from inputs.intake.writing.edits import SheetEdit
 
 
 def edited_csv(content: bytes, edit: SheetEdit) -> bytes:

@@ -8,19 +8,25 @@ from zipfile import BadZipFile
 
 from inputs import template
 from inputs._whole_files import write_all
-from inputs.intake._csv_writer import edited_csv
-from inputs.intake._workbook_writer import edited_workbook
-from inputs.intake.before import FOLDER as BEFORE
-from inputs.intake.before import Contents, home_of, kept_of, mark_of, putting_back
 from inputs.intake.changes import Changes, Sent
-from inputs.intake.edits import SheetEdit, edits_of
-from inputs.intake.keeping import dumped, folder_of
-from inputs.intake.recipes import FILE as RECIPES
-from inputs.intake.recipes import document_of as recipe_document
-from inputs.intake.recipes import recipes_of
-from inputs.intake.waiting import FILE as WAITING
-from inputs.intake.waiting import Waiting, waiting, waiting_with
-from inputs.intake.waiting import document_of as waiting_document
+from inputs.intake.memory.keeping import dumped, folder_of
+from inputs.intake.memory.recipes import FILE as RECIPES
+from inputs.intake.memory.recipes import document_of as recipe_document
+from inputs.intake.memory.recipes import recipes_of
+from inputs.intake.memory.waiting import FILE as WAITING
+from inputs.intake.memory.waiting import Waiting, waiting, waiting_with
+from inputs.intake.memory.waiting import document_of as waiting_document
+from inputs.intake.writing.before import FOLDER as BEFORE
+from inputs.intake.writing.before import (
+    Contents,
+    home_of,
+    kept_of,
+    mark_of,
+    putting_back,
+)
+from inputs.intake.writing.csv_file import edited_csv
+from inputs.intake.writing.edits import SheetEdit, edits_of
+from inputs.intake.writing.workbook import edited_workbook
 from inputs.reading import BadInputs
 from rostering.domain import Fault, Place
 

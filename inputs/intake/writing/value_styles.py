@@ -9,7 +9,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_datetime
 from inputs._cells import CellValue
 from inputs._clocks import CLOCK
 from inputs._dates import DATE
-from inputs.intake.marking._splice import Splices, with_attribute
+from inputs.intake.office.splice import Splices, with_attribute
 
 _STYLES = re.compile(rb"<((?:\w+:)?)cellXfs\b[^>]*>(.*?)</\1cellXfs>", re.DOTALL)
 _STYLE = re.compile(rb"<((?:\w+:)?)xf\b[^>]*?(?:/>|>.*?</\1xf>)", re.DOTALL)
