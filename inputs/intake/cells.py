@@ -97,6 +97,6 @@ class Source:
     saved: datetime | None = None
     """When the workbook says it was last saved."""
     lists: tuple[str, ...] = ()
-    """The names of sheets in it that are lists of doubts of ours, and none of its own."""
+    """The names of sheets in it that are our lists of doubts, not its own."""
     answers: Mapping[Place, str] = field(default_factory=dict)
     """What the sender answered to the doubts of a file that came back marked."""
