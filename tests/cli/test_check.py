@@ -104,7 +104,9 @@ def test_the_forecast_tells_what_no_rota_can_mend(book, rota):
     result = rota("check", book, *PERIOD)
     said = " ".join(result.stdout.split())
     assert "At least 1 of 4 shifts cannot be crewed, whoever makes the rota." in said
-    assert "Wed 6 Jan F-1 day □ physiotherapist 1 on leave ([Leave.csv]Leave!C2)" in said
+    assert (
+        "Wed 6 Jan F-1 day □ physiotherapist 1 on leave ([Leave.csv]Leave!C2)" in said
+    )
     lone = "Cat Fox physiotherapist at least 4 F-1 Mon 4 Jan day, F-1 Tue 5 Jan"
     assert lone in said
     # Four days of 9.5 h paid; the contract has 37.5 h, less a seventh for leave.
