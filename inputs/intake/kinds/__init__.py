@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from inputs.intake.doubts import Passed, Topic
+from inputs.intake.doubts import Doubt, Passed, Topic
 from inputs.intake.entries import Block, Entry, Shape
 from inputs.intake.fields import Field
 from inputs.intake.kinds._clashes import without_clashes
@@ -76,6 +76,9 @@ def _outcome(page: Page, entry: Entry) -> Outcome:
     if entry.doubts:
         return Outcome(entry, doubts=entry.doubts)
     outcome = _READERS[page.desk.kind](page, entry)
+    if outcome == Outcome(entry):
+        lacks = "a row that says more; what it is of cannot be told"
+        return Outcome(entry, doubts=(Doubt(entry.anchor.place, "", lacks),))
     return heeded(page, entry, outcome) if page.desk.kind in _OF_DAYS else outcome
 
 

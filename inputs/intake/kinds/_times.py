@@ -1,6 +1,6 @@
 """When a duty starts and ends: as the file says, as was answered, or as is usual."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from inputs._clocks import CLOCK, END_CLOCK
 from inputs._kinds import NotUnderstood
@@ -46,6 +46,19 @@ def written_times(reader: EntryReader) -> Times | None:
     if cell is None:
         return None
     return reader.read(cell, lambda x: read_range(x, cell.number_format), A_RANGE)
+
+
+def check_last_day(
+    reader: EntryReader, day: date | None, times: Times | None, wanted: str
+) -> None:
+    """Doubt a last day that is neither the first nor the one on which a night ends."""
+    cell = reader.entry.cell(Field.LAST)
+    last = reader.last_day(cell)
+    if cell is None or day is None:
+        return
+    is_over_midnight = times is not None and times[1] <= times[0]
+    if last not in (day, day + timedelta(days=is_over_midnight)):
+        reader.doubt(cell, wanted)
 
 
 def said_times(reader: EntryReader, word: str) -> Times | None:

@@ -13,7 +13,7 @@ from inputs.intake.entries import Entry
 from inputs.intake.fields import Field
 from inputs.intake.kinds._codes import spoken_in
 from inputs.intake.kinds._entry_reader import EntryReader
-from inputs.intake.kinds._times import A_RANGE, said_times
+from inputs.intake.kinds._times import A_RANGE, check_last_day, said_times
 from inputs.intake.kinds._who import NOBODY_OF_OURS, person_of
 from inputs.intake.kinds.desk import Outcome, Page
 from inputs.intake.values.clocks import read_clock, read_end_clock
@@ -28,6 +28,11 @@ _UNTIL = re.compile(r"(until|till?|before|up to|to)\b", re.IGNORECASE)
 _AFTER = re.compile(r"(after|from|since)\b(?!.*\b(to|until|till?)\b)", re.IGNORECASE)
 _DAY = 24 * 60
 _WITHDRAWN = ("cancel", "withdrawn", "no show", "declin", "reject")
+_ANSWERED = frozenset({Field.ANSWER, Field.CODE, Field.KIND, Field.RANGE}) | {
+    Field.START,
+    Field.END,
+}
+"""Columns that say whether, or when, a date is offered."""
 _NOT_OFFERED = "not available"
 
 
@@ -47,12 +52,10 @@ def read_offer(page: Page, entry: Entry) -> Outcome:
         return reader.passed("somebody who is said to be nobody of the book")
     day = entry.day or reader.day(Field.DATE, Field.FIRST)
     reader.needs(day, entry.cell(Field.DATE, Field.FIRST), "the date of the offer")
-    last = reader.last_day(entry.cell(Field.LAST))
-    if day and last and last != day:
-        reader.doubt(entry.cell(Field.LAST), "an offer for one date; a row for each")
     if person is None or day is None or stretches is None:
         return reader.waiting()
     whole = [_whole(reader, stretch, person, day) for stretch in stretches]
+    check_last_day(reader, day, whole[0], "an offer for one date; a row for each")
     rows = list[Mapping[str, CellValue]](
         {"person": person, "date": day, "from": times[0], "to": times[1]}
         for times in whole
@@ -62,7 +65,10 @@ def read_offer(page: Page, entry: Entry) -> Outcome:
 
 
 def _stretches(reader: EntryReader) -> Sequence[Stretch] | None:
-    """The times offered; none for a no, None where that is not certain."""
+    """The times offered; none for a no, None where that is not certain.
+
+    In a list of dates alone each of them is offered.
+    """
     entry = reader.entry
     answer = entry.cell(Field.ANSWER, Field.CODE, Field.KIND)
     start, end = entry.cell(Field.START), entry.cell(Field.END)
@@ -72,6 +78,8 @@ def _stretches(reader: EntryReader) -> Sequence[Stretch] | None:
         span = reader.read(cell, lambda x: read_range(x, cell.number_format), A_RANGE)
         return None if span is None else (span,)
     answer = answer or entry.cells.get(Field.CODE)
+    if answer is None and not _ANSWERED & reader.page.headings:
+        return ((None, None),)
     return () if answer is None or answer.is_blank else _answered(reader, answer)
 
 

@@ -10,7 +10,12 @@ from inputs.intake.fields import Field
 from inputs.intake.kinds._codes import spoken_of_day
 from inputs.intake.kinds._entry_reader import EntryReader
 from inputs.intake.kinds._spoken import Spoken
-from inputs.intake.kinds._times import has_times, usual_times, written_times
+from inputs.intake.kinds._times import (
+    check_last_day,
+    has_times,
+    usual_times,
+    written_times,
+)
 from inputs.intake.kinds._who import NOBODY_OF_OURS, person_of
 from inputs.intake.kinds.desk import Outcome, Page
 from inputs.intake.kinds.leave import absence_on_a_day
@@ -65,6 +70,7 @@ def _worked(reader: EntryReader, spoken: Spoken | None) -> Outcome:
         reader.doubt(entry.cell(Field.CODE), "a duty that is settled, without a `?`")
     unit = _unit(reader, spoken)
     times = _times(reader, spoken, (person or "", unit or "", day))
+    check_last_day(reader, day, times, "a duty of one date; a row for each")
     if person is None or day is None or times is None or reader.doubts:
         return reader.waiting()
     return reader.outcome(

@@ -59,12 +59,16 @@ def leave_of_a_day(reader: EntryReader) -> Outcome:
 
 
 def absence_on_a_day(reader: EntryReader, spoken: Spoken | None) -> Outcome:
-    """The row of Leave for one day, if nothing in it is doubtful."""
+    """The row of Leave for one day, or from its first to its last one."""
     status = status_of(reader, None if spoken is None else spoken.absence)
     if status in DROPPED:
         return reader.passed(f"leave that was {status}")
     day = reader.entry.day or reader.day(Field.DATE)
-    return _written(reader, spoken, day, day, status)
+    if day is not None or reader.entry.cell(Field.DATE) is not None:
+        return _written(reader, spoken, day, day, status)
+    first = reader.day(Field.FIRST)
+    reader.needs(first, reader.entry.cell(Field.FIRST), "the first day away")
+    return _written(reader, spoken, first, _last(reader, first, spoken), status)
 
 
 def _stretch(reader: EntryReader) -> Outcome:

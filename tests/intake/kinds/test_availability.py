@@ -20,3 +20,27 @@ def test_a_word_that_says_no_where_a_time_should_stand_is_no_offer(read):
 def test_half_an_offer_waits_at_the_other_half(read):
     file = read("availability", HEADS, f"{MAIRI} | 08/01/2027 | 18:00 | ")
     assert [cell for cell, _ in doubts(file)] == ["E2"]
+
+
+def test_a_date_without_more_is_offered_where_no_column_says_more(read):
+    # The 8th is a Friday.
+    heads = "Collar | Officer | Available on"
+    file = read("availability", heads, f"{MAIRI} | 08/01/2027", say=SAID)
+    assert values(file, "date", "from", "to") == [("08/01/2027", "18:00", "02:00")]
+
+
+SAID = ("column Available on = date",)
+
+
+def test_an_offer_may_end_on_the_next_date_and_on_no_later_one(read):
+    heads = "Collar | Officer | Available from | Available to"
+    lines = (
+        f"{MAIRI} | 08/01/2027 18:00 | 09/01/2027 02:00",
+        f"{MAIRI} | 15/01/2027 18:00 | 17/01/2027 02:00",
+        f"{MAIRI} | 22/01/2027 | 24/01/2027",
+    )
+    file = read("availability", heads, *lines)
+    assert values(file, "date", "from", "to") == [("08/01/2027", "18:00", "02:00")]
+    assert doubts(file) == [
+        (cell, "an offer for one date; a row for each") for cell in ("D3", "D4")
+    ]

@@ -146,3 +146,27 @@ def test_a_word_in_place_of_a_name_is_nobody(read):
     assert (file.used, file.passed_over, file.doubts) == (2, 5, ())
     assert passed(file)["E4"] == "nobody is named"
     assert [item.found for item in file.passed if item.place.cell == "D4"] == ["relief"]
+
+
+def test_a_duty_is_of_one_date_and_leave_may_be_of_several(read):
+    heads = "Payroll No | Name | Start Date | End Date | Shift Code | Callsign"
+    lines = (
+        f"{SHANICE} | 04/01/2027 | 07/01/2027 | 15-01 | JR-01",
+        f"{SHANICE} | 11/01/2027 | 12/01/2027 | 15-01 | JR-01",
+        f"{SHANICE} | 18/01/2027 | 19/01/2027 | 07-15 | JR-01",
+        f"{SHANICE} | 25/01/2027 | 27/01/2027 | AL |",
+    )
+    file = read("duties", heads, *lines)
+    assert [row.sheet for row in file.rows] == ["History", "Leave"]
+    assert values(file, "date", "from", "to") == [
+        ("11/01/2027", "", ""),
+        ("", "25/01/2027", "27/01/2027"),
+    ]
+    wanted = "a duty of one date; a row for each"
+    assert doubts(file) == [("D2", wanted), ("D4", wanted)]
+
+
+def test_an_abstraction_beside_the_duty_is_an_absence(read):
+    heads = f"{DMS} | Duty Type | Abstraction"
+    line = "PC12382 | Finnegan | 04/01/2027 | 0700 | 1700 | EARLY | COURT"
+    assert values(read("duties", heads, line), "kind") == [("court",)]
