@@ -1,6 +1,6 @@
 """Rows and columns of days: dates, day numbers or weekdays that follow each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from inputs.intake.cells import Cell
@@ -58,34 +58,43 @@ def axes_in(area: Area) -> tuple[Axis, ...]:
 
 def _in_row(number: int, cells: Mapping[int, Cell]) -> Iterator[Axis]:
     own = {c: cell for c, cell in cells.items() if not cell.is_spread}
-    least = LEAST_HEADED if _begins_with_people(own) else LEAST
-    if len(own) < least:
-        return
     for order in Order:
-        marks = [
-            (column, mark)
+        marks = {
+            column: mark
             for column, cell in own.items()
             if (mark := mark_of(cell.value, order))
-        ]
-        runs = runs_in(marks, least) if len(marks) >= least else []
+        }
+        if len(marks) < LEAST_HEADED:
+            return
+        least = LEAST if len(marks) >= LEAST else _least(own, marks)
+        if len(marks) < least:
+            return
+        runs = runs_in(list(marks.items()), least)
         yield from (_axis(number, run, marks) for run in runs)
-        if runs or len(marks) < least:
+        if runs:
             return
 
 
-def _begins_with_people(cells: Mapping[int, Cell]) -> bool:
-    """Whether the row holds days and headings alone, one of people before the days."""
-    told = [cell for _, cell in sorted(cells.items()) if cell.value is not None]
-    if not told or mark_of(told[0].value):
-        return False
-    heads = [header_of(cell.text) for cell in told if not mark_of(cell.value)]
-    return all(heads) and any(head and WHO & set(head.fields) for head in heads)
+def _least(cells: Mapping[int, Cell], marks: Mapping[int, Mark]) -> int:
+    """How many days make an axis: fewer where only headings of people stand before."""
+    others = {c: cell.value for c, cell in cells.items() if c not in marks}
+    told = [value for value in others.values() if value is not None]
+    first = min(marks)
+    if not any(column < first for column in others):
+        return LEAST
+    is_of_people = False
+    for value in told:
+        header = header_of(value) if isinstance(value, str) else None
+        if header is None:
+            return LEAST
+        is_of_people = is_of_people or bool(WHO & set(header.fields))
+    return LEAST_HEADED if is_of_people else LEAST
 
 
-def _axis(number: int, run: Run, marks: Sequence[tuple[int, Mark]]) -> Axis:
+def _axis(number: int, run: Run, marks: Mapping[int, Mark]) -> Axis:
     days = dict(run.days)
     first, last = min(days), max(days)
-    odd = (c for c, _ in marks if first < c < last and c not in days)
+    odd = (c for c in marks if first < c < last and c not in days)
     return Axis(number, days, odd=tuple(odd))
 
 
