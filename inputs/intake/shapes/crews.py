@@ -1,6 +1,6 @@
 """Crew sheets: dates down the side, cars and posts across, names in the cells."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -19,7 +19,7 @@ from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.looks import Look, look_of_all
 from inputs.intake.shapes.mentions import mentions
 from inputs.intake.shapes.seats import Seat, names_in, seat_of
-from inputs.intake.shapes.tables import Table, ended, is_heading, stands_free
+from inputs.intake.shapes.tables import Table, ended, is_heading, repeats, stands_free
 
 LEAST = 2
 """How many columns of names make a crew sheet."""
@@ -31,7 +31,8 @@ def crews_in(area: Area, recipe: Recipe) -> Iterator[Found]:
     heads: list[_Head] = []
     for row, cells in area.rows.items():
         head = _head(area, row, cells)
-        if head and (stands_free(area, head[0].top) or _repeats(head, heads)):
+        last = heads[-1][0] if heads else None
+        if head and (stands_free(area, head[0].top) or repeats(head[0], last)):
             heads.append(head)
     tables = ended(area, [table for table, _ in heads])
     before = 0
@@ -60,10 +61,6 @@ def _hints(area: Area, table: Table, before: int, *, is_alone: bool) -> Hints:
     years = frozenset(mention.year for mention in (*own, *name) if mention.year)
     file = mentions([area.sheet.file.rpartition(".")[0]])
     return Hints((*own, *name) if is_alone else own, years, file)
-
-
-def _repeats(head: _Head, earlier: Sequence[_Head]) -> bool:
-    return any(head[0].texts == table.texts for table, _ in earlier)
 
 
 def _head(area: Area, row: int, cells: Mapping[int, Cell]) -> _Head | None:

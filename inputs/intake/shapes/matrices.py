@@ -15,7 +15,7 @@ from inputs.intake.shapes.columns import Column, Known
 from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.looks import Look, look_of
 from inputs.intake.shapes.marks import mark_of
-from inputs.intake.shapes.tables import Table, ended, is_heading, stands_free
+from inputs.intake.shapes.tables import Table, ended, is_heading, repeats, stands_free
 
 LEAST = 2
 """How many columns of expiries make a matrix."""
@@ -35,11 +35,12 @@ _TOLD = re.compile(
 
 def matrices_in(area: Area, recipe: Recipe) -> Iterator[Found]:
     """Every matrix of skills of the area, from top to bottom."""
-    heads = [
-        _head(area, row, cells)
-        for row, cells in area.rows.items()
-        if _may_be_head(cells.values()) and stands_free(area, row)
-    ]
+    heads: list[Table] = []
+    for row, cells in area.rows.items():
+        if _may_be_head(cells.values()):
+            head, last = _head(area, row, cells), heads[-1] if heads else None
+            if stands_free(area, row) or repeats(head, last):
+                heads.append(head)
     for table in ended(area, heads):
         found = _read(area, table, recipe)
         if found:

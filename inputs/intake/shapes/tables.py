@@ -69,6 +69,14 @@ def stands_free(area: Area, row: int) -> bool:
     return len(above) <= LEAST or not (is_headed or has_values)
 
 
+def repeats(head: Table, earlier: Table | None) -> bool:
+    """Whether most headings are those of the table before, at the same columns."""
+    if earlier is None:
+        return False
+    same = sum(earlier.texts.get(c) == text for c, text in head.texts.items())
+    return same > len(head.texts) / 2
+
+
 def is_heading(cell: Cell) -> bool:
     """Whether the cell may stand in a row of headings: it holds no date and no time."""
     return look_of(cell.value) not in _VALUES

@@ -133,6 +133,13 @@ def test_a_matrix_has_an_entry_for_each_skill_that_is_told_of():
     assert fields(block)["Taser"] == "skill"
 
 
+def test_headings_of_a_matrix_may_be_repeated_and_misspelt():
+    heads = ["Collar No", "Name", "First aid", "Taser"]
+    row = [1, "Hill", date(2027, 3, 1), date(2027, 4, 1)]
+    found = blocks(sheet([["Coller No", *heads[1:]], row, heads, row]))
+    assert [len(block.entries) for block in found] == [2, 2]
+
+
 def test_a_long_list_of_qualifications_is_a_list():
     rows = [["Name", "Skill", "Expiry"], ["Hill", "First aid", date(2027, 3, 1)]]
     assert only(sheet(rows)).shape is Shape.LIST
