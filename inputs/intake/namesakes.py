@@ -14,6 +14,8 @@ LIKE = 0.7
 SLIP = 0.85
 """How like two names are, of 1, that may differ by a slip where the number agrees."""
 MOST = 5
+_BEGINNING = 2
+"""How many letters of a forename must agree, beside number and surname: Yaz, Yasmin."""
 
 parts_of = cache(read_name)
 
@@ -45,7 +47,18 @@ class Namesakes:
         if any(each is person for each in self.called(name)):
             return True
         alike = likeness(parts_of(name), parts_of(person.name))
-        return is_slip_allowed and alike >= SLIP
+        return is_slip_allowed and (alike >= SLIP or self._begins_alike(name, person))
+
+    def _begins_alike(self, name: str, person: Known) -> bool:
+        """Whether the surname is the same, and the forename begins the same."""
+        own = parts_of(person.name)
+        return any(
+            collapsed(said.surname) == collapsed(own.surname)
+            and collapsed(said.forenames)[:_BEGINNING] != ""
+            and collapsed(said.forenames)[:_BEGINNING]
+            == collapsed(own.forenames)[:_BEGINNING]
+            for said in _readings(parts_of(name))
+        )
 
     def like(self, name: str) -> Sequence[Known]:
         """The people whose names are most like it, the likeliest first."""

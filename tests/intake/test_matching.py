@@ -34,6 +34,7 @@ CERTAIN = {
     ("20413377", "", ""): "20413377",
     ("20413377", "Kalsi, Shanice", "ambulance"): "20413377",
     ("20413377", "Kalsi Shanise", ""): "20413377",  # A slip beside the whole number.
+    ("20413377", "Kalsi, Shan", ""): "20413377",  # Called so, beside the number.
     ("417782", "", ""): "00417782",  # The noughts are lost.
     ("417782", "O Ismail", ""): "00417782",
     ("12382", "", ""): "PC12382",  # The rank is lost.

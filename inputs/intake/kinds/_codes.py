@@ -8,6 +8,7 @@ from inputs.intake.cells import Cell
 from inputs.intake.doubts import Topic
 from inputs.intake.fields import Field
 from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.kinds._notes import is_taken_back
 from inputs.intake.kinds._spoken import Spoken, in_words, spoken_by
 from inputs.intake.sayings import NOTHING
 from inputs.intake.values.codes import Code, read_code
@@ -136,15 +137,20 @@ def _unless_contradicted(
     reader: EntryReader, cell: Cell, spoken: Spoken
 ) -> Spoken | None:
     """The same, unless the cell's colour or its comment says something else."""
-    for word, what in (
-        (reader.page.block.legend.get(cell.fill, ""), "its colour"),
-        (cell.note, "the comment on it"),
-    ):
-        other = _known_word(reader, word)
-        if other is not None and _kind_of(other) != _kind_of(spoken):
-            reader.doubt(cell, f"one meaning; {what} says something else")
-            return None
-    return spoken
+    coloured = _known_word(reader, reader.page.block.legend.get(cell.fill, ""))
+    noted = _known_word(reader, cell.note)
+    others = {"its colour": coloured, "the comment on it": noted}
+    against = [
+        what
+        for what, other in others.items()
+        if other is not None and _kind_of(other) != _kind_of(spoken)
+    ]
+    if noted is None and is_taken_back(cell.note, spoken.absence):
+        against.append("the comment on it")
+    if not against:
+        return spoken
+    reader.doubt(cell, f"one meaning; {against[0]} says something else")
+    return None
 
 
 def _known_word(reader: EntryReader, text: str) -> Spoken | None:

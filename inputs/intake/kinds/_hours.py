@@ -4,11 +4,31 @@ from inputs.intake.fields import Field
 from inputs.intake.kinds._entry_reader import EntryReader
 from inputs.intake.persons import AMBULANCE
 from inputs.intake.values.amounts import read_fte, read_hours
+from inputs.intake.values.code_table import Times
+from inputs.intake.values.ranges import shown_range
+from inputs.intake.values.words import or_none
 
+MOST_BREAK = 2
+"""By how many hours paid time may differ from a duty's length: breaks and clocks."""
 FULL_TIME = 37.5
 """Hours a week of whoever works full time, by the NHS terms (Agenda for Change 10)."""
 _AN_HOUR = 1
+_MINUTES = 60
+_DAY = 24
 _PAID_OTHERWISE = ("regular", "special")
+
+
+def check_length(reader: EntryReader, times: Times | None) -> None:
+    """Doubt a duty whose hours, as the file counts them, are not those of its times."""
+    cell = reader.entry.cell(Field.HOURS)
+    if cell is None or times is None:
+        return
+    hours = or_none(read_hours, cell.value) or 0
+    start, end = (clock.hour + clock.minute / _MINUTES for clock in times)
+    length = (end - start) % _DAY or _DAY
+    if hours and abs(length - hours) > MOST_BREAK:
+        told = shown_range(times)
+        reader.doubt(cell, f"the hours of {told}, {length:g}; correct one")
 
 
 def weekly_hours(reader: EntryReader, role: str | None) -> float | None:

@@ -8,6 +8,9 @@ from inputs.intake.entries import Entry, Shape
 from inputs.intake.fields import Field
 from inputs.intake.kinds.desk import Outcome, Page
 from inputs.intake.sayings import NOTHING
+from inputs.intake.values.words import or_none
+from inputs.leave import ABSENCE
+from rostering.domain import AbsenceKind
 
 _CLOCK = r"(?:[0-9]{1,2}(?:[:.]?[0-5][0-9])? ?(?:am|pm)?|noon|midnight)"
 _TIMES = re.compile(
@@ -18,10 +21,12 @@ _TIMES = re.compile(
 )
 _TAKEN_BACK = re.compile(
     r"\b(?:cancel\w*|withdr[ae]wn?|refused|declined|rejected|not (?:yet )?(?:agreed"
-    r"|approved|authorised|granted|confirmed|settled)|now working|swapped|ignore"
+    r"|approved|authorised|granted|confirmed|settled)|now working|ignore"
     r"|in error|wrong)\b",
     re.IGNORECASE,
 )
+_LONG = 4
+"""Letters of a word that means leave in small letters too: Pat is somebody's name."""
 _WANTED = "a note that changes nothing; what it says belongs into a column of its own"
 
 
@@ -39,6 +44,15 @@ def heeded(page: Page, entry: Entry, outcome: Outcome) -> Outcome:
     question = Question(Topic.COLUMN, head, (NOTHING,)) if head else None
     doubt = Doubt(cell.place, told, _WANTED, question=question)
     return Outcome(entry, doubts=(doubt,))
+
+
+def is_taken_back(comment: str, kind: AbsenceKind | None) -> bool:
+    """Whether a comment on a cell says other leave than the cell, or takes it back."""
+    if _TAKEN_BACK.search(comment):
+        return True
+    told = re.findall(rf"[A-Z][A-Z/]+|\w{{{_LONG},}}", comment)
+    kinds = (or_none(ABSENCE.read, word) for word in told)
+    return any(other is not None and other is not kind for other in kinds)
 
 
 def _telling_part(cell: Cell, entry: Entry) -> str:

@@ -9,6 +9,7 @@ from inputs.intake.entries import Entry
 from inputs.intake.fields import Field
 from inputs.intake.kinds._codes import spoken_of_day
 from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.kinds._hours import check_length
 from inputs.intake.kinds._spoken import Spoken
 from inputs.intake.kinds._times import (
     check_last_day,
@@ -70,6 +71,8 @@ def _worked(reader: EntryReader, spoken: Spoken | None) -> Outcome:
         reader.doubt(entry.cell(Field.CODE), "a duty that is settled, without a `?`")
     unit = _unit(reader, spoken)
     times = _times(reader, spoken, (person or "", unit or "", day))
+    if entry.cell(Field.ACTUAL_START, Field.ACTUAL_END) is None:
+        check_length(reader, times)
     check_last_day(reader, day, times, "a duty of one date; a row for each")
     if person is None or day is None or times is None or reader.doubts:
         return reader.waiting()

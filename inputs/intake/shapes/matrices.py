@@ -27,7 +27,8 @@ _OF_A_LIST = frozenset(
 """What a list of qualifications or of anything else has columns for."""
 _TOLD = re.compile(
     r"n/?a|expired|exp|in date|out of date|booked.*|perm.*|\?|tb[cd]|y(?:es)?|no?|✓|✔|x"
-    r"|held|not held|valid|due|lapsed|lifetime|no expiry|[0-9] ?y(?:ea)?rs?|20[0-9]{2}"
+    r"|held|not held|valid|due|lapsed|lifetime|no expiry|20[0-9]{2}"
+    r"|[0-9]{1,2} ?(?:y(?:ea)?rs?|m(?:on)?ths?)"
     r"|[2-7][0-9]{4}|[a-z]{3,9}[ -]'?[0-9]{2,4}|[0-9]{1,2}/20[0-9]{2}",
     re.IGNORECASE,
 )

@@ -170,3 +170,23 @@ def test_an_abstraction_beside_the_duty_is_an_absence(read):
     heads = f"{DMS} | Duty Type | Abstraction"
     line = "PC12382 | Finnegan | 04/01/2027 | 0700 | 1700 | EARLY | COURT"
     assert values(read("duties", heads, line), "kind") == [("court",)]
+
+
+@pytest.mark.parametrize(
+    ("end", "hours", "is_doubted"),
+    [
+        ("01:00", "10", False),
+        ("01:00", "9:30", False),
+        ("10:00", "10", True),
+        ("01:00", "", False),
+        ("01:00", "0", False),
+        ("06:00", "8.5", True),
+    ],
+)
+def test_hours_that_are_not_those_of_the_times_stop_a_duty(
+    read, end, hours, is_doubted
+):
+    heads = "Payroll No | Name | Date | Start | Finish | Hours"
+    file = read("duties", heads, f"{SHANICE} | 04/01/2027 | 15:00 | {end} | {hours}")
+    assert [cell for cell, _ in doubts(file)] == (["F2"] if is_doubted else [])
+    assert len(file.rows) == (not is_doubted)

@@ -115,6 +115,23 @@ def test_a_comment_that_says_another_code_stops_its_cell_and_others_do_not(chart
     assert "comment" in wanted
 
 
+@pytest.mark.parametrize(
+    ("code", "comment", "is_taken"),
+    [
+        ("15-01", "Actually AL, agreed by Sgt 3/1", False),
+        ("15-01", "cancelled", False),
+        ("15-01", "gone sick", False),
+        ("15-01", "with Pat, meet at 14:30", True),
+        ("AL", "AL agreed", True),
+        ("AL", "working, not AL: sick list full", False),
+    ],
+)
+def test_a_comment_may_take_back_what_its_cell_says(chart, code, comment, is_taken):
+    lines = {SHANICE: [code, "RD", "RD", "RD", "RD"]}
+    file = chart("duties", lines, looks={"B3": noted(comment)})
+    assert [cell for cell, _ in doubts(file)] == ([] if is_taken else ["B3"])
+
+
 def test_blank_cells_are_counted_and_nothing_is_written_for_them(chart):
     file = chart("leave", {SHANICE: ["AL", None, None, "L"], DEEPAK: ["L"] * 5})
     (blank,) = (each for each in file.understood if each.topic == "blank")

@@ -140,6 +140,11 @@ def test_headings_of_a_matrix_may_be_repeated_and_misspelt():
     assert [len(block.entries) for block in found] == [2, 2]
 
 
+def test_a_length_of_time_in_months_speaks_of_expiry():
+    rows = [["Name", "First aid", "Driving"], ["Hill", date(2027, 3, 1), "12 months"]]
+    assert fields(only(sheet(rows)))["Driving"] == "skill"
+
+
 def test_a_long_list_of_qualifications_is_a_list():
     rows = [["Name", "Skill", "Expiry"], ["Hill", "First aid", date(2027, 3, 1)]]
     assert only(sheet(rows)).shape is Shape.LIST
