@@ -144,6 +144,8 @@ def _units(reader: EntryReader, known: PersonRow | None) -> str | None:
         return filled
     if known is not None:
         return ", ".join(known.units)
+    if unit := _unit_of_team(reader):
+        return unit
     told = reader.entry.cell(Field.UNIT, Field.BASE)
     if told is not None:
         wanted = "the car that this person rides"
@@ -153,6 +155,16 @@ def _units(reader: EntryReader, known: PersonRow | None) -> str | None:
         choices = (*words.callsigns, "any")
         reader.ask(reader.entry.anchor, wanted, (Topic.FILL, "units"), choices)
     return None
+
+
+def _unit_of_team(reader: EntryReader) -> str | None:
+    """The one car that matches the turns of the person's team, if there is one."""
+    cell, words = reader.entry.cell(Field.TEAM), reader.desk.words
+    team = "" if cell is None else reader.desk.said(Topic.TEAM, cell.text) or cell.text
+    unit = words.unit_of_district(words.district(words.team(team) or "") or "")
+    if unit is not None and cell is not None:
+        reader.understood(Topic.UNIT, cell.text, unit, cell)
+    return unit
 
 
 def _team(reader: EntryReader) -> str | None:

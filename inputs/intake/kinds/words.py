@@ -95,6 +95,11 @@ class BookWords:
         }
         return found.pop() if len(found) == 1 else None
 
+    def unit_of_district(self, district: str) -> str | None:
+        """The one car that goes by the turns of the district's teams."""
+        found = {row.callsign for row in self.units if district in row.districts}
+        return found.pop() if len(found) == 1 else None
+
     def skill(self, word: str) -> str | None:
         """The skill so called."""
         return _one(word, self.skills)

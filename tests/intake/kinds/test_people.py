@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from tests.intake.kinds.says import doubts, passed, questions, rows, values
@@ -163,3 +165,15 @@ def test_somebody_known_keeps_the_books_name_and_needs_no_old_first_day(read):
     )
     assert values(old, "name", "from") == [("Shanice Kalsi", "")]
     assert values(new, "from") == [("01/03/2029",)]
+
+
+def test_an_officer_rides_the_only_car_that_goes_by_the_turns_of_the_team(read):
+    heads = "Collar No | Rank | Surname | Forename | Team"
+    lines = heads, "PC55555 | PC | Tatlock | Bryn | {}"
+    kent = Path(__file__).parents[3] / "examples" / "kent"
+    file = read("people", heads, lines[1].format("Medway A"), into=kent)
+    assert values(file, "units", "team") == [("JR-04", "Medway A")]
+    # In the small book all the cars go by the turns of one district's teams.
+    assert questions(read("people", heads, lines[1].format("Red"))) == [
+        ("fill", "units")
+    ]
