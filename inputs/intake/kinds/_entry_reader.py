@@ -14,7 +14,8 @@ from inputs.intake.entries import Entry
 from inputs.intake.fields import Field
 from inputs.intake.kinds.desk import Desk, Outcome, Page
 from inputs.intake.sayings import DAY_FIRST, MONTH_FIRST
-from inputs.intake.values.dates import WITH_ITS_YEAR, read_date, read_last_date
+from inputs.intake.values.dates import WITH_ITS_YEAR, Order, read_date, read_last_date
+from inputs.intake.values.words import or_none
 from inputs.intake.wanted import Certainty, Wanted
 
 T = TypeVar("T")
@@ -109,18 +110,26 @@ class EntryReader:
         if cell is None:
             return None
         page, desk = self.page, self.desk
-        if page.is_order_asked or cell.place in page.disagreeing:
+
+        def ordered(value: CellValue, order: Order = page.order) -> T:
+            from_1904 = desk.source.counts_from_1904
+            return read(value, order=order, year=desk.year, from_1904=from_1904)
+
+        def may_be_two(value: CellValue) -> bool:
+            readings = [or_none(ordered, value, order) for order in Order]
+            return readings[0] != readings[1]
+
+        is_open = page.is_order_asked and may_be_two(cell.value)
+        if is_open or cell.place in page.disagreeing:
             choices = (DAY_FIRST, MONTH_FIRST)
             about = Topic.DATES, ""
-            agreed = "which comes first in these dates; some disagree with weekdays"
+            agreed = (
+                "which comes first in these dates, the day or the month; "
+                "not all of them can be read day first"
+            )
             near = MONTH_FIRST if page.is_order_asked else ""
             self.ask(cell, agreed, about, choices, likely=near)
             return None
-
-        def ordered(value: CellValue) -> T:
-            from_1904 = desk.source.counts_from_1904
-            return read(value, order=page.order, year=desk.year, from_1904=from_1904)
-
         return self.read(cell, ordered, wanted)
 
     def understood(

@@ -217,3 +217,15 @@ def test_dates_without_a_year_ask_for_it_once(read):
     file = read("leave", *lines)
     assert questions(file) == [("year", "")]
     assert len(read("leave", *lines, say=["year = 2027"]).rows) == 2
+
+
+def test_only_dates_that_may_be_two_wait_for_their_order(read):
+    lines = (
+        f"{SHANICE} | Annual | 04-JAN-2027 | 2027-01-08",
+        f"{SHANICE} | Annual | 02/15/2027 | 02/16/2027",
+        f"{SHANICE} | Annual | 03/04/2027 | 03/05/2027",
+    )
+    file = read("leave", HEADS, *lines)
+    assert values(file, "from", "to") == [("04/01/2027", "08/01/2027")]
+    assert questions(file) == [("dates", "")]
+    assert {cell for cell, _ in doubts(file)} == {"D3", "E3", "D4", "E4"}
