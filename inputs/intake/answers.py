@@ -7,10 +7,12 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from inputs._cells import cleaned
 from inputs.intake.cells import Sheet, Source
-from inputs.intake.doubts import Doubt
+from inputs.intake.doubts import Doubt, Topic
 from inputs.intake.sayings import Said, UnknownAnswer, said_in, saying
 from rostering.domain import Fault, Place, Severity
 
+_OF_DATES = (Topic.DATES, Topic.YEAR)
+"""Questions of dates: instead of an answer the date itself may be written."""
 _YES = frozenset({"y", "yes", "ok", "correct", "agreed"})
 
 
@@ -30,7 +32,8 @@ def settled(source: Source, doubts: Iterable[Doubt]) -> Settled:
     """Lay the file's answers to the doubts at their cells.
 
     An answer to a question is the word's meaning in the whole file; another stands for
-    what the cell should hold; a plain yes takes what we would have taken it for.
+    what the cell should hold, as a date does where it is asked how dates are written; a
+    plain yes takes what we would have taken it for.
     """
     by_place = {(doubt.place.sheet, doubt.place.cell): doubt for doubt in doubts}
     said: Said = {}
@@ -48,6 +51,9 @@ def settled(source: Source, doubts: Iterable[Doubt]) -> Settled:
             try:
                 said |= said_in([saying(doubt.question, answer)])
             except UnknownAnswer as unknown:
+                if doubt.question.topic in _OF_DATES and any(map(str.isdigit, answer)):
+                    cells[at] = answer
+                    continue
                 remarks.append(_unused(place, text, unknown.wanted))
     return Settled(_corrected(source, cells), said, tuple(remarks))
 

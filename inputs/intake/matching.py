@@ -84,11 +84,16 @@ class People:
                 continue
             if meaning.casefold() == NOBODY:
                 return Match(is_nobody=True, how=How.SAID)
-            person = self.get(meaning)
+            person = self.get(meaning) or self.get(self._called(meaning))
             if person is None:
                 return _asked((), f"an id from People; {meaning} is none")
             return Match(person.id, How.SAID)
         return None
+
+    def _called(self, name: str) -> str:
+        """The id of the only one who is called so; empty for none and for several."""
+        found = self._namesakes.called(name)
+        return found[0].id if len(found) == 1 else ""
 
     def _find(self, naming: Naming) -> Match:
         parts = parts_of(naming.name)

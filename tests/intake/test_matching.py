@@ -137,6 +137,13 @@ def test_an_answer_decides(word):
     assert (match.person, match.how) == ("SC70118", How.SAID)
 
 
+def test_an_answer_may_be_a_name_that_only_one_person_has():
+    said = {(Topic.PERSON, "m g"): "Mairi Grewal", (Topic.PERSON, "j s"): "John Smith"}
+    recipe = Recipe(said=said)
+    assert PEOPLE.match(Naming("", "M G"), recipe).person == "SC70118"
+    assert PEOPLE.match(Naming("", "J S"), recipe).person == ""
+
+
 def test_an_answer_about_a_name_does_not_overrule_a_number():
     recipe = Recipe(said={(Topic.PERSON, "john smith"): "20413610"})
     assert PEOPLE.match(Naming("", "John Smith"), recipe).person == "20413610"

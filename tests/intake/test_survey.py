@@ -171,3 +171,12 @@ def test_an_answer_corrects_a_cell_or_settles_a_word_and_yes_takes_the_guess(
     }
     assert corrected.source.sheets[0].at(2, 4).value == "04/01/2027"
     assert [fault.place.cell for fault in corrected.remarks] == ["A9"]
+
+
+def test_a_date_may_be_the_answer_where_it_is_asked_how_dates_are_written(book, file):
+    path = file("a.csv", ABSENCE, "20413377,Shanice Kalsi,Sick,03/15/2027,")
+    (found,) = survey([path], book).files
+    answers = {Place("a marked.xlsx", "a", "D2"): "15/03/2027"}
+    corrected = settled(replace(open_source(path), answers=answers), found.doubts)
+    assert (corrected.said, corrected.remarks) == ({}, ())
+    assert corrected.source.sheets[0].at(2, 4).value == "15/03/2027"

@@ -33,6 +33,9 @@ def read_training(page: Page, entry: Entry) -> Outcome:
     skill = _skill(reader)
     if skill == NOTHING:
         return reader.passed("a skill that is said to be none of the book's")
+    if skill is None:
+        person_of(reader)
+        return reader.waiting()
     cell = entry.cell(Field.EXPIRES, Field.LAST)
     first = reader.day(Field.FIRST)
     expiry = _expiry(reader, cell, first)
@@ -42,7 +45,7 @@ def read_training(page: Page, entry: Entry) -> Outcome:
     if person == NOBODY_OF_OURS:
         return reader.passed("somebody who is said to be nobody of the book")
     _check(reader, cell, expiry)
-    _check_interval(reader, cell, (person or "", skill or "", first))
+    _check_interval(reader, cell, (person or "", skill, first))
     last = None if expiry is None else expiry.last
     if first is not None and last is not None and last < first:
         reader.doubt(cell, f"a date that is not before its first, {first:%d/%m/%Y}")

@@ -112,3 +112,8 @@ def test_a_date_that_shows_as_a_month_is_its_last_day(book, tmp_path):
     kind = ImportKind.TRAINING
     file = survey([tmp_path / "skills.xlsx"], book, kind=kind).files[0]
     assert values(file, "expires") == [("31/03/2027",)]
+
+
+def test_a_skill_that_is_open_is_all_that_is_asked_of_its_cell(read):
+    file = read("training", HEADS, f"{DEEPAK} | PPST | Booked 12/3")
+    assert [cell for cell, _ in doubts(file)] == ["C2"]
