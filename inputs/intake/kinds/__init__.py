@@ -65,7 +65,13 @@ def _of_block(desk: Desk, block: Block) -> Iterable[Outcome]:
     page = Page(desk, block)
     if not _may_tell(desk.kind, page):
         because = f"this {block.shape} tells nothing of {desk.kind}"
-        return [Outcome(entry, passed=because) for entry in _telling(block, None)]
+        return [
+            # It may tell of it once its columns are known for what they are.
+            Outcome(entry, doubts=entry.doubts)
+            if entry.doubts
+            else Outcome(entry, passed=because)
+            for entry in _telling(block, None)
+        ]
     entries = _telling(block, desk.said(Topic.BLANK))
     return [_outcome(page, entry) for entry in entries]
 

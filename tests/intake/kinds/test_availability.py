@@ -25,11 +25,8 @@ def test_half_an_offer_waits_at_the_other_half(read):
 def test_a_date_without_more_is_offered_where_no_column_says_more(read):
     # The 8th is a Friday.
     heads = "Collar | Officer | Available on"
-    file = read("availability", heads, f"{MAIRI} | 08/01/2027", say=SAID)
+    file = read("availability", heads, f"{MAIRI} | 08/01/2027")
     assert values(file, "date", "from", "to") == [("08/01/2027", "18:00", "02:00")]
-
-
-SAID = ("column Available on = date",)
 
 
 def test_an_offer_may_end_on_the_next_date_and_on_no_later_one(read):
@@ -44,3 +41,10 @@ def test_an_offer_may_end_on_the_next_date_and_on_no_later_one(read):
     assert doubts(file) == [
         (cell, "an offer for one date; a row for each") for cell in ("D3", "D4")
     ]
+
+
+def test_rows_wait_for_a_column_that_may_tell_what_they_lack(read):
+    heads = "Collar | Officer | Availible on"
+    file = read("availability", heads, f"{MAIRI} | 08/01/2027")
+    assert (file.refused, file.passed_over) == (1, 0)
+    assert [asked.question.likely for asked in file.questions] == ["date"]
