@@ -77,7 +77,7 @@ class AbleToActAlone(Rule):
             standings = {person.status for person in officers}
             roles = {person.role for person in officers}
             if roles.isdisjoint(self.always) and standings.isdisjoint(self.statuses):
-                told = [f"{p.id} is {p.status or 'of no standing'}" for p in officers]
+                told = [f"{p.name} is {p.status or 'of no standing'}" for p in officers]
                 because = "no constable in the crew may act alone"
                 because += f": {', '.join(told)}" if told else ""
                 yield self.breach(shift.id, because, day=shift.day)

@@ -8,6 +8,8 @@ from rostering.domain import Breach, Fill, Mode, PersonId, Pin, Place, Rota
 from rostering.eligibility import reasons_against
 
 PINS = "PIN-01"
+OVERLAPPING = frozenset({"HOURS-01", "HOURS-02", "REST-02"})
+"""Rules that look at stretches of days that overlap: the worst stretch says it all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +101,15 @@ class Asking:
         people = self._rota.people_on(shift) | after.people_on(shift)
         for rule in self._others:
             known = self._known(rule, option.fill, people)
-            for breach in _breaches(rule, after, option.fill, people):
-                if breach not in known:
-                    yield Objection(
-                        breach.rule,
-                        breach.subject,
-                        breach.because,
-                        self._place_of(breach),
-                        breach.briefly or rule.label,
-                    )
+            found = _breaches(rule, after, option.fill, people)
+            for breach in _telling([each for each in found if each not in known]):
+                yield Objection(
+                    breach.rule,
+                    breach.subject,
+                    breach.because,
+                    self._place_of(breach),
+                    breach.briefly or rule.label,
+                )
 
     def _known(
         self, rule: Rule, fill: Fill, people: frozenset[PersonId]
@@ -133,6 +135,16 @@ def _breaches(
         yield from rule.audit(Rota(rota.problem, frozenset(rota.crew_of(fill.shift))))
     elif bound := rule.bound(people):
         yield from rule.narrowed(bound).audit(rota)
+
+
+def _telling(breaches: Sequence[Breach]) -> Iterator[Breach]:
+    """All of them, but of stretches that overlap the worst of each person."""
+    yield from (each for each in breaches if each.rule not in OVERLAPPING)
+    worst: dict[str, Breach] = {}
+    for breach in sorted(breaches, key=lambda breach: breach.amount):
+        if breach.rule in OVERLAPPING:
+            worst[breach.subject] = breach
+    yield from worst.values()
 
 
 def _is_broken(pin: Pin, breach: Breach) -> bool:

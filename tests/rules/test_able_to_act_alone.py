@@ -1,8 +1,11 @@
 """CREW-03 at its edges."""
 
+from dataclasses import replace
+
 import pytest
 
 from constraints.able_to_act_alone import AbleToActAlone
+from rostering.domain import Rota
 from rostering.drawing import parse
 from tests.verify import assert_broken, assert_kept
 
@@ -71,3 +74,11 @@ def test_a_car_that_it_does_not_bind_is_left_alone() -> None:
 def test_the_breach_tells_the_standing_of_each_constable() -> None:
     (breach,) = AbleToActAlone().audit(parse(f"{PAIR}\nterms Sam status=APS"))
     assert breach.because == "no constable in the crew may act alone: Sam is APS"
+
+
+def test_the_breach_tells_names_and_no_ids() -> None:
+    rota = parse(f"{PAIR}\nterms Sam status=APS")
+    people = tuple(replace(p, name=f"{p.id} Doe") for p in rota.problem.people)
+    named = Rota(replace(rota.problem, people=people), rota.fills)
+    (breach,) = AbleToActAlone().audit(named)
+    assert breach.because.endswith(": Sam Doe is APS")

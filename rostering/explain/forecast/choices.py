@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rostering.domain import Fill, PersonId, Post, Problem, Shift
 from rostering.eligibility import Eligibility, Reason, candidates
+from rostering.explain.telling import telling
 from rostering.explain.words import in_one_line
 
 
@@ -17,7 +18,7 @@ class Choice:
     post: Post
     people: tuple[PersonId, ...]
     reasons: tuple[Reason, ...]
-    """The first reason against each of the others."""
+    """The most telling reason against each of the others."""
 
     @property
     def is_too_small(self) -> bool:
@@ -62,7 +63,7 @@ def _choices_of(
     for person, post in candidates(problem, shift):
         reasons = eligible.reasons.get(Fill(person.id, shift, post.name))
         if reasons:
-            against[post.name].append(reasons[0])
+            against[post.name].append(min(reasons, key=telling))
         else:
             people[post.name].append(person.id)
     for post in shift.crew.posts:

@@ -8,7 +8,7 @@ from rostering.domain import Fill, Mode, PersonId, Post, Rota, Shift
 from rostering.eligibility import candidates
 from rostering.explain.gaps.crews import INCOMPLETE, CrewTrial, is_about_crews
 from rostering.explain.gaps.stops import Stop
-from rostering.explain.options import Asking, Objection
+from rostering.explain.options import Asking, Objection, Option
 from rostering.explain.words import in_one_line
 
 Found = dict[tuple[PersonId, str], tuple[Objection, ...]]
@@ -44,15 +44,16 @@ def gaps(
         rules: What must hold and what is wished.
         shifts: The shifts to look at; all of them when left out.
     """
-    asking = _Asking(rota, rules)
+    asking = GapAsking(rota, rules)
     wanted = rota.problem.shifts if shifts is None else shifts
     return tuple(gap for shift in wanted for gap in asking.of(shift))
 
 
-class _Asking:
+class GapAsking:
     """One rota and its rules, asked about one empty place after another."""
 
     def __init__(self, rota: Rota, rules: Sequence[Rule]) -> None:
+        """Keep the rules that must hold, those about whole crews apart."""
         hard = [rule for rule in rules if rule.mode is Mode.HARD]
         self._rota = rota
         self._crew_rules = [rule for rule in hard if is_about_crews(rule)]
@@ -74,6 +75,24 @@ class _Asking:
                     stops = self._stops(shift, post, found, is_spare=is_spare)
                     yield Gap(shift, post, places, is_spare, tuple(stops))
 
+    def option(self, fill: Fill) -> Option:
+        """One person in an empty place of a shift that has no whole crew.
+
+        Of rules about crews only that is told which speaks against every crew.
+        """
+        post = fill.shift.crew.by_name[fill.post]
+        own = self._alone.option(fill).objections
+        found = self._all_against(fill.shift) | {(fill.person, fill.post): own}
+        trial = self._trial(fill.shift, found)
+        lacking = trial.lacking(post)
+        against = [*own, *trial.against(fill.person, post)]
+        if lacking and not against:
+            against.append(_free(fill.person, lacking, is_spare=False))
+        elif lacking:
+            said = f"nobody is free for the post of {_names(lacking)}"
+            against.append(Objection(INCOMPLETE, fill.person, said))
+        return Option(fill, tuple(against))
+
     def _all_against(self, shift: Shift) -> Found:
         """In a crew that is whole all the rules speak; else those on crews wait."""
         asking = self._beside if self._rota.is_crewed(shift) else self._alone
@@ -88,13 +107,7 @@ class _Asking:
     def _stops(
         self, shift: Shift, post: Post, found: Found, *, is_spare: bool
     ) -> Iterator[Stop]:
-        free = {
-            its.name: [
-                who for (who, name), o in found.items() if name == its.name and not o
-            ]
-            for its in shift.crew.posts
-        }
-        trial = CrewTrial(self._rota, shift, self._crew_rules, free)
+        trial = self._trial(shift, found)
         is_whole = self._rota.is_crewed(shift)
         for (person, name), objections in found.items():
             if name == post.name:
@@ -103,11 +116,21 @@ class _Asking:
                 every = (*objections, *crew)
                 yield Stop.of(person, every or [_free(person, lacking, is_spare)])
 
+    def _trial(self, shift: Shift, found: Found) -> CrewTrial:
+        """Crews of those against whom nothing is found."""
+        free = {
+            its.name: [
+                who for (who, name), o in found.items() if name == its.name and not o
+            ]
+            for its in shift.crew.posts
+        }
+        return CrewTrial(self._rota, shift, self._crew_rules, free)
+
 
 def _free(person: PersonId, lacking: Sequence[Post], is_spare: bool) -> Objection:
     """Why somebody against whom nothing is said does not fill the post."""
     if lacking:
-        names = " and ".join(other.name for other in lacking)
+        names = _names(lacking)
         said = f"free, but nobody is for the post of {names}"
         return Objection(INCOMPLETE, person, said, None, f"free, with no {names}")
     if is_spare:
@@ -116,3 +139,7 @@ def _free(person: PersonId, lacking: Sequence[Post], is_spare: bool) -> Objectio
             "", person, said, None, "free, but other wishes count for more"
         )
     return Objection("", person, "free: nothing is against it", None, "free")
+
+
+def _names(posts: Sequence[Post]) -> str:
+    return " and ".join(post.name for post in posts)

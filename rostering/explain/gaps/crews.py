@@ -12,8 +12,8 @@ from constraints.never_together import NeverTogether
 from rostering.domain import Fill, PersonId, Post, Rota, Shift
 from rostering.explain.options import Objection
 
-MOST_CREWS = 60
-"""How many crews are tried with each person; enough for the few who are free."""
+MOST_CREWS = 400
+"""How many crews are tried with each person, until one could be."""
 INCOMPLETE = "CREW-01"
 """The rule that keeps someone off a car for want of the rest of the crew."""
 
@@ -44,12 +44,14 @@ class CrewTrial:
         Nothing is where some crew could be, or where the others who are free are too
         few to tell.
         """
-        crews = list(islice(self._crews(person, post), MOST_CREWS))
-        causes = [self._causes(crew) for crew in crews]
-        if not crews or not all(causes):
-            return ()
+        causes = []
+        for crew in islice(self._crews(person, post), MOST_CREWS):
+            found = self._causes(crew)
+            if not found:
+                return ()
+            causes.append(found)
         times = Counter(cause for found in causes for cause in found)
-        most = max(times.values())
+        most = max(times.values(), default=0)
         return tuple(
             Objection(code, person, because, None, label)
             for (code, because, label), number in times.items()

@@ -15,6 +15,7 @@ from rostering.explain.differences import (
     changes_between,
     charges_between,
 )
+from rostering.explain.gaps import GapAsking
 from rostering.explain.options import Asking, Objection, Option
 from rostering.explain.why.counterfactual import Counterfactual, counterfactual
 from rostering.explain.why.nearest import Supposition
@@ -105,7 +106,7 @@ def why(
     taken = tuple(shift for shift in shifts if any(f.shift == shift for f in fills))
     supposed = Supposition(person, taken or tuple(shifts), is_on=not taken)
     before = audit(rota, rules)
-    options = _others(rota, asking, fills) if taken else _posts(rota, asking, supposed)
+    options = _others(rota, asking, fills) if taken else _posts(rota, rules, supposed)
     return Why(
         supposed,
         rota,
@@ -138,10 +139,16 @@ def _others(rota: Rota, asking: Asking, fills: Sequence[Fill]) -> Iterator[Optio
                 yield asking.option(fill, instead_of=own.person)
 
 
-def _posts(rota: Rota, asking: Asking, supposed: Supposition) -> Iterator[Option]:
+def _posts(
+    rota: Rota, rules: Sequence[Rule], supposed: Supposition
+) -> Iterator[Option]:
     """The person in each post of the shifts that admits the role; if none, in all."""
+    crewed, empty = Asking(rota, rules), GapAsking(rota, rules)
     role = rota.problem.person[supposed.person].role
     posts = [(shift, post) for shift in supposed.shifts for post in shift.crew.posts]
     admitting = [(shift, post) for shift, post in posts if post.admits(role)]
     for shift, post in admitting or posts:
-        yield asking.best_option(Fill(supposed.person, shift, post.name))
+        fill = Fill(supposed.person, shift, post.name)
+        has_room = rota.headcount(shift, post) < post.least
+        is_empty = has_room and not rota.is_crewed(shift)
+        yield empty.option(fill) if is_empty else crewed.best_option(fill)

@@ -21,7 +21,7 @@ def screen(*, stderr: bool = False) -> Console:
 
 
 def table(*heads: str, title: str = "") -> Table:
-    """A table with a ruled head and no more lines than that."""
+    """A table with a ruled head and no more lines than that; nothing is cut short."""
     made = Table(
         title=title or None,
         title_justify="left",
@@ -33,7 +33,7 @@ def table(*heads: str, title: str = "") -> Table:
         show_edge=False,
     )
     for head in heads:
-        made.add_column(head)
+        made.add_column(head, overflow="fold")
     return made
 
 

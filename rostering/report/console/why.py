@@ -10,6 +10,7 @@ from rich.text import Text
 from constraints import Rule
 from rostering.domain import Fill, Problem
 from rostering.domain.time import day_in_words
+from rostering.explain.words import cells
 from rostering.report.console.cars import short_day
 from rostering.report.console.screen import (
     DONE,
@@ -72,21 +73,17 @@ def _objection_table(
     options: Sequence["Option"], problem: Problem, first: str
 ) -> Table:
     """One row a reason; whoever has none is free."""
-    made = table(first, "rule", "what is against it", "cell")
+    made = table(first, "rule", "what is against it")
     for column in made.columns[:2]:
         column.no_wrap = True
     for option in options:
         name = problem.person[option.fill.person].name
         head = name if first == "name" else f"{_car(option.fill)}, {option.fill.post}"
         if not option.objections:
-            made.add_row(Text(head), "", Text(_free(option, problem, first)), "")
+            made.add_row(Text(head), "", Text(_free(option, problem, first)))
         for objection in option.objections:
-            made.add_row(
-                Text(head),
-                objection.rule,
-                Text(_because(objection, option, problem)),
-                Text("" if objection.place is None else str(objection.place)),
-            )
+            told = _because(objection, option, problem) + cells([objection.place])
+            made.add_row(Text(head), objection.rule, Text(told))
             head = ""
     return made
 
