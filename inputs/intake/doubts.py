@@ -36,6 +36,14 @@ class Question:
     choices: tuple[str, ...] = ()
     """What it may mean; empty where any answer may be given."""
     likely: str = ""
+    names: tuple[str, ...] = ()
+    """What people know the choices by, one for each; empty where they know them so."""
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The choices as people are to see them."""
+        pairs = zip(self.choices, self.names or self.choices, strict=False)
+        return tuple(f"{one} {name}" if name != one else one for one, name in pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,10 @@ class People:
         first = self.get(match.candidates[0]) if match.candidates else None
         likely = f"{first.id} {first.name}" if first else ""
         choices = (*match.candidates, NOBODY)
+        people = map(self.get, match.candidates)
+        names = (*(person.name if person else "" for person in people), NOBODY)
         best = first.id if first else ""
-        question = Question(Topic.PERSON, naming.word, choices, best)
+        question = Question(Topic.PERSON, naming.word, choices, best, names)
         return Doubt(place, naming.word, match.wanted, likely, question)
 
     def _said(self, naming: Naming, recipe: Recipe) -> Match | None:

@@ -74,9 +74,10 @@ class Interview:
         self._console.print(f"{words} ({cells}, first {asked.first})")
         if not question.choices:
             self._console.print(f"  {examples(question.topic)}")
-        for number, choice in enumerate(question.choices, 1):
+        choices = zip(question.choices, question.shown, strict=True)
+        for number, (choice, shown) in enumerate(choices, 1):
             likely = " (likely)" if choice == question.likely else ""
-            self._console.print(f"  {number}  {choice}{likely}")
+            self._console.print(f"  {number}  {shown}{likely}")
         while True:
             typed = str(typer.prompt("Answer", default="", show_default=False)).strip()
             answer = self._chosen(typed, question.choices)

@@ -172,6 +172,11 @@ def test_a_doubt_asks_with_the_likeliest_first():
     assert doubt.likely == "20413610 John Smith"
     assert doubt.question.word == "J Smith"
     assert doubt.question.choices == ("20413610", "20413644", NOBODY)
+    assert doubt.question.shown == (
+        "20413610 John Smith",
+        "20413644 Jane Smith",
+        NOBODY,
+    )
 
 
 def test_numbers_of_another_kind_than_the_books_are_known_as_such():

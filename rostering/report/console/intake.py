@@ -134,7 +134,7 @@ def _question(asked: Asked) -> Iterator[Text]:
     yield Text(f'--say "{saying(question, question.likely or "…")}"')
     yield Text(str(asked.count))
     yield Text(f"{asked.first.sheet}!{asked.first.cell}")
-    few = question.choices[:_SHOWN_CHOICES]
+    few = question.shown[:_SHOWN_CHOICES]
     more = " …" if len(few) < len(question.choices) else ""
     yield Text(", ".join(few) + more if few else examples(question.topic))
 
