@@ -34,7 +34,7 @@ def built_shown(built: BuiltRota) -> Iterator[RenderableType]:
     yield heading(f"Rota for {period_in_words(built.rota.problem.period)}")
     yield Text()
     yield _crewed(built)
-    yield _certificate(built)
+    yield certificate(built)
     yield Text()
     yield indented(tier_table(built.result))
     yield Text(f"  {_effort(built.result)}", style=FAINT)
@@ -62,7 +62,7 @@ def tier_table(result: "Result") -> Table:
             tier.tier.title,
             str(tier.value),
             str(tier.bound),
-            _gap(tier),
+            gap_left(tier),
             f"{tier.seconds:.1f} s",
         )
     return made
@@ -80,7 +80,8 @@ def audit_line(audit: Audit, rules: Sequence[Rule]) -> Text:
     return Text(text, style=style)
 
 
-def _gap(tier: "TierResult") -> Text:
+def gap_left(tier: "TierResult") -> Text:
+    """`proved`, or how far from the least possible the tier may be."""
     if tier.is_proved:
         return Text("proved", style=DONE)
     return Text(f"{tier.gap:.1%}", style=DOUBTFUL)
@@ -101,7 +102,7 @@ def _crewed(built: BuiltRota) -> Text:
     return text.append(f"   {each}", style=FAINT)
 
 
-def _certificate(built: BuiltRota) -> Text:
+def certificate(built: BuiltRota) -> Text:
     """Whether more could be crewed by anybody who keeps the rules."""
     most, crewed = built.most_crewed, built.crewed.total()
     if crewed == built.wanted.total():

@@ -1,13 +1,10 @@
 """The sheets that are plain lists: the gaps, the audit, and what is not met."""
 
-from collections import Counter
-
 from openpyxl.worksheet.worksheet import Worksheet
 
-from rostering.domain import Mode
 from rostering.report.built import BuiltRota
+from rostering.report.findings import findings, rule_counts
 from rostering.report.lines import State
-from rostering.report.people import names_in
 from rostering.report.shares import shares
 from rostering.report.workbook.cells import (
     OPEN,
@@ -55,17 +52,9 @@ def add_audit(sheet: Worksheet, built: BuiltRota) -> None:
         sheet, 1, ["Rule", "What it asks", "Kind", "Tier", "Times not met", "Charge"]
     )
     set_widths(sheet, [12, 38, 13, 15, 16, 10])
-    times: Counter[str] = Counter()
-    costs: Counter[str] = Counter()
-    for breach in built.result.audit.breaches:
-        times[breach.rule] += 1
-        costs[breach.rule] += breach.cost
-    rules = {rule.code: rule for rule in built.rules}
-    for row, rule in enumerate(rules.values(), 2):
-        is_hard = rule.mode is Mode.HARD
-        facts = [rule.code, rule.title, "must hold" if is_hard else "wish"]
-        tier = "" if is_hard else rule.tier.title
-        put_row(sheet, row, [*facts, tier, times[rule.code], costs[rule.code]])
+    for row, count in enumerate(rule_counts(built), 2):
+        facts = [count.rule.code, count.rule.title, count.kind, count.tier]
+        put_row(sheet, row, [*facts, count.times, count.cost])
     make_printable(sheet, head_rows=1, freeze="A2")
     sheet.page_setup.fitToHeight = 1
 
@@ -74,10 +63,9 @@ def add_unmet(sheet: Worksheet, built: BuiltRota) -> None:
     """Write every breach and every wish that is not met."""
     put_head(sheet, 1, ["Rule", "What it asks", "Who or what", "Date", "Why", "Charge"])
     set_widths(sheet, [12, 32, 38, 17, 80, 10])
-    titles = {rule.code: rule.title for rule in built.rules}
-    for row, breach in enumerate(built.result.audit.breaches, 2):
-        who = names_in(breach.subject, built.rota.problem)
-        facts = [breach.rule, titles.get(breach.rule, ""), who, breach.day or ""]
+    for row, found in enumerate(findings(built), 2):
+        breach = found.breach
+        facts = [breach.rule, found.title, found.who, breach.day or ""]
         put_row(sheet, row, [*facts, breach.because, breach.cost])
     sheet.auto_filter.ref = sheet.dimensions
     make_printable(sheet, head_rows=1, freeze="A2")
