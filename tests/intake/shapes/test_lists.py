@@ -181,6 +181,21 @@ def test_free_text_is_for_somebody_to_type_in():
     assert beside.found == text
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("My mobile is 07700 900222, thanks", "My mobile is …, thanks"),
+        ("call +44 7700 900222", "call …"),
+        ("mail m.grewal@example.org.", "mail …."),
+        ("NI QQ 12 34 56 C", "NI …"),
+        ("from 0700 to 1700 on 05/01/2027, 00123456", None),
+    ],
+)
+def test_private_numbers_in_free_text_are_not_shown(text, shown):
+    block = only(sheet([["Hello,"], [text], ["bye"]]))
+    assert [doubt.found for doubt in block.doubts][1] == (shown or text)
+
+
 def test_a_list_of_words_to_choose_from_is_passed_over():
     lists = sheet([["AL"], ["SICK"]], "DO NOT EDIT", is_hidden=True)
     _, block = blocks(sheet([ABSENCE, ROW]), lists)
