@@ -5,6 +5,7 @@ from datetime import date
 
 from inputs.intake.doubts import Topic
 from inputs.intake.entries import Block, Heading, Shape
+from inputs.intake.fields import Field
 from inputs.intake.kinds import is_blank_square
 from inputs.intake.memory.recipes import Recognition
 from inputs.intake.recipe import Recipe
@@ -70,6 +71,25 @@ def period_of(rows: Iterable[Wanted]) -> tuple[date, date] | None:
         if isinstance(value := row.values.get(column), date) and value.year < _ENDLESS
     ]
     return (min(days), max(days)) if days else None
+
+
+def note_remarks(blocks: Iterable[Block]) -> Iterator[Fault]:
+    """Where notes stand beside the days of grids; what they say stays there.
+
+    They are sentences, and may hold what is nobody's business here.
+    """
+    for block in blocks:
+        if block.shape not in _GRIDS:
+            continue
+        told = [entry.cell(Field.NOTE) for entry in block.entries]
+        places = list(dict.fromkeys(cell.place for cell in told if cell is not None))
+        if places:
+            found = "1 note" if len(places) == 1 else f"{len(places)} notes"
+            wanted = "what counts in the cells of the days; notes are not read"
+            severity = Severity.WARNING
+            yield Fault(
+                places[0], f"{found} beside the days", wanted, severity=severity
+            )
 
 
 def layout_remarks(known: Recognition) -> Sequence[Fault]:

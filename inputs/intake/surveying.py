@@ -22,6 +22,7 @@ from inputs.intake.remarks import (
     blanks_understood,
     columns_understood,
     layout_remarks,
+    note_remarks,
     period_of,
 )
 from inputs.intake.sayings import Said, said_in
@@ -182,7 +183,11 @@ def _survey_of(desk: Desk, layout: _Layout) -> FileSurvey:
         understood=tuple(understood),
         people=_people(desk, rows, doubts),
         period=period_of(rows),
-        remarks=(*desk.source.remarks, *layout_remarks(layout.known)),
+        remarks=(
+            *desk.source.remarks,
+            *layout_remarks(layout.known),
+            *note_remarks(layout.blocks),
+        ),
         read=len(outcomes),
         used=sum(outcome.is_used for outcome in outcomes),
         refused=sum(bool(outcome.doubts) for outcome in outcomes),

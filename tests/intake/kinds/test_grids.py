@@ -197,6 +197,16 @@ def test_a_car_in_the_days_own_cell_goes_before_the_car_of_the_line(book, tmp_pa
     ]
 
 
+def test_notes_beside_the_days_are_told_of_and_not_read(book, tmp_path):
+    path = tmp_path / "chart.csv"
+    days = ",".join(f"{day}/01/2027" for day in range(4, 9))
+    lines = f"{SHANICE},AL,RD,RD,RD,RD,off sick with flu\n{DEEPAK},AL,RD,RD,RD,RD,\n"
+    path.write_text(f"Name,{days},Notes\n{lines}")
+    file = survey([path], book, kind=ImportKind.LEAVE).files[0]
+    (remark,) = file.remarks
+    assert (remark.place.cell, remark.found) == ("G2", "1 note beside the days")
+
+
 def test_a_turn_whose_times_the_book_does_not_tell_is_asked_about(chart):
     # Nobody's car is out by day, and no team works days.
     lines = {SHANICE: ["D", "D", "RD", "RD", "RD"]}
