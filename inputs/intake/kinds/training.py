@@ -23,6 +23,8 @@ _WORDS_OF_COMPETENCE = re.compile("[A-Za-z]{3}")
 _SHORTEST = 3
 """Letters of which a short word must have as many to stand for a longer one."""
 _INTERVAL = re.compile(r"\b([0-9]{1,2}) ?(years?|yrs?|months?|mths?)\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(done|completed|passed|attended|taken)\b", re.IGNORECASE)
+"""In the heading of a skill: its dates are those of courses, not of expiries."""
 _YEAR = 12
 _FRAMES = frozenset({"nhs", "cstf", "local", "statutory", "mandatory"})
 
@@ -47,6 +49,10 @@ def read_training(page: Page, entry: Entry) -> Outcome:
     _check(reader, cell, expiry)
     _check_interval(reader, cell, (person or "", skill, first))
     last = None if expiry is None else expiry.last
+    if last is not None and _DONE.search(entry.words.get(Field.SKILL, "")):
+        first, last = last, None
+        if (_role(reader, person), skill) not in reader.desk.words.valid_months:
+            reader.doubt(cell, f"{AN_EXPIRY}; this is when it was done")
     if first is not None and last is not None and last < first:
         reader.doubt(cell, f"a date that is not before its first, {first:%d/%m/%Y}")
     return reader.outcome(
@@ -58,6 +64,11 @@ def read_training(page: Page, entry: Entry) -> Outcome:
             "expires": last,
         },
     )
+
+
+def _role(reader: EntryReader, person: str | None) -> str:
+    row = reader.desk.words.people.get(person or "")
+    return "" if row is None else row.role
 
 
 def _skill(reader: EntryReader) -> str | None:
@@ -156,8 +167,8 @@ def _check_interval(
     person, skill, first = held
     if cell is not None or first is None or found is None:
         return
-    row = reader.desk.words.people.get(person)
-    if row is None or (row.role, skill) in reader.desk.words.valid_months:
+    role = _role(reader, person)
+    if not role or (role, skill) in reader.desk.words.valid_months:
         return
     months = int(found[1]) * (_YEAR if found[2][0] in "yY" else 1)
     last = f"{last_day_after(first, months):%d/%m/%Y}"

@@ -117,3 +117,16 @@ def test_a_date_that_shows_as_a_month_is_its_last_day(book, tmp_path):
 def test_a_skill_that_is_open_is_all_that_is_asked_of_its_cell(read):
     file = read("training", HEADS, f"{DEEPAK} | PPST | Booked 12/3")
     assert [cell for cell, _ in doubts(file)] == ["C2"]
+
+
+def test_a_day_on_which_it_was_done_is_no_last_day(read):
+    heads = "Employee Number | Name | Officer safety done | First aid done"
+    line = f"{SHANICE} | 19/06/2026 | 20/06/2026"
+    said = ("skill Officer safety done = officer safety",)
+    said += ("skill First aid done = first aid",)
+    file = read("training", heads, line, say=said)
+    assert values(file, "skill", "from", "expires") == [
+        ("officer safety", "19/06/2026", "")
+    ]
+    # The book does not say how long first aid of a paramedic lasts.
+    assert [cell for cell, _ in doubts(file)] == ["D2"]
