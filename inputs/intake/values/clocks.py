@@ -9,6 +9,8 @@ from inputs.intake.values.words import plain, wanting
 
 _NEXT_DAY = re.compile(r"(.+?) ?\(?\+ ?1(?: ?d(?:ay)?)?\)?")
 _PAST_MIDNIGHT = re.compile(r"(2[4-9]|3[0-5])([:.]?)([0-5][0-9])")
+_FRACTION = re.compile(r"0?\.(?:[0-9]{3,}|[6-9][0-9])")
+"""A share of a day, as spreadsheets write times into text; 0.30 may be half past."""
 _HOURS = 24
 _NEXT_NOON = 1.5
 
@@ -20,7 +22,7 @@ def read_clock(value: CellValue) -> time:
     Raises:
         NotUnderstood: It is no time of day.
     """
-    return CLOCK.read(plain(value))
+    return CLOCK.read(_of_fraction(plain(value)))
 
 
 @wanting(END_CLOCK.wanted)
@@ -33,7 +35,7 @@ def read_end_clock(value: CellValue) -> time:
     Raises:
         NotUnderstood: It is no time of day.
     """
-    value = plain(value)
+    value = _of_fraction(plain(value))
     if isinstance(value, str) and (match := _NEXT_DAY.fullmatch(value)):
         value = match[1]
     if isinstance(value, int) and not isinstance(value, bool):
@@ -43,3 +45,10 @@ def read_end_clock(value: CellValue) -> time:
     if isinstance(value, float) and 1 < value < _NEXT_NOON:
         value -= 1
     return END_CLOCK.read(value)
+
+
+def _of_fraction(value: CellValue) -> CellValue:
+    """The number that a text of a share of a day stands for; others unchanged."""
+    if isinstance(value, str) and _FRACTION.fullmatch(value):
+        return float(value)
+    return value

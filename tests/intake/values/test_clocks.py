@@ -10,7 +10,10 @@ from tests.intake.values.refusing import refusal_of
 
 @pytest.mark.parametrize(
     "written",
-    ["18:00", "1800", "18.00", "6pm", "6 PM", 0.75, "18", 18, 1800, "\u00a01800"],
+    [
+        *("18:00", "1800", "18.00", "6pm", "6 PM", "18", "\u00a01800"),
+        *(18, 1800, 0.75, "0.75", ".750"),
+    ],
 )
 def test_a_start_is_read(written):
     assert read_clock(written) == time(18)
@@ -18,7 +21,14 @@ def test_a_start_is_read(written):
 
 
 @pytest.mark.parametrize(
-    ("written", "clock"), [("600", time(6)), (600, time(6)), ("noon", time(12))]
+    ("written", "clock"),
+    [
+        ("600", time(6)),
+        (600, time(6)),
+        ("noon", time(12)),
+        ("0.0416666667", time(1)),
+        ("0.30", time(0, 30)),
+    ],
 )
 def test_lost_noughts_and_words_are_read(written, clock):
     assert read_clock(written) == clock
