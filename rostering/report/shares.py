@@ -53,6 +53,14 @@ def shares(lines: Sequence[RotaLine]) -> tuple[Share, ...]:
     return tuple(Share(*row) for row in found.reset_index().itertuples(index=False))
 
 
+def shares_by_role(lines: Sequence[RotaLine]) -> Iterator[tuple[str, list[Share]]]:
+    """Each role with its people's parts, whoever has most hours first."""
+    everybody = shares(lines)
+    for role in dict.fromkeys(share.role for share in everybody):
+        theirs = [share for share in everybody if share.role == role]
+        yield role, sorted(theirs, key=lambda share: -share.hours)
+
+
 def _rows(lines: Sequence[RotaLine]) -> Iterator[dict[str, object]]:
     crews: defaultdict[str, set[str]] = defaultdict(set)
     for line in lines:

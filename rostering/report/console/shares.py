@@ -8,7 +8,7 @@ from rich.text import Text
 
 from rostering.report.console.screen import FAINT, heading, table
 from rostering.report.lines import RotaLine
-from rostering.report.shares import Share, shares
+from rostering.report.shares import Share, shares_by_role
 
 BAR = "█"
 HALF_BAR = "▌"
@@ -18,11 +18,9 @@ FIGURES = 55
 
 def shares_shown(lines: Sequence[RotaLine], width: int) -> Iterator[RenderableType]:
     """One table a role, whoever has most hours first."""
-    everybody = shares(lines)
-    for role in dict.fromkeys(share.role for share in everybody):
-        theirs = [share for share in everybody if share.role == role]
+    for role, theirs in shares_by_role(lines):
         yield heading(role)
-        yield _table(sorted(theirs, key=lambda share: -share.hours), width)
+        yield _table(theirs, width)
         yield Text()
 
 
