@@ -63,6 +63,7 @@ def _say_json(
     from rostering.report.console.faults import fault_document
     from rostering.report.console.waiting import waiting_document
     from rostering.report.forecast import forecast_document
+    from rostering.report.people import with_names
 
     faults = [fault_document(fault) for fault in opened.warnings]
     summary = book_document(opened.problem, opened.rules)
@@ -73,7 +74,7 @@ def _say_json(
         "understood": summary,
         "forecast": told,
     }
-    say_json({**document, **found.document})
+    say_json(with_names({**document, **found.document}, opened.problem))
 
 
 def _show(

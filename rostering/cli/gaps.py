@@ -99,12 +99,13 @@ def _say_json(
     found: "tuple[OpenShift, ...]", together: "tuple[Together, ...]", saved: OpenedRota
 ) -> None:
     from rostering.report.console.faults import fault_document
+    from rostering.report.people import with_names
     from rostering.report.repairs import repairs_document
 
     faults = [fault_document(fault) for fault in saved.faults]
     problem, rules = saved.rota.problem, saved.opened.rules
     told = repairs_document(found, together, problem, rules)
-    say_json({**told, "faults": faults})
+    say_json(with_names({**told, "faults": faults}, problem))
 
 
 def _show(

@@ -27,10 +27,12 @@ def proof(
     found = _certificate(saved)
     if as_json:
         from rostering.report.console.faults import fault_document
+        from rostering.report.people import with_names
         from rostering.report.proof import certificate_document
 
         faults = [fault_document(fault) for fault in saved.faults]
-        say_json({**certificate_document(found), "faults": faults})
+        document = {**certificate_document(found), "faults": faults}
+        say_json(with_names(document, saved.rota.problem))
     else:
         _show(found, saved)
 

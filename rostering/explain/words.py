@@ -25,9 +25,14 @@ def cells(places: Sequence[Place | None]) -> str:
     known = list(dict.fromkeys(p for p in places if p is not None and p.file))
     if not known or len(known) > MOST_CELLS:
         return ""
+    return f" ({listed(known)})"
+
+
+def listed(places: Iterable[Place]) -> str:
+    """`[trust.xlsx]Leave!C14, C31, [joint.xlsx]Pins!D2`: each sheet is named once."""
     said, sheet = [], ("", "")
-    for place in sorted(known):
+    for place in sorted(places):
         is_same = (place.file, place.sheet) == sheet
         said.append(place.cell if is_same else str(place))
         sheet = (place.file, place.sheet)
-    return f" ({', '.join(said)})"
+    return ", ".join(said)

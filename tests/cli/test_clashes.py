@@ -138,6 +138,53 @@ def test_a_figure_that_clashes_is_named_by_its_cell_and_set_back(folder, rota):
     assert written == ["", "", "11 h"]
 
 
+def test_a_figure_of_one_person_goes_back_to_what_a_wider_row_sets(folder, rota):
+    sheets = pinned("P1 | F-1 | 04/01/2027 | on", "P1 | F-1 | 05/01/2027 | on")
+    sheets["Rules"] = [
+        ["code", "applies to", "parameter", "value"],
+        ["REST-01", "paramedic", "rest", "12 h"],
+        ["REST-01", "P1", "rest", "15 h"],
+    ]
+    write_csv(folder / "clash", sheets)
+    document = json.loads(rota("build", "clash", *PERIOD, "--json").stdout)
+    edit = document["repairs"][-1]["edits"][0]
+    assert (edit["write"], edit["cells"][0]["cell"]) == ("12 h", "D3")
+    assert edit["said"] == "REST-01 Daily rest has the rest that a wider row sets"
+
+
+def test_many_facts_that_say_the_same_share_a_line_and_keep_their_cells(
+    folder, rota, monkeypatch
+):
+    monkeypatch.setenv("COLUMNS", "200")
+    sheets = falls()
+    sheets["Crews"] += [["falls", "officer", "special", "1", "1", "1"]]
+    people = ["Sam Oak", "Tom Elm", "Una Yew", "Vic Fir", "Wes Box"]
+    for number, name in enumerate(people, 1):
+        more(sheets, "People", f"S{number} | {name} | special | K | F-1")
+    sheets["People"][0].append("status")
+    for row in sheets["People"][1:]:
+        row.append({"S5": "APS"}.get(row[0], "IPS"))
+    sheets["Availability"] = [["person", "date", "from", "to"]]
+    more(sheets, "Availability", "S5 | 05/01/2027 | 08:00 | 18:00")
+    sheets["Pins"] = [
+        ["person", "unit", "date", "pin"],
+        ["S5", "F-1", "05/01/2027", "on"],
+    ]
+    write_csv(folder / "clash", sheets)
+    said = " ".join(rota("build", "clash", *PERIOD).stderr.split())
+    assert "Sam Oak, Tom Elm, Una Yew and 1 more: offers no time" in said
+    assert "[People.csv]People!A5, A6, A7, A8" in said
+    assert "no constable in the crew may act alone: Wes Box is APS" in said
+
+
+def test_a_car_off_the_road_is_no_fact_of_the_people(folder, rota):
+    sheets = pinned("P1 | F-1 | 05/01/2027 | on")
+    sheets["Off road"] = [["unit", "from", "to"], ["F-1", "05/01/2027", "05/01/2027"]]
+    write_csv(folder / "clash", sheets)
+    said = " ".join(rota("build", "clash", *PERIOD).stderr.split())
+    assert "fact F-1 is off the road" in said
+
+
 def test_a_wish_made_to_hold_is_named_by_its_cell_and_made_a_wish_again(folder, rota):
     write_csv(folder / "clash", BOOKS["mode"])
     document = json.loads(rota("build", "clash", *PERIOD, "--json").stdout)

@@ -50,7 +50,8 @@ def test_other_days_and_cars_have_no_gaps(gaps):
 
 def test_other_programs_are_told_the_same(built, rota):
     told = json.loads(rota("gaps", built, "--json").stdout)
-    assert list(told) == ["shifts", "together", "faults"]
+    assert list(told) == ["shifts", "together", "faults", "names"]
+    assert told["names"] == {"P1": "Ann Lee", "P2": "=Bob Day", "X1": "Cat Fox"}
     ((shift,), faults) = told["shifts"], told["faults"]
     assert (shift["date"], shift["unit"], faults) == ("2027-01-06", "F-1", [])
     (repair,) = shift["repairs"]

@@ -20,7 +20,7 @@ from rostering.domain import (
 from rostering.domain.time import day_in_words
 from rostering.explain.clash import Clash
 from rostering.explain.clash.settings import settings_of
-from rostering.rulebook import write_parameter
+from rostering.rulebook import rulebook, write_parameter
 
 Subject = Pin | Course | Leave | RuleSetting
 
@@ -118,10 +118,31 @@ def _settings(rule: Rule, problem: Problem) -> Iterator[Edit]:
     for row in rows:
         name = row.parameter.replace(" ", "_")
         if name in rule.parameters() and row.value:
-            value = write_parameter(getattr(usual, name))
-            if value != write_parameter(getattr(rule, name)):
-                as_usual = (replace(row, value=value),)
-                said = f"{rule.code} {rule.title} has its usual {row.parameter} again"
-                yield Edit(
-                    EditKind.SETTING, (row,), as_usual, (row.value_place,), value, said
-                )
+            own = getattr(rule, name)
+            value = getattr(_without(row, rule, problem), name)
+            if value != own:
+                is_usual = value == getattr(usual, name)
+                yield _put_back(row, rule, write_parameter(value), is_usual=is_usual)
+
+
+def _put_back(row: RuleSetting, rule: Rule, value: str, *, is_usual: bool) -> Edit:
+    said = f"{rule.code} {rule.title} has its usual {row.parameter} again"
+    if not is_usual:
+        said = f"{rule.code} {rule.title} has the {row.parameter} that a wider row sets"
+    becomes = (replace(row, value=value),)
+    return Edit(EditKind.SETTING, (row,), becomes, (row.value_place,), value, said)
+
+
+def _without(row: RuleSetting, rule: Rule, problem: Problem) -> Rule:
+    """The rule as it is without the row: as wider rows set it, else as usual."""
+    left = tuple(each for each in problem.settings if each != row)
+    versions, _ = rulebook(replace(problem, settings=left))
+    wider = (each for each in versions if _binds_all_of(each, rule))
+    return next(wider, type(rule)())
+
+
+def _binds_all_of(wider: Rule, rule: Rule) -> bool:
+    """Whether a version of a rule binds whomever the other binds."""
+    its, bound = ((r.units if r.binds_cars else r.people) for r in (wider, rule))
+    is_same = wider.code == rule.code
+    return is_same and (its is None or (bound is not None and bound <= its))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 
-from constraints import BarringRule, Rule
+from constraints import RULES, BarringRule, Rule
 from constraints.pins import Pins
 from rostering.audit import audit
 from rostering.build import build
@@ -113,10 +113,16 @@ def _named(text: str, problem: Problem) -> str:
 def _figures(
     case: Case, parts: Collection[Part], given: Sequence[Rule]
 ) -> dict[str, Breach]:
-    """What the rota that goes least against the rules breaks, by rule."""
+    """What the rota that goes least against the rules breaks, by rule.
+
+    The rules that bar people give way only where it must be.
+    """
     hard = [rule for rule in parts if isinstance(rule, Rule)]
     pins = [rule for rule in case.rules if isinstance(rule, Pins)]
-    wishes = [replace(r, mode=Mode.WISH, tier=Tier.COVER, weight=1) for r in hard]
+    wishes = [
+        replace(r, mode=Mode.WISH, tier=Tier.COVER, weight=1 if _is_of_days(r) else 99)
+        for r in hard
+    ]
     kept = tuple(pin for pin in case.problem.pins if pin in parts)
     problem = replace(case.problem, pins=kept)
     decisions = build(problem, [*pins, *given, *wishes])
@@ -134,9 +140,15 @@ def _figures(
 def _fact(case: Case, place: Place) -> str:
     """What the cell has against people, or what stands in it."""
     barred: defaultdict[str, dict[PersonId, None]] = defaultdict(dict)
+    of_cars = set()
     for fill, reason in case.reasons_at(place):
         barred[reason.because][fill.person] = None
-    said = [f"{_names(case.problem, list(who))}: {why}" for why, who in barred.items()]
+        if RULES[reason.rule].binds_cars:
+            of_cars.add(reason.because)
+    said = [
+        why if why in of_cars else f"{_names(case.problem, list(who))}: {why}"
+        for why, who in barred.items()
+    ]
     return "; ".join(said or list(_records(case.problem, place))[:1]) or str(place)
 
 

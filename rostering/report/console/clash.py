@@ -8,6 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from rostering.domain import Place
+from rostering.explain.clash.words import FEW, Kind
+from rostering.explain.words import listed
 from rostering.report.console.screen import (
     FAINT,
     OPEN,
@@ -48,14 +50,35 @@ _ENDS = {1: "ends the clash", 2: "ends both clashes"}
 
 
 def member_table(members: "Sequence[Member]") -> Table:
-    """One row for each pin, fact and rule."""
+    """One row for each pin, fact and rule; many facts of one kind share a row."""
     made = table("", "what", "cell")
     made.columns[0].no_wrap = True
-    for member in members:
-        usual = "as usual" if member.code else ""
-        cell = Text(str(member.place)) if member.place else Text(usual, style=FAINT)
-        made.add_row(member.kind.value, Text(member.said), cell)
+    for alike in _alike(members):
+        places = [member.place for member in alike if member.place]
+        usual = "as usual" if alike[0].code else ""
+        cell = Text(listed(places)) if places else Text(usual, style=FAINT)
+        made.add_row(alike[0].kind.value, Text(_in_words(alike)), cell)
     return made
+
+
+def _alike(members: "Sequence[Member]") -> "Iterator[list[Member]]":
+    """The members one by one; facts that say the same of more than a few, together."""
+    groups: dict[str, list[Member]] = {}
+    for member in members:
+        is_fact = member.kind is Kind.FACT
+        key = member.said.partition(": ")[2] if is_fact else ""
+        groups.setdefault(key or member.said, []).append(member)
+    for alike in groups.values():
+        yield from [alike] if len(alike) > FEW else ([member] for member in alike)
+
+
+def _in_words(alike: "Sequence[Member]") -> str:
+    """`Ann Lee, Bob Day, Cat Fox and 6 more: offers no time on Sat 23 Jan 2027`."""
+    if len(alike) == 1:
+        return alike[0].said
+    names = [member.said.partition(": ")[0] for member in alike]
+    what = alike[0].said.partition(": ")[2]
+    return f"{', '.join(names[:FEW])} and {len(names) - FEW} more: {what}"
 
 
 def _edit_table(number: int, edits: "Sequence[Edit]") -> Table:
