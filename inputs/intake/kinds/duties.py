@@ -22,10 +22,13 @@ from inputs.intake.kinds.desk import Outcome, Page
 from inputs.intake.kinds.leave import absence_on_a_day
 from inputs.intake.sayings import NOTHING, YES
 from inputs.intake.values.code_table import Times
+from inputs.intake.values.codes import Code
 from rostering.domain import AbsenceKind
 
 _NEVER_WORKED = ("cancel", "no show", "no-show", "did not attend", "withdrawn", "draft")
 _DONE = ("complet", "worked", "attended")
+_ELSEWHERE = (Code.ABSTRACTION, Code.RESTRICTED)
+"""Duties for which somebody is taken away from the car."""
 _BREAK_OF_DAY = time(5)
 """Before it, a duty that stands under a force's day is of the next date."""
 _ONE_DAY = timedelta(days=1)
@@ -40,13 +43,19 @@ def read_duty(page: Page, entry: Entry) -> Outcome:
     if status.casefold().startswith(_NEVER_WORKED):
         return reader.passed(f"a duty that is said to be {status}")
     spoken = spoken_of_day(reader)
-    if spoken is not None and spoken.absence is not None:
+    if spoken is None or spoken.is_work or _is_work_elsewhere(reader, spoken):
+        return _worked(reader, spoken)
+    if spoken.is_rest and _is_turn_off(reader):
+        spoken = replace(spoken, absence=AbsenceKind.REST)
+    if spoken.absence is not None:
         return absence_on_a_day(reader, spoken)
-    if spoken is not None and spoken.is_rest and _is_turn_off(reader):
-        return absence_on_a_day(reader, replace(spoken, absence=AbsenceKind.REST))
-    if spoken is not None and spoken.why_nothing:
-        return reader.passed(spoken.why_nothing)
-    return _worked(reader, spoken)
+    return reader.passed(spoken.why_nothing)
+
+
+def _is_work_elsewhere(reader: EntryReader, spoken: Spoken) -> bool:
+    """Whether the day's duty is work whose hours are known, though not on a car."""
+    has_hours = has_times(reader) or spoken.span is not None
+    return spoken.code in _ELSEWHERE and has_hours
 
 
 def _is_turn_off(reader: EntryReader) -> bool:

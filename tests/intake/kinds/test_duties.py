@@ -39,6 +39,18 @@ def test_training_keeps_its_times(read):
     assert values(file, "kind", "start", "end") == [("training", "09:00", "16:00")]
 
 
+def test_a_duty_elsewhere_is_work_where_its_hours_are_known(read):
+    heads = f"{DMS} | Duty Type"
+    officer = "PC12382 | Finnegan | 04/01/2027"
+    file = read("duties", heads, f"{officer} | 07:00 | 19:00 | CUSTODY")
+    assert values(file, "date", "start", "end", "kind") == [
+        ("04/01/2027", "07:00", "19:00", "planned")
+    ]
+    assert [row.sheet for row in file.rows] == ["History"]
+    file = read("duties", heads, f"{officer} | | | CUSTODY")
+    assert values(file, "kind", "from") == [("other", "04/01/2027")]
+
+
 @pytest.mark.parametrize(
     ("callsign", "unit", "asked"),
     [
