@@ -13,10 +13,10 @@ from inputs.intake.kinds.desk import Desk
 from inputs.intake.kinds.guess import KindFound, kind_of
 from inputs.intake.kinds.sides import side_of
 from inputs.intake.kinds.words import BookWords
-from inputs.intake.matching import People
 from inputs.intake.memory.recipes import Recognition, recipe_for, recipes_of
 from inputs.intake.opening import open_source
-from inputs.intake.persons import people_standing, people_wanted
+from inputs.intake.people.matching import People
+from inputs.intake.people.persons import people_standing, people_wanted
 from inputs.intake.recipe import Recipe
 from inputs.intake.remarks import (
     blanks_understood,

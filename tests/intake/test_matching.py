@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inputs.intake.doubts import Topic
-from inputs.intake.matching import People, people_of
-from inputs.intake.naming import NOBODY, How, Naming
-from inputs.intake.persons import Known, people_wanted
+from inputs.intake.people.matching import People, people_of
+from inputs.intake.people.naming import NOBODY, How, Naming
+from inputs.intake.people.persons import Known, people_wanted
 from inputs.intake.recipe import Recipe
 from inputs.intake.standing import standing_of
 from rostering.domain import Place

@@ -2,7 +2,7 @@
 
 from inputs.intake.fields import Field
 from inputs.intake.kinds._entry_reader import EntryReader
-from inputs.intake.persons import AMBULANCE
+from inputs.intake.people.persons import AMBULANCE
 from inputs.intake.values.amounts import read_fte, read_hours
 from inputs.intake.values.code_table import Times
 from inputs.intake.values.ranges import shown_range

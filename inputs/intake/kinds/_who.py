@@ -7,8 +7,8 @@ from inputs.intake.fields import Field
 from inputs.intake.kinds._entry_reader import EntryReader
 from inputs.intake.kinds.desk import Page
 from inputs.intake.kinds.words import plain
-from inputs.intake.naming import How, Naming
-from inputs.intake.persons import AMBULANCE, POLICE, SPECIALS
+from inputs.intake.people.naming import How, Naming
+from inputs.intake.people.persons import AMBULANCE, POLICE, SPECIALS
 from inputs.intake.values.names import read_id, read_name
 
 NOBODY_OF_OURS = ""

@@ -10,8 +10,8 @@ from inputs.intake.doubts import Doubt, Topic
 from inputs.intake.entries import Block, Entry, Shape
 from inputs.intake.fields import Field
 from inputs.intake.kinds.words import BookWords
-from inputs.intake.matching import People
-from inputs.intake.persons import POLICE
+from inputs.intake.people.matching import People
+from inputs.intake.people.persons import POLICE
 from inputs.intake.recipe import Recipe
 from inputs.intake.sayings import MONTH_FIRST, YES
 from inputs.intake.shapes.mentions import mentions

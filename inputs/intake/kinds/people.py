@@ -13,8 +13,8 @@ from inputs.intake.kinds._hours import weekly_hours
 from inputs.intake.kinds._roles import role_of
 from inputs.intake.kinds._who import name_in, number_in
 from inputs.intake.kinds.desk import Outcome, Page
-from inputs.intake.naming import Naming
-from inputs.intake.persons import AMBULANCE
+from inputs.intake.people.naming import Naming
+from inputs.intake.people.persons import AMBULANCE
 from inputs.intake.sayings import NEW, NOBODY, NOTHING
 from inputs.intake.values.names import read_name
 from inputs.people import PersonRow

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from inputs.intake.entries import Block
 from inputs.intake.fields import Field
 from inputs.intake.kinds._who import name_in
-from inputs.intake.matching import People
-from inputs.intake.naming import Naming
-from inputs.intake.persons import AMBULANCE, POLICE, SPECIALS
+from inputs.intake.people.matching import People
+from inputs.intake.people.naming import Naming
+from inputs.intake.people.persons import AMBULANCE, POLICE, SPECIALS
 
 _SIDES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (SPECIALS, ("duty id", "special", "sc no")),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from inputs.intake.persons import Known
+from inputs.intake.people.persons import Known
 from inputs.intake.values.names import NameParts, likeness, read_name
 from inputs.intake.values.nicknames import is_same_forename
 from inputs.intake.values.words import collapsed

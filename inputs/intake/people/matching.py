@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from inputs.intake.doubts import Doubt, Question, Topic
-from inputs.intake.namesakes import Namesakes, parts_of
-from inputs.intake.naming import NOBODY, How, Match, Naming
-from inputs.intake.numbers import Numbers
-from inputs.intake.persons import AMBULANCE, Known, people_standing, side_of_rank
+from inputs.intake.people.namesakes import Namesakes, parts_of
+from inputs.intake.people.naming import NOBODY, How, Match, Naming
+from inputs.intake.people.numbers import Numbers
+from inputs.intake.people.persons import AMBULANCE, Known, people_standing, side_of_rank
 from inputs.intake.recipe import Recipe
 from inputs.intake.standing import standing_of
 from rostering.domain import Place
