@@ -17,6 +17,7 @@ class Shape(StrEnum):
     MONTH_GRID = "month grid"
     WEEK_GRID = "week grid"
     TEAM_GRID = "team grid"
+    HOUR_GRID = "hour grid"
     SKILL_MATRIX = "skill matrix"
     BASE_LINES = "base lines"
 
@@ -34,7 +35,8 @@ class Entry:
     """The day of a grid's column or row."""
     words: Mapping[Field, str] = field(default_factory=dict)
     """What a grid's headings tell: the skill, the unit and the post of a column, the
-    week and the line of a row of base lines."""
+    week and the line of a row of base lines, the start and the end of an hour (`25:00`
+    is one o'clock on the day after)."""
     doubts: tuple[Doubt, ...] = ()
     """What its layout leaves open, such as a column whose heading is not certain: it
     waits for these, whatever its own cells say. They are among its block's doubts."""

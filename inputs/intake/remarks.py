@@ -12,7 +12,7 @@ from inputs.intake.recipe import Recipe
 from inputs.intake.wanted import Certainty, Understanding, Wanted
 from rostering.domain import Fault, Place, Severity
 
-_GRIDS = (Shape.MONTH_GRID, Shape.WEEK_GRID)
+_GRIDS = (Shape.MONTH_GRID, Shape.WEEK_GRID, Shape.HOUR_GRID)
 _ENDLESS = 4000
 """From this year on a last day means that there is none."""
 NOT_NEEDED = "not needed"

@@ -8,6 +8,8 @@ from inputs.intake.entries import Block, Entry, Shape
 from inputs.intake.fields import Field
 from inputs.intake.kinds._clashes import without_clashes
 from inputs.intake.kinds._doubles import without_doubles
+from inputs.intake.kinds._hour_runs import joined_hours
+from inputs.intake.kinds._hour_squares import read_hour
 from inputs.intake.kinds._notes import heeded
 from inputs.intake.kinds._runs import joined
 from inputs.intake.kinds._who import is_vacant
@@ -52,13 +54,16 @@ def outcomes_of(desk: Desk, blocks: Iterable[Block]) -> tuple[Outcome, ...]:
 
 
 def rows_of(outcomes: Iterable[Outcome]) -> tuple[Wanted, ...]:
-    """The rows of all outcomes; equal days of leave that follow each other as one."""
+    """The rows of all outcomes; days of leave and hours that touch in one each."""
     single: list[Wanted] = []
+    hours: list[Wanted] = []
     rows: list[Wanted] = []
     for outcome in outcomes:
         is_of_a_day = Field.FIRST not in outcome.entry.cells
-        (single if is_of_a_day else rows).extend(outcome.rows)
-    return (*rows, *joined(single))
+        is_of_an_hour = Field.START in outcome.entry.words
+        kept = hours if is_of_an_hour else single if is_of_a_day else rows
+        kept.extend(outcome.rows)
+    return (*rows, *joined(single), *joined_hours(hours))
 
 
 def _of_block(desk: Desk, block: Block) -> Iterable[Outcome]:
@@ -81,7 +86,9 @@ def _outcome(page: Page, entry: Entry) -> Outcome:
         return Outcome(entry, passed="nobody is named")
     if entry.doubts:
         return Outcome(entry, doubts=entry.doubts)
-    outcome = _READERS[page.desk.kind](page, entry)
+    is_hour = page.block.shape is Shape.HOUR_GRID
+    read = read_hour if is_hour else _READERS[page.desk.kind]
+    outcome = read(page, entry)
     if outcome == Outcome(entry):
         lacks = "a row that says more; what it is of cannot be told"
         return Outcome(entry, doubts=(Doubt(entry.anchor.place, "", lacks),))
@@ -120,7 +127,7 @@ def _may_tell(kind: ImportKind, page: Page) -> bool:
 _SHAPES: Mapping[ImportKind, frozenset[Shape]] = {
     ImportKind.PEOPLE: frozenset(),
     ImportKind.LEAVE: _GRIDS,
-    ImportKind.AVAILABILITY: _GRIDS,
+    ImportKind.AVAILABILITY: _GRIDS | {Shape.HOUR_GRID},
     ImportKind.TRAINING: frozenset({Shape.SKILL_MATRIX}),
     ImportKind.DUTIES: _GRIDS | {Shape.TEAM_GRID},
     ImportKind.REQUESTS: _GRIDS,
@@ -137,7 +144,7 @@ def passed_of(outcomes: Iterable[Outcome]) -> tuple[Passed, ...]:
         if outcome.passed:
             entry = outcome.entry
             told = [cell for cell in entry.cells.values() if cell.value is not None]
-            if entry.day:
+            if entry.day or Field.START in entry.words:
                 told = [cell for cell in told if cell.place == entry.anchor.place]
             for cell in (*told, entry.anchor):
                 passed = Passed(cell.place, cell.text, outcome.passed)

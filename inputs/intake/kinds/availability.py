@@ -13,6 +13,7 @@ from inputs.intake.entries import Entry
 from inputs.intake.fields import Field
 from inputs.intake.kinds._codes import spoken_in
 from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.kinds._hour_squares import NOT_OFFERED
 from inputs.intake.kinds._times import A_RANGE, check_last_day, said_times
 from inputs.intake.kinds._who import NOBODY_OF_OURS, person_of
 from inputs.intake.kinds.desk import Outcome, Page
@@ -33,7 +34,6 @@ _ANSWERED = frozenset({Field.ANSWER, Field.CODE, Field.KIND, Field.RANGE}) | {
     Field.END,
 }
 """Columns that say whether, or when, a date is offered."""
-_NOT_OFFERED = "not available"
 
 
 def read_offer(page: Page, entry: Entry) -> Outcome:
@@ -46,7 +46,7 @@ def read_offer(page: Page, entry: Entry) -> Outcome:
         return reader.passed(f"an offer that is said to be {status}")
     stretches = _stretches(reader)
     if stretches is not None and not stretches and not reader.doubts:
-        return reader.passed(_NOT_OFFERED)
+        return reader.passed(NOT_OFFERED)
     person = person_of(reader)
     if person == NOBODY_OF_OURS:
         return reader.passed("somebody who is said to be nobody of the book")

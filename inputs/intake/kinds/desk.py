@@ -11,11 +11,11 @@ from inputs.intake.entries import Block, Entry, Shape
 from inputs.intake.fields import Field
 from inputs.intake.kinds.words import BookWords
 from inputs.intake.people.matching import People
-from inputs.intake.people.persons import POLICE
+from inputs.intake.people.persons import POLICE, SPECIALS
 from inputs.intake.recipe import Recipe
 from inputs.intake.sayings import MONTH_FIRST, YES
 from inputs.intake.shapes.mentions import mentions
-from inputs.intake.values.codes import Context
+from inputs.intake.values.codes import Context, Meaning, read_code
 from inputs.intake.values.dates import Order, order_of
 from inputs.intake.wanted import Certainty, ImportKind, Understanding, Wanted
 from rostering.domain import Place
@@ -109,14 +109,22 @@ class Page:
             for (topic, word), meaning in self.desk.recipe.said.items()
             if topic is Topic.CODE
         }
-        is_base_rota = self.block.shape is Shape.BASE_LINES
+        shape = self.block.shape
+        side = self.desk.side or POLICE * (shape is Shape.BASE_LINES)
         return Context(
-            side=self.desk.side or POLICE * is_base_rota,
+            side=SPECIALS if shape is Shape.HOUR_GRID else side,
             is_availability=self.desk.kind is ImportKind.AVAILABILITY,
             legend=self.block.legend,
             said=said,
             callsigns=self.desk.words.callsigns,
         )
+
+    @cached_property
+    def has_offers(self) -> bool:
+        """Whether any mark of a grid says that time is offered."""
+        marks = {entry.text(Field.CODE) for entry in self.block.entries}
+        codes = (read_code(mark, self.codes).code for mark in marks if mark)
+        return any(code is not None and code.meaning is Meaning.OFFER for code in codes)
 
     @cached_property
     def headings(self) -> frozenset[Field]:
@@ -154,18 +162,17 @@ class Page:
         self.disagreeing = frozenset(cells[n].place for n in found.disagreeing)
 
     def _dated(self) -> tuple[Sequence[Cell], Sequence[tuple[CellValue, str]]]:
-        """Its date cells, and their values with the weekdays that stand beside them."""
-        cells: list[Cell] = []
-        pairs: list[tuple[CellValue, str]] = []
+        """Its date cells, each once, with the weekdays that stand beside them."""
+        found: dict[Place, tuple[Cell, tuple[CellValue, str]]] = {}
         for entry in self.block.entries:
             for name in _DATES:
                 cell = entry.cell(name)
                 if cell is not None:
                     is_first = name is not Field.LAST
                     beside = entry.text(Field.WEEKDAY) if is_first else ""
-                    cells.append(cell)
-                    pairs.append((cell.value, beside))
-        return cells, pairs
+                    found[cell.place] = cell, (cell.value, beside)
+        dated = found.values()
+        return [cell for cell, _ in dated], [pair for _, pair in dated]
 
     @property
     def is_force_day(self) -> bool:

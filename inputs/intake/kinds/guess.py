@@ -47,6 +47,8 @@ def _kind_of_block(block: Block, side: str) -> tuple[ImportKind | None, str]:
     match block.shape:
         case Shape.SKILL_MATRIX:
             return ImportKind.TRAINING, "because of a grid of skills and dates"
+        case Shape.HOUR_GRID:
+            return ImportKind.AVAILABILITY, "because of a grid of hours"
         case Shape.TEAM_GRID:
             return ImportKind.DUTIES, "because of names under dates and cars"
         case Shape.BASE_LINES:

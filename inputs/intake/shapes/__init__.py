@@ -9,6 +9,7 @@ from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
 from inputs.intake.shapes.crews import crews_in
 from inputs.intake.shapes.grids import grids_in
+from inputs.intake.shapes.hour_grids import hour_grids_in
 from inputs.intake.shapes.leftovers import with_leftovers
 from inputs.intake.shapes.legends import Legend, legend_in
 from inputs.intake.shapes.lists import lists_in
@@ -16,6 +17,7 @@ from inputs.intake.shapes.matrices import matrices_in
 from inputs.intake.shapes.privacy import without_private
 
 _READERS: tuple[Callable[[Area, Recipe], Iterable[Found]], ...] = (
+    hour_grids_in,
     grids_in,
     crews_in,
     matrices_in,

@@ -9,7 +9,6 @@ from inputs.intake.entries import Block, Entry, Heading, Shape
 from inputs.intake.fields import WHO, Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
-from inputs.intake.shapes.asides import is_signature
 from inputs.intake.shapes.bodies import Body, body_of, columns_of, idle
 from inputs.intake.shapes.choosing import known_columns
 from inputs.intake.shapes.columns import Known
@@ -17,9 +16,9 @@ from inputs.intake.shapes.dates_down import days_down
 from inputs.intake.shapes.dating import Dated, Hints
 from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.looks import Look, look_of_all
-from inputs.intake.shapes.mentions import mentions
 from inputs.intake.shapes.seats import Seat, names_in, seat_of
 from inputs.intake.shapes.tables import Table, ended, is_heading, repeats, stands_free
+from inputs.intake.shapes.titles import hints_above
 
 LEAST = 2
 """How many columns of names make a crew sheet."""
@@ -44,23 +43,10 @@ def crews_in(area: Area, recipe: Recipe) -> Iterator[Found]:
         is_of_people = any(each.field in WHO for each in known)
         is_dated = dates and any(dates[0] in row for row in body.rows.values())
         if is_dated and not is_of_people:
-            hints = _hints(area, table, before, is_alone=len(tables) == 1)
+            is_alone = len(tables) == 1
+            hints = hints_above(area, before, table.top, is_alone=is_alone)
             yield _Crews(area, table, body, known, seats).found(hints, recipe)
         before = table.end
-
-
-def _hints(area: Area, table: Table, before: int, *, is_alone: bool) -> Hints:
-    """What the titles right above a crew sheet, and the names, say of its days."""
-    titles = (
-        cell.value
-        for _, cells in area.below(before, table.top - 1)
-        for cell in cells.values()
-        if len(cells) <= LEAST + 1 and not is_signature(cell)
-    )
-    own, name = mentions(titles), mentions([area.sheet.name])
-    years = frozenset(mention.year for mention in (*own, *name) if mention.year)
-    file = mentions([area.sheet.file.rpartition(".")[0]])
-    return Hints((*own, *name) if is_alone else own, years, file)
 
 
 def _head(area: Area, row: int, cells: Mapping[int, Cell]) -> _Head | None:

@@ -1,0 +1,171 @@
+"""Rows of days, person after person: whose each row is, and of which day."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from inputs.intake.cells import Cell
+from inputs.intake.doubts import Doubt
+from inputs.intake.entries import Heading
+from inputs.intake.fields import WHO, Field
+from inputs.intake.recipe import Recipe
+from inputs.intake.shapes.axes import Axis
+from inputs.intake.shapes.columns import Known
+from inputs.intake.shapes.dating import Dated, Hints, dated
+from inputs.intake.shapes.headers import plain
+from inputs.intake.shapes.looks import Look, look_of
+from inputs.intake.shapes.marks import Mark, mark_of
+from inputs.intake.shapes.mentions import mentions
+
+_WEEKS = re.compile(r"w c|wc|w b|wb|week (?:commencing|beginning|starting|start|from)")
+"""Heads a column of the first days of weeks, in plain spelling."""
+DAYS = (Field.DATE, Field.WEEKDAY)
+"""What tells of which day a row is."""
+_MOST = 0.6
+"""Which part of a column without a known heading must be days to be taken for them."""
+
+Told = Mapping[Field, Cell]
+"""The cells of a row by what they tell."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row: what stands in it of its person and day, and what is doubtful of it."""
+
+    cells: Told
+    day: date | None = None
+    """None where its own cell tells the whole date."""
+    doubts: tuple[Doubt, ...] = ()
+
+
+def with_days(columns: Sequence[Known]) -> Sequence[Known]:
+    """The columns; those of weeks, and the first of days, need no known heading."""
+    found = [
+        _as(each, Field.WEEK) if _heads_weeks(each.column.text) else each
+        for each in columns
+    ]
+    if set(DAYS) & {each.field for each in found}:
+        return found
+    days = next(filter(_holds_days, found), None)
+    return [_as(each, Field.DATE) if each is days else each for each in found]
+
+
+def lines_of(
+    rows: Mapping[int, Told], above: Mapping[int, Told], hints: Hints, recipe: Recipe
+) -> Mapping[int, Line]:
+    """Every row with its day and its person, whom the first of several may name.
+
+    Args:
+        rows: What the cells beside the squares tell, by row.
+        above: Whom a title over the row names; nobody for most tables.
+        hints: What titles and names say of months and years.
+        recipe: What somebody said of the year.
+    """
+    is_whole = _are_whole(rows)
+    lines: dict[int, Line] = {}
+    for who, group in _groups(rows, above):
+        own = {row: {**who, **rows[row]} for row in group}
+        found = Dated() if is_whole else _dated(own, hints, recipe)
+        for row, cells in own.items():
+            waits = found.doubts.get(row)
+            doubts = (waits,) if waits else ()
+            lines[row] = Line(cells, found.days.get(row), doubts)
+    return lines
+
+
+def _are_whole(rows: Mapping[int, Told]) -> bool:
+    """Whether every row's own cell tells the day, the month and the year."""
+    told = [cells.get(Field.DATE) for cells in rows.values()]
+    looks = [look_of(cell.value) for cell in told if cell is not None]
+    return bool(looks) and looks.count(Look.DATE) > len(looks) / 2
+
+
+def _groups(
+    rows: Mapping[int, Told], above: Mapping[int, Told]
+) -> Iterator[tuple[Told, Sequence[int]]]:
+    """The rows of one person each that follow each other, in order."""
+    who: Told = {}
+    key: object = None
+    group: list[int] = []
+    for row, cells in rows.items():
+        own = {f: cell for f, cell in cells.items() if f in WHO and cell.text}
+        title = above.get(row, {})
+        weeks = cells[Field.WEEK].text if Field.WEEK in cells else ""
+        named = own or title
+        is_next = not named and _follows(cells, [rows[n] for n in group])
+        new = key if is_next else (weeks, *((f, c.text) for f, c in named.items()))
+        if group and (new != key or not (named or is_next)):
+            yield who, group
+            group = []
+        if not is_next:
+            who, key = named, new
+        group.append(row)
+    if group:
+        yield who, group
+
+
+def _follows(cells: Told, before: Sequence[Told]) -> bool:
+    """Whether a row without a name is of a later day than those before it."""
+    mark, marks = _mark(cells), [_mark(told) for told in before]
+    if mark is None or None in marks or not marks:
+        return False
+    days = [told.whole for told in marks if told is not None and told.whole]
+    if mark.whole and len(days) == len(marks):
+        return mark.whole > max(days)
+    return mark not in marks
+
+
+def _mark(cells: Told) -> Mark | None:
+    """The day as far as the row's own cells tell it, with the weekday beside it."""
+    marks = [mark_of(cells[f].value) for f in DAYS if f in cells]
+    told = [mark for mark in marks if mark is not None]
+    if not told:
+        return None
+    weekdays = next((mark.weekdays for mark in told if mark.weekdays), frozenset())
+    return replace(told[0], weekdays=weekdays)
+
+
+def _dated(rows: Mapping[int, Told], hints: Hints, recipe: Recipe) -> Dated:
+    """The days of one person's rows; where no cell tells any, the title's only one."""
+    marks = {row: mark for row, cells in rows.items() if (mark := _mark(cells))}
+    weeks = [cells[Field.WEEK].value for cells in rows.values() if Field.WEEK in cells]
+    if week := mentions(weeks[:1]):
+        hints = replace(hints, near=week)
+    days = [mention.whole for mention in hints.near if mention.whole]
+    if not marks:
+        is_told = len(days) == 1 and not any(
+            f in c for c in rows.values() for f in DAYS
+        )
+        return Dated(dict.fromkeys(rows, days[0])) if is_told else Dated()
+    heads = {row: next(rows[row][f] for f in DAYS if f in rows[row]) for row in marks}
+    first = min(marks)
+    if len(days) == 1 and _is_later(marks[first], days[0]):
+        start = Mark(weekdays=frozenset({days[0].weekday()}))
+        marks, heads = {first - 1: start, **marks}, {first - 1: heads[first], **heads}
+    return dated(Axis(0, marks), heads, hints, recipe)
+
+
+def _is_later(mark: Mark, start: date) -> bool:
+    """Whether it names only a weekday, another than that on which its week begins."""
+    is_weekday = not mark.day and len(mark.weekdays) == 1
+    return is_weekday and start.weekday() not in mark.weekdays
+
+
+def _heads_weeks(text: str) -> bool:
+    """Whether the heading is of a column of the first days of weeks."""
+    return _WEEKS.fullmatch(plain(text)) is not None
+
+
+def _as(known: Known, field: Field) -> Known:
+    heading = Heading(known.column.title, field)
+    return replace(known, heading=heading, doubt=None)
+
+
+def _holds_days(known: Known) -> bool:
+    """Whether a column that is not known holds dates or weekdays."""
+    if known.field is not None or known.heading.is_private:
+        return False
+    marks = [mark_of(value) for value in known.column.values if value is not None]
+    days = sum(mark is not None and bool(mark.month or mark.weekdays) for mark in marks)
+    return bool(days) and days >= _MOST * len(marks)

@@ -1,0 +1,129 @@
+"""What stands above a table: the days it is of, and the one person it may be of."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from inputs.intake.cells import Cell
+from inputs.intake.fields import WHO, Field
+from inputs.intake.shapes.areas import Area, Aside, Position
+from inputs.intake.shapes.asides import is_signature
+from inputs.intake.shapes.dating import Hints
+from inputs.intake.shapes.headers import header_of
+from inputs.intake.shapes.mentions import MONTHS, mentions
+from inputs.intake.values.names import read_name
+
+NOBODY = "a column of names, or the person's name in the title above the hours"
+Named: TypeAlias = Mapping[Position, tuple[Field, Cell]]
+"""The cells that name one person, each with what it tells: a number or a name."""
+_FEW = 3
+"""How many cells a row of titles holds at most."""
+_LABELLED = re.compile(r"(?P<label>[^:]{2,30}): ?(?P<value>.+)")
+_AROUND = re.compile(
+    r"\b(?:duty ?sheet|hour(?:ly|s)?|hour[- ]by[- ]hour|weekly|monthly"
+    r"|availabilit(?:y|ies)|available|offer(?:s|ed)?|duty|duties|sheets?|rotas?|roster|of|for|from|by|hours"
+    r"|officer|name|special constables?)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\b(?:w/?[cb]|week|wk|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*"
+    r"|\b[0-9]{1,2}(?:st|nd|rd|th)?[/. -]+(?:[0-9]{1,2}\b|[a-z]{3}).*"
+    rf"|\b(?:{'|'.join(MONTHS)})\b.*|\b20[0-9]{{2}}\b.*",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:[A-Z/]{1,4} )?(?:[A-Z]{0,2}[0-9]{4,8} )?"
+    r"(?P<words>[^\W\d_][\w'’.-]*(?:,? [^\W\d_][\w'’.-]*){0,4})"
+    r"(?: \(?[A-Z]{0,2}[0-9]{4,8}\)?)?"
+)
+_NO_NAMES = re.compile(
+    r"\b(?:jru|joint|response|unit|team|kent|police|trust|ambulance|service|specials?"
+    r"|constabulary|report|list|page|key|legend|total|shift|notes?|training|matrix)\b",
+    re.IGNORECASE,
+)
+
+
+def titles_above(area: Area, before: int, top: int) -> Iterator[tuple[Position, Cell]]:
+    """The cells of titles between two rows, the lowest row first."""
+    for row, cells in reversed([*area.below(before, top - 1)]):
+        if len(cells) <= _FEW or any(cell.is_spread for cell in cells.values()):
+            for column, cell in cells.items():
+                if not is_signature(cell) and not cell.is_spread:
+                    yield (row, column), cell
+
+
+def hints_above(area: Area, before: int, top: int, *, is_alone: bool) -> Hints:
+    """What the titles right above a table, and the names, say of its days.
+
+    Args:
+        area: The sheet.
+        before: The last row that belongs to another table.
+        top: The table's first row of headings.
+        is_alone: Whether the table is the only one, so that the sheet is named for it.
+    """
+    own = mentions(cell.value for _, cell in titles_above(area, before, top))
+    name = mentions([area.sheet.name])
+    years = frozenset(mention.year for mention in (*own, *name) if mention.year)
+    file = mentions([area.sheet.file.rpartition(".")[0]])
+    return Hints((*own, *name) if is_alone else own, years, file)
+
+
+def person_above(area: Area, before: int, top: int) -> Named:
+    """The cells of the titles that name one person: a number, a name, or both."""
+    titles = [*titles_above(area, before, top)]
+    labelled = {
+        at: told for where, cell in titles for at, told in _labelled(area, where, cell)
+    }
+    if labelled:
+        return labelled
+    for at, cell in titles:
+        if name := name_in_title(cell.text):
+            return {at: (Field.NAME, replace(cell, value=name))}
+    return {}
+
+
+def _labelled(
+    area: Area, at: Position, cell: Cell
+) -> Iterator[tuple[Position, tuple[Field, Cell]]]:
+    """What stands behind a label such as `Collar No`, in its own cell or beside it."""
+    parts = _LABELLED.fullmatch(cell.text)
+    field = _who(parts["label"] if parts else cell.text.rstrip(": "))
+    if parts and field:
+        yield at, (field, replace(cell, value=parts["value"].strip()))
+    elif field:
+        row, column = at
+        right = area.at(row, column + 1)
+        if right.value is not None and not right.is_spread:
+            yield (row, column + 1), (field, right)
+
+
+def _who(label: str) -> Field | None:
+    header = header_of(label)
+    told = [field for field in header.fields if field in WHO] if header else []
+    return told[0] if told else None
+
+
+def name_in_title(text: str) -> str:
+    """The name in `Availability of SC Mairi Grewal, w/c 04/01/2027`; or nothing."""
+    bare = _DATED.sub("", _AROUND.sub(" ", text))
+    bare = " ".join(bare.split()).strip(" -:,|/")
+    match = _NAMED.fullmatch(bare)
+    if match is None or _NO_NAMES.search(bare) or mentions([bare]):
+        return ""
+    parts = read_name(bare)
+    is_whole = bool(parts.rank or parts.number or parts.initials)
+    return bare if is_whole and match["words"][0].isupper() else ""
+
+
+def titles_aside(area: Area, before: int, top: int, named: Named) -> Aside:
+    """The titles above a table, passed over, but for the cells that name a person."""
+    aside = Aside()
+    titles = dict(titles_above(area, before, top))
+    aside.add({at: cell for at, cell in titles.items() if at not in named}, "a title")
+    return aside
+
+
+def as_who(told: Named) -> dict[Field, Cell]:
+    """The cells of a person by what they tell."""
+    return dict(told.values())
