@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rostering.cli.exits import fail
+from rostering.cli.meant import Unknown, person_meant, unit_meant
 from rostering.cli.options import SavedRota, day, whole, word
 from rostering.cli.saved import read_saved
 
@@ -97,15 +98,13 @@ class _Choice:
     def of(self, lines: "Sequence[RotaLine]") -> "list[RotaLine]":
         """The lines that are wanted, in order of time."""
         units = {line.unit for line in lines}
-        wanted = {unit for unit in units if unit.casefold() == self.unit.casefold()}
-        if self.unit and not wanted:
-            fail(f"No car {self.unit} in this rota.", f"It has {_listed(units)}.")
+        wanted = unit_meant(self.unit, units) if self.unit else ""
         start = self.first or min((line.day for line in lines), default=date.min)
         last = start + timedelta(weeks=self.weeks) if self.weeks else date.max
         chosen = [
             line
             for line in lines
-            if start <= line.day < last and (not self.unit or line.unit in wanted)
+            if start <= line.day < last and wanted in ("", line.unit)
         ]
         return sorted(chosen, key=lambda line: (line.day, line.unit, line.turn))
 
@@ -145,22 +144,6 @@ def _show_most(saved: "Saved", path: Path) -> None:
 
 def _person(lines: "Sequence[RotaLine]", said: str) -> str:
     """The id of the one person meant."""
-    from inputs import likely
-
     names = {line.person: line.name for line in lines if line.person}
-    word = said.casefold()
-    exact = [p for p, name in names.items() if word in (p.casefold(), name.casefold())]
-    found = exact or [p for p, name in names.items() if word in name.casefold()]
-    if len(found) > 1:
-        meant = _listed(f"{names[person]} ({person})" for person in found)
-        fail(f"{said} could be several people.", f"Say which: {meant}.")
-    if not found:
-        near = likely(said, [*names, *names.values()])
-        listed = "`rota show --by person` lists everybody."
-        advice = f"Did you mean {near}?" if near else listed
-        fail(f"{said} has no shift in these days.", advice)
-    return found[0]
-
-
-def _listed(words: "Iterator[str] | set[str]") -> str:
-    return ", ".join(sorted(words))
+    listed = "`rota show --by person` lists everybody."
+    return person_meant(said, names, Unknown("has no shift in these days.", listed))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rostering.cli.exits import fail, say_json
+from rostering.cli.meant import Unknown, person_meant
 from rostering.cli.options import AsJson, SavedRota, day, positive
 from rostering.cli.saved import OfBook, OpenedRota, open_saved
 
@@ -84,22 +85,12 @@ def _answer(
 
 def _person(problem: "Problem", said: str, *, as_json: bool) -> "PersonId":
     """The id of the one person meant."""
-    from inputs import likely
+    from rostering.domain import PersonId
 
-    names = {person.id: person.name for person in problem.people}
-    word = said.casefold()
-    exact = [p for p, name in names.items() if word in (p.casefold(), name.casefold())]
-    found = exact or [p for p, name in names.items() if word in name.casefold()]
-    if len(found) > 1:
-        meant = ", ".join(sorted(f"{names[person]} ({person})" for person in found))
-        advice = f"Say which: {meant}."
-        fail(f"{said} could be several people.", advice, as_json=as_json)
-    if not found:
-        near = likely(said, [*names, *names.values()])
-        listed = "The People sheet of the book lists everybody."
-        advice = f"Did you mean {near}?" if near else listed
-        fail(f"{said} is nobody in the book.", advice, as_json=as_json)
-    return found[0]
+    names: dict[str, str] = {person.id: person.name for person in problem.people}
+    listed = "The People sheet of the book lists everybody."
+    nobody = Unknown("is nobody in the book.", listed)
+    return PersonId(person_meant(said, names, nobody, as_json=as_json))
 
 
 def _shifts(
