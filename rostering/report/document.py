@@ -50,6 +50,7 @@ def document_of(built: BuiltRota) -> dict[str, object]:
         "components": result.components,
         "tiers": [_tier(tier) for tier in result.tiers],
         "audit": audit_document(result.audit),
+        "areas": _areas(built),
         "rules": [rule_document(rule) for rule in built.rules],
         "gaps": [gap_document(gap) for gap in built.gaps],
         "rows": [line.texts for line in built.lines],
@@ -115,6 +116,11 @@ def _limits(built: BuiltRota) -> Json:
     if limits is None:
         return {}
     return {"effort": limits.effort, "seconds": limits.seconds}
+
+
+def _areas(built: BuiltRota) -> Json:
+    """Where each car goes, which no row tells."""
+    return {unit.callsign: unit.area for unit in built.rota.problem.units if unit.area}
 
 
 def _scope(names: Iterable[str] | None) -> list[str] | None:
