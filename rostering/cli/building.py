@@ -81,7 +81,7 @@ def _make_ready(order: Order) -> None:
         try:
             make_ready(order.out)
         except OSError as refusal:
-            _cannot_write(order.out, refusal, as_json=order.as_json)
+            cannot_write(order.out, refusal, as_json=order.as_json)
 
 
 def _see_apart(order: Order, out: "Path") -> None:
@@ -172,7 +172,7 @@ def _write(built: "BuiltRota", order: Order) -> "Written | None":
     try:
         return write_rota(built, order.out)
     except OSError as refusal:
-        _cannot_write(order.out, refusal, as_json=order.as_json)
+        cannot_write(order.out, refusal, as_json=order.as_json)
 
 
 def _tell(
@@ -199,7 +199,8 @@ def _tell(
         console.print(part)
 
 
-def _cannot_write(folder: "Path", refusal: OSError, *, as_json: bool) -> NoReturn:
+def cannot_write(folder: "Path", refusal: OSError, *, as_json: bool) -> NoReturn:
+    """End where a folder refuses what is to be written to it."""
     if isinstance(refusal, FileExistsError | NotADirectoryError):
         said = f"{folder} is no folder: there is a file of that name, or on the way."
         advice = "Name another folder: --out FOLDER"

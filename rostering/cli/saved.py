@@ -13,6 +13,7 @@ from rostering.cli.opened import OpenedBook, open_book
 
 if TYPE_CHECKING:
     from rostering.domain import Fault, Rota
+    from rostering.domain.time import DateRange
     from rostering.report.saved import SavedRota as Saved
 
 A_WEEK = 7
@@ -91,9 +92,9 @@ def _book_of(saved: "Saved", *, as_json: bool) -> Path:
     return book
 
 
-def _period_of(saved: "Saved") -> tuple[date | None, int | None]:
-    """First day and weeks, as rota.json says or as the dates of the rows show."""
-    from rostering.domain.time import monday_of
+def days_of(saved: "Saved") -> "DateRange":
+    """Its days, as rota.json says or as the dates of the rows show."""
+    from rostering.domain.time import ALWAYS, DateRange, monday_of
 
     period = saved.document.get("period")
     said = period if isinstance(period, Mapping) else {}
@@ -102,9 +103,17 @@ def _period_of(saved: "Saved") -> tuple[date | None, int | None]:
     except (KeyError, ValueError):
         days = [line.day for line in saved.lines]
         if not days:
-            return None, None
+            return ALWAYS
         first, last = monday_of(min(days)), max(days)
-    return first, (last - first).days // A_WEEK + 1
+    return DateRange(first, last)
+
+
+def _period_of(saved: "Saved") -> tuple[date | None, int | None]:
+    """First day and weeks."""
+    days = days_of(saved)
+    if days.first is None or days.last is None:
+        return None, None
+    return days.first, (days.last - days.first).days // A_WEEK + 1
 
 
 def _changed(files: Mapping[str, str], saved: "Saved") -> "list[Fault]":
