@@ -50,6 +50,17 @@ def test_the_wheel_holds_every_module_of_the_three_packages(wheel):
     assert modules <= set(wheel.namelist())
 
 
+def test_the_wheel_holds_what_the_page_is_made_of(wheel):
+    page = ROOT / "rostering" / "report" / "page"
+    parts = {
+        path.relative_to(ROOT).as_posix()
+        for ending in ("html", "css", "js")
+        for path in page.rglob(f"*.{ending}")
+    }
+    assert {Path(part).suffix for part in parts} == {".html", ".css", ".js"}
+    assert parts <= set(wheel.namelist())
+
+
 def test_the_wheel_and_the_installed_package_say_the_same_version(wheel):
     (name,) = (name for name in wheel.namelist() if name.endswith("/METADATA"))
     says = re.search(r"^Version: (.+)$", wheel.read(name).decode(), re.MULTILINE)

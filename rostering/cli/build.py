@@ -20,7 +20,7 @@ Out = Annotated[
     typer.Option(
         "--out",
         metavar="FOLDER",
-        help="Where to write rota.csv, rota.json and rota.xlsx.",
+        help="Where to write rota.csv, rota.json, rota.xlsx and rota.html.",
     ),
 ]
 Seconds = Annotated[

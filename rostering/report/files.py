@@ -8,7 +8,7 @@ from inputs._whole_files import draft, settle, write_whole
 
 __all__ = ["NAMES", "PREVIOUS", "make_ready", "write_together", "write_whole"]
 
-NAMES = ("rota.csv", "rota.json", "rota.xlsx")
+NAMES = ("rota.csv", "rota.json", "rota.xlsx", "rota.html")
 PREVIOUS = "previous"
 
 

@@ -1,4 +1,4 @@
-"""Writing a built rota to its folder: rota.csv, rota.json and rota.xlsx."""
+"""Writing a built rota to its folder: rota.csv, rota.json, rota.xlsx and rota.html."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +7,7 @@ from rostering.report.built import BuiltRota
 from rostering.report.comma import to_csv
 from rostering.report.document import to_json
 from rostering.report.files import NAMES, write_together
+from rostering.report.page import to_page
 from rostering.report.workbook import to_workbook
 
 
@@ -24,6 +25,11 @@ def write_rota(built: BuiltRota, folder: Path) -> Written:
     Raises:
         OSError: They cannot be written.
     """
-    contents = (to_csv(built.lines), to_json(built, folder), to_workbook(built))
+    contents = (
+        to_csv(built.lines),
+        to_json(built, folder),
+        to_workbook(built),
+        to_page(built),
+    )
     kept = write_together(folder, dict(zip(NAMES, contents, strict=True)))
     return Written(tuple(folder / name for name in NAMES), kept)

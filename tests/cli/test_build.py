@@ -22,6 +22,7 @@ def test_a_rota_is_built_written_and_summed_up(book, rota, folder):
         "rota.csv",
         "rota.json",
         "rota.xlsx",
+        "rota.html",
     }
 
 
@@ -38,7 +39,7 @@ def test_the_files_agree_on_who_works(built, folder):
 def test_the_same_book_gives_the_same_rota(book, rota, folder):
     for out in ("one", "two"):
         assert rota("build", book, *PERIOD, "--out", out).exit_code == 0
-    for name in ("rota.csv", "rota.xlsx"):
+    for name in ("rota.csv", "rota.xlsx", "rota.html"):
         first, second = (folder / out / name for out in ("one", "two"))
         assert first.read_bytes() == second.read_bytes()
     documents = [
@@ -92,7 +93,7 @@ def test_json_on_standard_output_is_nothing_but_json(book, rota):
     result = rota("build", book, *PERIOD, "--json")
     document = json.loads(result.stdout)
     assert document["shifts"] == {"wanted": 4, "crewed": 3, "most": 3}
-    assert len(document["written"]) == 3
+    assert len(document["written"]) == 4
 
 
 def test_faults_in_the_book_and_in_its_rules_stop_the_build(folder, rota):

@@ -52,7 +52,16 @@ def test_an_unknown_command_is_told_with_the_likely_one(folder, rota):
     assert "build" in result.stderr
 
 
-HEAVY = ("constraints", "inputs", "openpyxl", "ortools", "pandas", "rapidfuzz", "rich")
+HEAVY = (
+    "constraints",
+    "inputs",
+    "jinja2",
+    "openpyxl",
+    "ortools",
+    "pandas",
+    "rapidfuzz",
+    "rich",
+)
 
 
 def test_help_needs_no_heavy_library():

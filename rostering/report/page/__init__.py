@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from base64 import b64encode
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
@@ -85,6 +86,7 @@ def _sections(built: BuiltRota) -> dict[str, object]:
     }
 
 
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("rostering.report.page"),

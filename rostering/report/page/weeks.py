@@ -21,7 +21,7 @@ class DayShown:
 
     day: date
     holiday: str
-    """The name of the bank holiday, if it is one."""
+    """What is said of a bank holiday; nothing on other days."""
     is_planned: bool
 
     @property
@@ -72,7 +72,9 @@ def weeks(built: BuiltRota) -> Iterator[WeekShown]:
 
 def _head(built: BuiltRota, day: date) -> DayShown:
     problem = built.rota.problem
-    return DayShown(day, problem.bank_holidays.get(day, ""), day in problem.period)
+    name = problem.bank_holidays.get(day)
+    said = "" if name is None else f"Bank holiday: {name}" if name else "Bank holiday"
+    return DayShown(day, said, day in problem.period)
 
 
 def _shifts(lines: Sequence[RotaLine]) -> Shifts:
