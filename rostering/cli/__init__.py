@@ -11,6 +11,7 @@ import rostering
 from rostering.cli import (
     audit,
     build,
+    calendar,
     check,
     demo,
     gaps,
@@ -39,6 +40,7 @@ COMMANDS = (
     (check.check, check.EXAMPLE),
     (build.build, build.EXAMPLE),
     (show.show, show.EXAMPLE),
+    (calendar.calendar, calendar.EXAMPLE),
     (gaps.gaps, gaps.EXAMPLE),
     (audit.audit, audit.EXAMPLE),
     (proof.proof, proof.EXAMPLE),
