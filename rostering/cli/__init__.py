@@ -101,6 +101,6 @@ def _rota(
 ) -> None:
     """Make legal, fair and audited rotas for joint response units.
 
-    A book of spreadsheets goes in; a rota comes out as CSV, JSON and Excel, with every
-    gap explained.
+    A book of spreadsheets goes in; a rota comes out as CSV, JSON, Excel and a page for
+    the browser, with every gap explained.
     """

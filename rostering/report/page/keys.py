@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
-from rostering.domain import Person, Problem
+from rostering.domain import Person, PersonId, Problem
 from rostering.domain.time import monday_of
 
 Thing = TypeVar("Thing")
@@ -26,7 +26,7 @@ class Keys:
 
     def several(self, people: Iterable[str]) -> str:
         """The marks of these people, one after another."""
-        return " ".join(self.people[person] for person in people)
+        return " ".join(self.people[PersonId(person)] for person in people)
 
     @property
     def roles(self) -> list[tuple[str, list[Person]]]:
