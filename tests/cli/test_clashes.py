@@ -157,7 +157,7 @@ def test_many_facts_that_say_the_same_share_a_line_and_keep_their_cells(
 ):
     monkeypatch.setenv("COLUMNS", "200")
     sheets = falls()
-    sheets["Crews"] += [["falls", "officer", "special", "1", "1", "1"]]
+    sheets["Crews"] += [["falls", "officer", "special", "1", "1", "2"]]
     people = ["Sam Oak", "Tom Elm", "Una Yew", "Vic Fir", "Wes Box"]
     for number, name in enumerate(people, 1):
         more(sheets, "People", f"S{number} | {name} | special | K | F-1")

@@ -2,6 +2,9 @@ import json
 
 import pytest
 
+from tests.cli.books import falls
+from tests.inputs.books import more, write_csv
+
 CAT_ON_TUESDAY = ",falls,physiotherapist,X1,Cat Fox,physiotherapist,filled,"
 
 
@@ -23,6 +26,27 @@ def test_someone_on_leave_is_forbidden_by_rule_and_cell(why):
     assert "LEAVE-01 on leave" in said
     assert "[Leave.csv]Leave!C2" in said
     assert "With Cat Fox there: forbidden." in said
+
+
+def test_people_and_cars_that_the_same_is_against_share_its_row(
+    folder, rota, monkeypatch
+):
+    monkeypatch.setenv("COLUMNS", "80")
+    sheets = falls()
+    sheets["Leave"] += [
+        [person, "annual", "05/01/2027", "05/01/2027"] for person in ("P2", "P3")
+    ]
+    more(sheets, "People", "P3 | Dan Oak | paramedic | T | F-1 | 37.5")
+    more(sheets, "Units", "F-2 | South | A | none | T")
+    more(sheets, "Cover", "F-2 | Mon-Thu | day | 08:00 | 18:00 | falls")
+    write_csv(folder / "wide", sheets)
+    assert rota("build", "wide", "--weeks", 1, "--from", "2027-01-04").exit_code == 0
+    there = rota("why", "rota", "P1", "2027-01-05").stdout
+    assert there.count("LEAVE-01") == 2
+    off = rota("why", "rota", "P2", "2027-01-05").stdout
+    assert "P2, paramedic) is on no car on Tue 5 Jan 2027" in off
+    assert off.count("rides only F-1") == 1
+    assert "…" not in there + off
 
 
 def test_someone_as_good_would_change_places(why, rota, built):

@@ -15,7 +15,9 @@ from ortools.sat.python import cp_model
 from constraints import Rule
 from rostering.build import build
 from rostering.domain import Audit, Fill, PersonId, Rota, Shift, Tier
+from rostering.eligibility import Eligibility, eligibility
 from rostering.solve import Limits, Outcome
+from rostering.solve.components import components
 from rostering.solve.worker import run, worker
 
 NEAR = timedelta(days=7)
@@ -61,7 +63,8 @@ class Nearest:
         limits: Limits,
     ) -> None:
         """Build the model in which the supposition is true."""
-        self.decisions = build(given.problem, rules)
+        eligible = eligibility(given.problem, rules)
+        self.decisions = build(given.problem, rules, eligible=eligible)
         self._given = given
         self._supposed = supposed
         self._now = {tier: before.cost(tier) for tier in Tier}
@@ -70,6 +73,10 @@ class Nearest:
         self._effort = NEAR_EFFORT
         self._size = len(self.decisions.model.proto.variables)
         self._suppose()
+        self._beyond = frozenset() if before.hard else self._unrelated(eligible)
+        claims = self.decisions.fill_claims
+        beyond = {c.index for f, c in claims.items() if f.shift in self._beyond}
+        self._model = self._fixed(self.decisions.model, beyond)
 
     def run(self) -> Found | Outcome:
         """The nearest rota; where there is none, whether that is known."""
@@ -80,9 +87,9 @@ class Nearest:
             return near
         known = near if isinstance(near, Found) else None
         self._effort = WIDE_EFFORT
-        wide = self._tiers(self.decisions.model.clone(), known)
+        wide = self._tiers(self._model.clone(), known)
         if isinstance(wide, Found):
-            return self._or_better(self.decisions.model.clone, wide)
+            return self._or_better(self._model.clone, wide)
         return wide if known is None else replace(known, is_proved=False)
 
     def _suppose(self) -> None:
@@ -98,11 +105,19 @@ class Nearest:
             for claim in claims:
                 model.add(claim == 0)
 
+    def _unrelated(self, eligible: Eligibility) -> frozenset[Shift]:
+        """Shifts that share nobody with those asked about: they stay as they are."""
+        about = {
+            f.shift for f in self.decisions.fill_claims if self._supposed.is_about(f)
+        }
+        parts = components(self._given.problem, eligible)
+        return frozenset(s for part in parts if about.isdisjoint(part) for s in part)
+
     def _near(self) -> cp_model.CpModel:
         """The model in which only the days around may change."""
         claims = self.decisions.fill_claims
         far = {claim.index for f, claim in claims.items() if not self._is_near(f)}
-        return self._fixed(self.decisions.model, far)
+        return self._fixed(self._model, far)
 
     def _fixed(
         self, model: cp_model.CpModel, claims: Container[int]
@@ -117,7 +132,8 @@ class Nearest:
 
     @property
     def _is_all_near(self) -> bool:
-        return all(map(self._is_near, self.decisions.fill_claims))
+        claims = self.decisions.fill_claims
+        return all(self._is_near(f) for f in claims if f.shift not in self._beyond)
 
     def _is_near(self, fill: Fill) -> bool:
         return abs(fill.shift.day - self._supposed.shifts[0].day) <= NEAR

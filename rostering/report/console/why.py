@@ -8,10 +8,10 @@ from rich.table import Table
 from rich.text import Text
 
 from constraints import Rule
-from rostering.domain import Fill, Problem
+from rostering.domain import Fill
 from rostering.domain.time import day_in_words
-from rostering.explain.words import cells
 from rostering.report.console.cars import short_day
+from rostering.report.console.objections import car, nearest_first, objection_table
 from rostering.report.console.screen import (
     DONE,
     DOUBTFUL,
@@ -21,10 +21,8 @@ from rostering.report.console.screen import (
     heading,
     table,
 )
-from rostering.report.people import names_in
 
 if TYPE_CHECKING:
-    from rostering.explain.options import Objection, Option
     from rostering.explain.why import Why
 
 
@@ -35,7 +33,7 @@ def why_shown(why: "Why", rules: Sequence[Rule]) -> Iterator[RenderableType]:
     if why.broken is not None:
         yield Text()
         yield Text("This place breaks what must hold:", style=OPEN)
-        yield _objection_table([why.broken], problem, "car")
+        yield objection_table([why.broken], problem, "car")
     for pin in why.held:
         yield Text(f"Pinned there: {pin.place}" if pin.place else "Pinned there.")
     yield Text()
@@ -50,56 +48,23 @@ def _where(why: "Why") -> str:
     shifts = why.supposed.shifts
     day = day_in_words(shifts[0].day)
     if why.is_there:
-        places = " and ".join(f"{_car(fill)} as {fill.post}" for fill in why.fills)
+        places = " and ".join(f"{car(fill)} as {fill.post}" for fill in why.fills)
         return f"{who} is on {places} on {day}"
-    cars = " or ".join(f"{shift.unit} {shift.turn}" for shift in shifts)
-    return f"{who} is not on {cars} on {day}"
+    if len(shifts) > 1:
+        return f"{who} is on no car on {day}"
+    return f"{who} is not on {shifts[0].unit} {shifts[0].turn} on {day}"
 
 
 def _options(why: "Why") -> Iterator[RenderableType]:
     problem = why.given.problem
     if not why.is_there:
         yield Text("As everybody else stands:", style=FAINT)
-        yield _objection_table(why.options, problem, "car")
+        yield objection_table(nearest_first(why.options), problem, "car")
     elif why.options:
         yield Text("Who else could have been there, as the rota stands:", style=FAINT)
-        ordered = sorted(why.options, key=lambda option: len(option.objections))
-        yield _objection_table(ordered, problem, "name")
+        yield objection_table(nearest_first(why.options), problem, "name")
     else:
         yield Text("Nobody else in the book could have been there.")
-
-
-def _objection_table(
-    options: Sequence["Option"], problem: Problem, first: str
-) -> Table:
-    """One row a reason; whoever has none is free."""
-    made = table(first, "rule", "what is against it")
-    for column in made.columns[:2]:
-        column.no_wrap = True
-    for option in options:
-        name = problem.person[option.fill.person].name
-        head = name if first == "name" else f"{_car(option.fill)}, {option.fill.post}"
-        if not option.objections:
-            made.add_row(Text(head), "", Text(_free(option, problem, first)))
-        for objection in option.objections:
-            told = _because(objection, option, problem) + cells([objection.place])
-            made.add_row(Text(head), objection.rule, Text(told))
-            head = ""
-    return made
-
-
-def _free(option: "Option", problem: Problem, first: str) -> str:
-    """That nothing is against it, and in whose place where that is not plain."""
-    if option.instead_of is None or first == "name":
-        return "nothing: free"
-    return f"nothing: free to be there for {problem.person[option.instead_of].name}"
-
-
-def _because(objection: "Objection", option: "Option", problem: Problem) -> str:
-    """The rule's words, with whom they are about unless it is the person alone."""
-    if objection.subject in (option.fill.person, option.fill.shift.id):
-        return objection.because
-    return f"{names_in(objection.subject, problem)}: {objection.because}"
 
 
 def _verdict(why: "Why", rules: Sequence[Rule]) -> Iterator[RenderableType]:
@@ -164,8 +129,4 @@ def _proof(why: "Why") -> Text:
 
 
 def _place(fill: Fill) -> str:
-    return f"{short_day(fill.shift.day)} {_car(fill)} as {fill.post}"
-
-
-def _car(fill: Fill) -> str:
-    return f"{fill.shift.unit} {fill.shift.turn}"
+    return f"{short_day(fill.shift.day)} {car(fill)} as {fill.post}"
