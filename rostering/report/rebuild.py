@@ -82,14 +82,22 @@ def _unknown_shift(problem: Problem, line: RotaLine, record: Record) -> Fault:
 def _person_faults(problem: Problem, line: RotaLine, record: Record) -> Iterator[Fault]:
     person = problem.person.get(PersonId(line.person))
     if person is None:
-        near = likely(line.person, problem.person)
+        ids = {other.name: other.id for other in problem.people}
+        near = likely(line.person, problem.person) or likely(line.person, ids)
         yield record.fault(
-            "person", "the id of someone on the People sheet", likely=near
+            "person",
+            "the id of someone on the People sheet",
+            likely=ids.get(near, near),
         )
         return
     if line.name not in (person.name, person.id):
-        fault = record.fault("name", f"{person.name}, whose id is {person.id}")
-        yield _warning(fault)
+        wanted = f"{person.name}, whose id is {person.id}"
+        others = [other.id for other in problem.people if other.name == line.name]
+        if others:
+            # Nobody can tell which of the two is meant.
+            yield record.fault("name", f"{wanted}; or the id {' or '.join(others)}")
+        else:
+            yield _warning(record.fault("name", wanted))
 
 
 def _warning(fault: Fault) -> Fault:

@@ -56,6 +56,21 @@ def test_a_name_or_time_that_differs_from_the_book_is_a_warning(built):
     assert changed(built, span=other) == [("start", Severity.WARNING)]
 
 
+def test_the_name_of_somebody_else_is_an_error_as_nobody_knows_who_is_meant(built):
+    line = next(line for line in built.lines if line.state is State.FILLED)
+    others = {person.name for person in built.rota.problem.people} - {line.name}
+    assert changed(built, name=min(others)) == [("name", Severity.ERROR)]
+
+
+def test_a_name_in_the_place_of_the_id_leads_to_the_id(built):
+    people = tuple(replace(p, name=f"{p.id} Doe") for p in built.rota.problem.people)
+    problem = replace(built.rota.problem, people=people)
+    lines = [replace(x, person=x.name and f"{x.name} Dow") for x in built.lines]
+    _, faults = rebuilt(problem, saved(lines))
+    likely = {fault.likely for fault in faults if fault.severity is Severity.ERROR}
+    assert likely == {line.person for line in built.lines if line.person}
+
+
 def test_somebody_twice_in_one_shift_is_an_error(built):
     line = next(line for line in built.lines if line.state is State.FILLED)
     _, faults = rebuilt(built.rota.problem, saved([line, line]))
