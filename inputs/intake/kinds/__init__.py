@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from inputs.intake.cells import Cell
 from inputs.intake.doubts import Doubt, Passed, Topic
 from inputs.intake.entries import Block, Entry, Shape
 from inputs.intake.fields import Field
@@ -38,6 +39,8 @@ _OF_DAYS = frozenset(
     {ImportKind.LEAVE, ImportKind.DUTIES, ImportKind.AVAILABILITY, ImportKind.REQUESTS}
 )
 _DATED = frozenset({Field.DATE, Field.FIRST})
+_OF_A_SQUARE = frozenset({Field.CODE, Field.FIRST, Field.EXPIRES, Field.STATUS})
+"""What stands in a grid's own cells, not beside or above them."""
 _GRIDS = frozenset({Shape.MONTH_GRID, Shape.WEEK_GRID})
 
 
@@ -144,9 +147,17 @@ def passed_of(outcomes: Iterable[Outcome]) -> tuple[Passed, ...]:
         if outcome.passed:
             entry = outcome.entry
             told = [cell for cell in entry.cells.values() if cell.value is not None]
-            if entry.day or Field.START in entry.words:
-                told = [cell for cell in told if cell.place == entry.anchor.place]
+            if entry.day or entry.words:
+                told = [*_own(entry)]
             for cell in (*told, entry.anchor):
                 passed = Passed(cell.place, cell.text, outcome.passed)
                 found.setdefault(cell.place, passed)
     return tuple(found.values())
+
+
+def _own(entry: Entry) -> Iterator[Cell]:
+    """The cells of a grid's entry that tell of nothing else than it."""
+    for name, cell in entry.cells.items():
+        is_here = cell.place == entry.anchor.place or name in _OF_A_SQUARE
+        if is_here and cell.value is not None:
+            yield cell

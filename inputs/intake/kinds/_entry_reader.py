@@ -10,7 +10,7 @@ from inputs._cells import CellValue, Spoilt
 from inputs._kinds import NotUnderstood
 from inputs.intake.cells import Cell
 from inputs.intake.doubts import Doubt, Question, Topic
-from inputs.intake.entries import Entry
+from inputs.intake.entries import Entry, Shape
 from inputs.intake.fields import Field
 from inputs.intake.kinds.desk import Desk, Outcome, Page
 from inputs.intake.sayings import DAY_FIRST, MONTH_FIRST
@@ -57,7 +57,8 @@ class EntryReader:
         heads = (head.cell for head in self.page.block.headings if head.field is name)
         at, head = self.entry.anchor.place, next(heads, None)
         cell = self.entry.cells.get(name)
-        if cell is None and head is not None and self.entry.day is None:
+        is_list = self.page.block.shape is Shape.LIST
+        if cell is None and head is not None and is_list:
             column, row = head.place.cell.rstrip(_DIGITS), at.cell.lstrip(_LETTERS)
             cell = Cell(replace(at, cell=f"{column}{row}"))
         self.doubt(cell, wanted, likely=likely)

@@ -11,6 +11,7 @@ from inputs.intake.doubts import Topic
 from inputs.intake.entries import Entry
 from inputs.intake.fields import Field
 from inputs.intake.kinds._entry_reader import EntryReader
+from inputs.intake.kinds._skill_states import check_state, is_begun, why_not_held
 from inputs.intake.kinds._who import NOBODY_OF_OURS, person_of
 from inputs.intake.kinds.desk import Outcome, Page
 from inputs.intake.sayings import NOTHING
@@ -39,14 +40,15 @@ def read_training(page: Page, entry: Entry) -> Outcome:
         person_of(reader)
         return reader.waiting()
     cell = entry.cell(Field.EXPIRES, Field.LAST)
-    first = reader.day(Field.FIRST)
+    first = reader.day(Field.FIRST) if is_begun(reader) else None
     expiry = _expiry(reader, cell, first)
-    if why := _why_nothing(reader, expiry):
+    if why := _why_nothing(reader, expiry) or why_not_held(reader):
         return reader.passed(why)
     person = person_of(reader)
     if person == NOBODY_OF_OURS:
         return reader.passed("somebody who is said to be nobody of the book")
     _check(reader, cell, expiry)
+    check_state(reader)
     _check_interval(reader, cell, (person or "", skill, first))
     last = None if expiry is None else expiry.last
     if last is not None and _DONE.search(entry.words.get(Field.SKILL, "")):

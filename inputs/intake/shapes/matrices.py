@@ -1,10 +1,12 @@
-"""Matrices of skills: people down the side, skills across, an expiry in every cell."""
+"""Matrices of skills: people and skills down and across, an expiry in every cell."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from inputs._cells import CellValue
 from inputs.intake.cells import Cell
+from inputs.intake.doubts import Doubt, Question, Topic
 from inputs.intake.entries import Block, Entry, Heading, Shape
 from inputs.intake.fields import WHO, Field
 from inputs.intake.recipe import Recipe
@@ -12,19 +14,19 @@ from inputs.intake.shapes.areas import Area, Found
 from inputs.intake.shapes.bodies import body_of, columns_of, idle
 from inputs.intake.shapes.choosing import known_columns
 from inputs.intake.shapes.columns import Column, Known
-from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.looks import Look, look_of
 from inputs.intake.shapes.marks import mark_of
-from inputs.intake.shapes.tables import Table, ended, is_heading, repeats, stands_free
+from inputs.intake.shapes.skill_columns import LEAST, Across, Head
+from inputs.intake.shapes.skill_heads import heads_in
+from inputs.intake.shapes.tables import ended
 
-LEAST = 2
-"""How many columns of expiries make a matrix."""
 _MOST = 0.6
 """Which part of a column's values must speak of expiry."""
-_OF_A_LIST = frozenset(
-    {Field.SKILL, Field.EXPIRES, Field.FIRST, Field.LAST, Field.DATE}
-)
+_OF_A_LIST = frozenset({Field.EXPIRES, Field.FIRST, Field.LAST, Field.DATE})
 """What a list of qualifications or of anything else has columns for."""
+_ANCHORS = (Field.EXPIRES, Field.FIRST, Field.STATUS)
+"""Where a doubt about a whole entry stands: the first of these that tells something."""
+_WHICH = "whether these are the first days in date, or the last"
 _TOLD = re.compile(
     r"n/?a|expired|exp|in date|out of date|booked.*|perm.*|\?|tb[cd]|y(?:es)?|no?|✓|✔|x"
     r"|held|not held|valid|due|lapsed|lifetime|no expiry|20[0-9]{2}"
@@ -36,70 +38,93 @@ _TOLD = re.compile(
 
 def matrices_in(area: Area, recipe: Recipe) -> Iterator[Found]:
     """Every matrix of skills of the area, from top to bottom."""
-    heads: list[Table] = []
-    for row, cells in area.rows.items():
-        if _may_be_head(cells.values()):
-            head, last = _head(area, row, cells), heads[-1] if heads else None
-            if stands_free(area, row) or repeats(head, last):
-                heads.append(head)
-    for table in ended(area, heads):
-        found = _read(area, table, recipe)
+    heads = heads_in(area)
+    tables = ended(area, [head.table for head in heads])
+    for head, table in zip(heads, tables, strict=True):
+        found = _read(area, replace(head, table=table), recipe)
         if found:
             yield found
 
 
-def _may_be_head(cells: Collection[Cell]) -> bool:
-    """Whether the row names people's columns and at least as many others as needed."""
-    if any(not isinstance(cell.value, str | None) for cell in cells):
-        return False
-    texts = [cell.text for cell in cells if cell.text]
-    if len(texts) <= LEAST or not all(map(is_heading, cells)):
-        return False
-    headers = [header_of(text) for text in texts]
-    is_who = any(header and WHO & set(header.fields) for header in headers)
-    return is_who and headers.count(None) >= LEAST
-
-
-def _head(area: Area, row: int, cells: Mapping[int, Cell]) -> Table:
-    titles = {column: cell for column, cell in cells.items() if cell.text}
-    texts = {column: cell.text for column, cell in titles.items()}
-    return Table(row, titles, texts, 1, area.sheet.width)
-
-
-def _read(area: Area, table: Table, recipe: Recipe) -> Found | None:
+def _read(area: Area, head: Head, recipe: Recipe) -> Found | None:
     """The matrix below the headings; None where they head something else."""
+    table = head.table
     body = body_of(area, table)
     columns = columns_of(area, table, body)
-    told = [column for column in columns if _is_skill(column)]
-    skills = {column.number for column in told}
+    told = [each for each in columns if _is_of_skill(each, head.columns)]
     is_matrix = sum(column.is_telling for column in told) >= LEAST
     if not is_matrix or not any(map(_has_dates, told)):
         return None
-    known = known_columns([c for c in columns if c.number not in skills], recipe)
-    if any(item.field in _OF_A_LIST for item in known):
+    across, waits = _settled(told, head.columns, recipe)
+    others = [column for column in columns if column.number not in across]
+    known = _labelled(known_columns(others, recipe), head)
+    fields = {item.field for item in known}
+    if fields & _OF_A_LIST or (Field.SKILL in fields) is not head.is_turned:
         return None
-    heads = {item.column.number: item.heading for item in known}
-    heads |= {n: Heading(table.titles[n], Field.SKILL) for n in skills}
-    titles = {number: table.texts[number] for number in sorted(skills)}
-    entries = {n: list(_entries(known, row, titles)) for n, row in body.rows.items()}
+    entries = {
+        n: [*_entries(known, row, across, waits)] for n, row in body.rows.items()
+    }
     used = {number for number, told in entries.items() if told}
+    headings = [*(item.heading for item in known), *_headings(head, across)]
+    places = {heading.cell.place for heading in headings}
+    passed = idle(body, used, "a line without an expiry")
     block = Block(
         area.sheet,
         Shape.SKILL_MATRIX,
         tuple(entry for told in entries.values() for entry in told),
-        tuple(heads[number] for number in sorted(heads)),
-        doubts=(*(item.doubt for item in known if item.doubt), *body.doubts),
-        passed=idle(body, used, "a line without an expiry"),
+        tuple(headings),
+        doubts=(*(x.doubt for x in known if x.doubt), *waits.values(), *body.doubts),
+        passed=tuple(item for item in passed if item.place not in places),
     )
     return Found(block, body.taken)
 
 
-def _is_skill(column: Column) -> bool:
-    """Whether its heading is none that we know, and its values speak of expiry."""
+def _settled(
+    columns: Sequence[Column], across: Mapping[int, Across], recipe: Recipe
+) -> tuple[Mapping[int, Across], Mapping[int, Doubt]]:
+    """The columns as somebody said they are meant, and doubts about bare dates."""
+    found, doubts = dict[int, Across](), dict[int, Doubt]()
+    for column in columns:
+        one = across[column.number]
+        said = recipe.meaning(Topic.COLUMN, column.word) if one.is_open else None
+        if said in (Field.FIRST, Field.EXPIRES):
+            one = replace(one, part=Field(said))
+        elif one.is_open:
+            question = Question(Topic.COLUMN, column.word, (Field.FIRST, Field.EXPIRES))
+            doubts[column.number] = Doubt(
+                column.title.place, column.text, _WHICH, question=question
+            )
+        found[column.number] = one
+    return found, doubts
+
+
+def _labelled(columns: Sequence[Known], head: Head) -> Sequence[Known]:
+    """The columns beside, that of the skills known by where it stands."""
+    return [
+        replace(each, heading=Heading(each.column.title, Field.SKILL), doubt=None)
+        if each.column.number == head.label
+        else each
+        for each in columns
+    ]
+
+
+def _headings(head: Head, across: Mapping[int, Across]) -> Iterator[Heading]:
+    """What stands over the columns of skills, each cell once."""
+    cells: dict[Cell, Field] = {}
+    for number, column in across.items():
+        cells |= {cell: name for name, cell in column.heads.items()}
+        if column.part:
+            cells.setdefault(head.table.titles[number], column.part)
+    yield from (Heading(cell, name) for cell, name in cells.items())
+
+
+def _is_of_skill(column: Column, across: Mapping[int, Across]) -> bool:
+    """Whether its heading says so, or is none that we know over values of expiry."""
     told = [value for value in column.values if value is not None]
-    if not column.text or header_of(column.text):
+    if column.number not in across:
         return False
-    return sum(map(_speaks_of_expiry, told)) >= _MOST * len(told)
+    is_said = across[column.number].part is not None
+    return is_said or sum(map(_speaks_of_expiry, told)) >= _MOST * len(told)
 
 
 def _speaks_of_expiry(value: CellValue) -> bool:
@@ -115,13 +140,36 @@ def _has_dates(column: Column) -> bool:
 
 
 def _entries(
-    known: Sequence[Known], row: Mapping[int, Cell], skills: Mapping[int, str]
+    known: Sequence[Known],
+    row: Mapping[int, Cell],
+    across: Mapping[int, Across],
+    waits: Mapping[int, Doubt],
 ) -> Iterator[Entry]:
-    """One entry for every skill of which the row says anything."""
+    """One entry for every skill of which the row says anything of a person."""
     told = [item for item in known if item.column.number in row]
-    who = {item.field: row[item.column.number] for item in told if item.field}
+    beside = {item.field: row[item.column.number] for item in told if item.field}
     doubts = tuple(item.doubt for item in told if item.doubt)
-    for column, skill in skills.items():
-        if column in row:
-            cells = {**who, Field.EXPIRES: row[column]}
-            yield Entry(cells, row[column], None, {Field.SKILL: skill}, doubts)
+    for columns in _grouped(across):
+        cells = {part: row[number] for part, number in columns.items() if number in row}
+        if cells:
+            column = across[next(iter(columns.values()))]
+            anchor = next(cells[part] for part in _ANCHORS if part in cells)
+            skill = beside.get(Field.SKILL)
+            words = {Field.SKILL: column.title if skill is None else skill.text}
+            people = {n: cell for n, cell in column.heads.items() if n in WHO}
+            opens = [waits[number] for number in columns.values() if number in waits]
+            told_of = {**beside, **people, **cells}
+            yield Entry(told_of, anchor, None, words, (*doubts, *opens))
+
+
+def _grouped(across: Mapping[int, Across]) -> list[dict[Field, int]]:
+    """The columns of each skill or person by what they tell, in order."""
+    groups: list[tuple[str, dict[Field, int]]] = []
+    for number, column in across.items():
+        part = column.part or Field.EXPIRES
+        title, group = groups[-1] if groups else ("", {})
+        if title != column.title or part in group:
+            group = {}
+            groups.append((column.title, group))
+        group[part] = number
+    return [group for _, group in groups]
