@@ -192,9 +192,7 @@ def _tell(folder: Path, exported: "Sequence[Exported]") -> None:
     people, cars = kinds[Kind.PERSON], kinds[Kind.CAR]
     console.print(f"{total} in {folder}: {people} of people, {cars} of cars.")
     console.print(_changes(exported))
-    console.print(
-        "Opened again, a file brings up to date what was taken from it before."
-    )
+    console.print("Who opens a file again gets what has changed, and nothing twice.")
 
 
 def _changes(exported: "Sequence[Exported]") -> str:
@@ -204,5 +202,5 @@ def _changes(exported: "Sequence[Exported]") -> str:
     total = sum((each.changes for each in exported), Counter[Change]())
     if all(each.is_as_it_was for each in exported):
         return "All are as they were."
-    counts = ", ".join(f"{total[change]} {change}" for change in Change)
-    return f"Entries: {counts}."
+    counts = [f"{total[change]} {change}" for change in Change if total[change]]
+    return f"Entries: {', '.join(counts) or 'none changed'}."

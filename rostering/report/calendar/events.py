@@ -13,6 +13,7 @@ from rostering.report.calendar.entries import Entry
 
 _TICK = timedelta(seconds=1)
 _CANCELLED = "CANCELLED"
+_BUSY, _FREE = "OPAQUE", "TRANSPARENT"
 
 
 class Change(StrEnum):
@@ -137,13 +138,14 @@ def _drawn(entry: Entry, revision: Revision) -> Event:
     event.add("dtstart", start)
     event.add("dtend", end)
     event.add("summary", entry.summary)
-    event.add("description", entry.description)
+    if entry.description:
+        event.add("description", entry.description)
     if entry.location:
         event.add("location", entry.location)
     if entry.turn:
         event.add("categories", [entry.turn])
     event.add("status", "CONFIRMED")
-    event.add("transp", "OPAQUE" if entry.is_busy else "TRANSPARENT")
+    event.add("transp", _BUSY if entry.is_busy else _FREE)
     _stamp(event, revision)
     return event
 
@@ -153,10 +155,13 @@ def _cancelled(old: Event, moment: datetime) -> Event:
 
     Who would have been the crew is nobody's concern any more.
     """
+    is_of_person = str(old.get("TRANSP")) == _BUSY
+    summary = str(old.get("SUMMARY", ""))
+    title = summary if is_of_person else summary.partition(": ")[0]
     event = deepcopy(old)
     event["STATUS"] = vText(_CANCELLED)
-    event["TRANSP"] = vText("TRANSPARENT")
-    event["SUMMARY"] = vText(f"Cancelled: {str(old['SUMMARY']).partition(':')[0]}")
+    event["SUMMARY"] = vText(f"Cancelled: {title}")
+    event["TRANSP"] = vText(_FREE)
     event.pop("DESCRIPTION", None)
     _stamp(event, revision_of(old).next(moment))
     return event

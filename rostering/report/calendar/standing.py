@@ -31,7 +31,11 @@ class Folder:
 
     @classmethod
     def of(cls, folder: Path) -> "Folder":
-        """What stands there; nothing where there is no folder."""
+        """What stands there; nothing where there is no folder.
+
+        Raises:
+            OSError: It cannot be looked into.
+        """
         return cls(dict(_files(folder)))
 
     @cached_property
@@ -60,9 +64,12 @@ class Folder:
 
 def _files(folder: Path) -> Iterator[tuple[PurePosixPath, Stood | Fault]]:
     for name in FOLDERS.values():
-        for file in sorted((folder / name).glob("*.ics")):
-            path = PurePosixPath(name, file.name)
-            yield path, _file(file, path)
+        if not (folder / name).exists():
+            continue
+        for file in sorted((folder / name).iterdir()):
+            if file.suffix.lower() == ".ics":
+                path = PurePosixPath(name, file.name)
+                yield path, _file(file, path)
 
 
 def _file(file: Path, path: PurePosixPath) -> Stood | Fault:
