@@ -105,7 +105,8 @@ def _say_json(
     faults = [fault_document(fault) for fault in saved.faults]
     problem, rules = saved.rota.problem, saved.opened.rules
     told = repairs_document(found, together, problem, rules)
-    say_json(with_names({**told, "faults": faults}, problem))
+    document = {**told, "breaches": _broken(saved), "faults": faults}
+    say_json(with_names(document, problem))
 
 
 def _show(
@@ -118,6 +119,7 @@ def _show(
     from rostering.report.console import screen
     from rostering.report.console.faults import warned
     from rostering.report.console.repairs import repairs_shown
+    from rostering.report.console.screen import counted
 
     console = screen()
     for part in warned(saved.faults, f"rota audit {saved.path}"):
@@ -125,3 +127,19 @@ def _show(
     problem = saved.rota.problem
     for part in repairs_shown(found, together, problem, is_searched=is_searched):
         console.print(part)
+    broken = _broken(saved)
+    if broken:
+        console.print()
+        console.print(f"This rota has {counted(broken, 'breach')} of what must hold.")
+        console.print(
+            f"They are listed by: rota audit {saved.path}\n"
+            "To see who could stand in, write `open` under state in that line of the "
+            "rota, clear person and name there, and give this command again."
+        )
+
+
+def _broken(saved: OpenedRota) -> int:
+    """How many breaches the rota has as it stands."""
+    from rostering.audit import audit
+
+    return len(audit(saved.rota, saved.opened.rules).hard)

@@ -50,7 +50,8 @@ def test_other_days_and_cars_have_no_gaps(gaps):
 
 def test_other_programs_are_told_the_same(built, rota):
     told = json.loads(rota("gaps", built, "--json").stdout)
-    assert list(told) == ["shifts", "together", "faults", "names"]
+    assert list(told) == ["shifts", "together", "breaches", "faults", "names"]
+    assert told["breaches"] == 0
     assert told["names"] == {"P1": "Ann Lee", "P2": "=Bob Day", "X1": "Cat Fox"}
     ((shift,), faults) = told["shifts"], told["faults"]
     assert (shift["date"], shift["unit"], faults) == ("2027-01-06", "F-1", [])
@@ -88,3 +89,27 @@ def test_a_number_of_repairs_that_cannot_be_is_refused(gaps, most):
     code, said = gaps("--most", most)
     assert code == 2
     assert "whole number from 1 to 9" in said
+
+
+def test_somebody_away_since_the_rota_was_built_can_be_replaced(built, rota, folder):
+    assert "breach" not in rota("gaps", built).stdout
+    leave = folder / "book" / "Leave.csv"
+    with leave.open("a", encoding="utf-8") as file:
+        file.write("P1,sick,04/01/2027,10/01/2027\nP2,annual,07/01/2027,10/01/2027\n")
+    said = rota("gaps", built).stdout
+    assert "of what must hold." in said
+    assert "rota audit" in said
+    path = folder / built / "rota.csv"
+
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    opened = [
+        line.replace(",P1,Ann Lee,paramedic,filled,", ",,,,open,")
+        for line in lines
+        if ",P2," not in line
+    ]
+    assert opened != lines
+    path.write_text("\n".join(opened) + "\n")
+    said = rota("gaps", built).stdout
+    assert "1 away" in said
+    assert "Nothing needs to be asked" in said
+    assert "sick" not in said

@@ -177,6 +177,19 @@ def test_others_of_whom_the_same_could_be_asked_are_named_beside_the_first() -> 
     assert sorted(e.easings[0].subject for e in subjects) == ["Sam", "Tom"]
 
 
+def test_the_same_asked_of_the_same_people_is_one_repair_whoever_else_rides() -> None:
+    lates = "Ann L2 L2 L2 L2 -\nterms Ann units=J2 hours=40\n"
+    others = "".join(
+        f"{who}:special {rides}\nterms {who} status=IPS\noffer {who} L1 L1 L1 L1 L1\n"
+        for who, rides in (("Bob", "L2 - - - -"), ("Cal", "- L2 L2 - -"))
+    )
+    crew = "crew p:paramedic o:special\nneed L2 L2 L2 L2 L1\ndays 7"
+    last = repaired(lates + others + crew)[-1]
+    (repair,) = (r for r in last.repairs if len(r.easings) > 1)
+    assert [type(easing) for easing in repair.easings] == [WidenPerson, Waive]
+    assert repair.likewise == ()
+
+
 def test_no_more_repairs_are_given_than_are_wanted() -> None:
     rota = parse(f"Ann A\nBob -\nterms Bob units=J2\n{LATE_NEEDED}")
     for most in (0, 1, 2):

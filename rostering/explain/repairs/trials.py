@@ -87,7 +87,7 @@ class Trials:
                 break
             if len(ways.get(kinds, ())) <= MOST_ALIKE and self._is_new(crew, ways):
                 eased = self._mended(asked, frozenset(chance.fill for chance in crew))
-                if eased is not None:
+                if eased is not None and not _is_more(eased.easings, ways):
                     ways.setdefault(kinds_of(eased.easings), []).append(eased)
         return sorted(ways.values(), key=lambda alike: unkindness(alike[0].easings))
 
@@ -97,9 +97,7 @@ class Trials:
         """Whether nothing that is found already is as good or less to ask for."""
         if any(chance.fill.person in self._beyond_help for chance in crew):
             return False
-        asked = set(_all_easings(crew))
-        found = (eased for alike in ways.values() for eased in alike)
-        return not any(asked.issuperset(eased.easings) for eased in found)
+        return not _is_more(_all_easings(crew), ways)
 
     def _crews(self) -> Sequence[Sequence[Chance]]:
         choices = [
@@ -176,6 +174,12 @@ def least(eased: Eased) -> Eased:
         if not fewer.new_breaches:
             eased = fewer
     return eased
+
+
+def _is_more(asked: Sequence[Easing], ways: Mapping[Kinds, list[Eased]]) -> bool:
+    """Whether all that one of the ways asks for is asked for, or more."""
+    found = (eased for alike in ways.values() for eased in alike)
+    return any(set(asked).issuperset(eased.easings) for eased in found)
 
 
 def _all_easings(crew: Sequence[Chance]) -> tuple[Easing, ...]:
