@@ -100,7 +100,6 @@ def test_somebody_away_since_the_rota_was_built_can_be_replaced(built, rota, fol
     assert "of what must hold." in said
     assert "rota audit" in said
     path = folder / built / "rota.csv"
-
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     opened = [
         line.replace(",P1,Ann Lee,paramedic,filled,", ",,,,open,")
