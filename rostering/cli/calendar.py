@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rostering.report.calendar import Calendars, Exported, Owner
     from rostering.report.saved import SavedRota as Saved
 
-EXAMPLE = "rota calendar rota --person 'Grace Elphick' --unit JR-04"
+EXAMPLE = 'rota calendar rota --person "Grace Elphick" --unit JR-04'
 
 Out = Annotated[
     Path | None,
@@ -64,12 +64,12 @@ def calendar(
     weeks: Weeks = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write a calendar for each person and each car, from the rota's files alone.
+    """Write a calendar file for each person and each car.
 
-    They are .ics files, which phones and office programs open. After a change give the
-    command again: files that stand there are brought up to date, and opening them again
-    moves or cancels what has changed, and adds nothing twice. Keep the folder: changes
-    are counted from what stands in it.
+    They are .ics files, which phones and office programs open, made of the rota's files
+    alone. After a change give the command again: files that stand there are brought up
+    to date, and opening them again moves or cancels what has changed, and adds nothing
+    twice. Keep the folder: changes are counted from what stands in it.
     """
     saved = read_saved(path, as_json=as_json)
     folder = out or saved.path.parent / "calendar"
