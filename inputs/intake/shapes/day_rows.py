@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from inputs._cells import shown
 from inputs.intake.cells import Cell
 from inputs.intake.doubts import Doubt
 from inputs.intake.entries import Heading
@@ -17,6 +18,7 @@ from inputs.intake.shapes.headers import plain
 from inputs.intake.shapes.looks import Look, look_of
 from inputs.intake.shapes.marks import Mark, mark_of
 from inputs.intake.shapes.mentions import mentions
+from inputs.intake.shapes.titles import name_in_title
 
 _WEEKS = re.compile(r"w c|wc|w b|wb|week (?:commencing|beginning|starting|start|from)")
 """Heads a column of the first days of weeks, in plain spelling."""
@@ -138,6 +140,8 @@ def _dated(rows: Mapping[int, Told], hints: Hints, recipe: Recipe) -> Dated:
             f in c for c in rows.values() for f in DAYS
         )
         return Dated(dict.fromkeys(rows, days[0])) if is_told else Dated()
+    if any(mark.day for mark in marks.values()):
+        marks = {row: mark for row, mark in marks.items() if mark.day}
     heads = {row: next(rows[row][f] for f in DAYS if f in rows[row]) for row in marks}
     first = min(marks)
     if len(days) == 1 and _is_later(marks[first], days[0]):
@@ -163,9 +167,10 @@ def _as(known: Known, field: Field) -> Known:
 
 
 def _holds_days(known: Known) -> bool:
-    """Whether a column that is not known holds dates or weekdays."""
+    """Whether an unknown column holds dates or weekdays, names between them apart."""
     if known.field is not None or known.heading.is_private:
         return False
-    marks = [mark_of(value) for value in known.column.values if value is not None]
+    told = [value for value in known.column.values if value is not None]
+    marks = [mark_of(value) for value in told if not name_in_title(shown(value))]
     days = sum(mark is not None and bool(mark.month or mark.weekdays) for mark in marks)
     return bool(days) and days >= _MOST * len(marks)

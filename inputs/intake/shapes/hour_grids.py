@@ -1,8 +1,7 @@
 """Grids of hours: a row for each person and day, hours across, ticks in the squares."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from inputs.intake.cells import Cell
 from inputs.intake.doubts import Doubt
@@ -14,7 +13,7 @@ from inputs.intake.shapes.bodies import body_of, columns_of, idle, put
 from inputs.intake.shapes.choosing import known_columns
 from inputs.intake.shapes.day_rows import DAYS, Line, Told, lines_of, with_days
 from inputs.intake.shapes.headers import header_of
-from inputs.intake.shapes.hours import Hours, hours_in
+from inputs.intake.shapes.hours import COUNTED, ODD, Hours, hours_in
 from inputs.intake.shapes.hours_down import hours_down_in
 from inputs.intake.shapes.tables import Table, ended
 from inputs.intake.shapes.ticks import are_refusals, are_ticks, is_told
@@ -25,12 +24,6 @@ from inputs.intake.shapes.titles import (
     hints_above,
     name_in_title,
     person_above,
-    titles_aside,
-)
-
-_COUNTED = (
-    "hours such as 00:00 or 00:00-01:00; of hours counted from 1 to 24 "
-    "it is not certain when each begins"
 )
 
 
@@ -94,21 +87,22 @@ class _HourGrid:
         open_doubts = self._open(above or sections)
         entries = {n: [*self._entries(n, lines[n], open_doubts)] for n in rows}
         used = {row for row, told in entries.items() if told}
-        used |= {n for n in map(partial(_over, sections), used) if n}
+        passed = idle(self.body, used, "a line without a mark")
+        places = {cell.place for cell in _cells(entries.values())}
         doubts = [*open_doubts, *(each.doubt for each in self.known if each.doubt)]
         doubts += [
             doubt for told in entries.values() for e in told for doubt in e.doubts
         ]
-        titles = titles_aside(area, before, top, above)
         block = Block(
             area.sheet,
             Shape.HOUR_GRID,
             tuple(entry for told in entries.values() for entry in told),
             tuple(self._headings()),
             doubts=tuple(dict.fromkeys([*doubts, *self.body.doubts])),
-            passed=(*titles.passed, *idle(self.body, used, "a line without a mark")),
+            passed=tuple(item for item in passed if item.place not in places),
         )
-        return Found(block, self.body.taken | frozenset(above) | titles.taken)
+        named = {at for at, (_, cell) in above.items() if cell.place in places}
+        return Found(block, self.body.taken | named)
 
     def _told(self, row: Mapping[int, Cell]) -> Sequence[Cell]:
         """The squares of a row in which anything stands."""
@@ -151,9 +145,10 @@ class _HourGrid:
     def _open(self, named: Collection[object]) -> list[Doubt]:
         """Why all of it waits: nobody is named, or nobody can tell the hours."""
         head = self.table.titles[min(self.table.titles)]
-        wanted = [] if named or WHO & self.fields else [NOBODY]
-        wanted += [_COUNTED] if self.hours.are_counted else []
-        return [Doubt(head.place, head.text, each) for each in wanted]
+        wanted = [] if named or WHO & self.fields else [(head, NOBODY)]
+        wanted += [(head, COUNTED)] if self.hours.are_counted else []
+        wanted += [(self.table.titles[column], ODD) for column in self.hours.odd]
+        return [Doubt(cell.place, cell.text, each) for cell, each in wanted]
 
     def _entries(
         self, row: int, line: Line, doubts: Sequence[Doubt]
@@ -182,6 +177,13 @@ class _HourGrid:
                     place = self.area.at(row, each.column.number).place
                     yield Doubt(place, "", "a number or a name")
                     return
+
+
+def _cells(entries: Iterable[Sequence[Entry]]) -> Iterator[Cell]:
+    """Every cell that tells something in the entries."""
+    for told in entries:
+        for entry in told:
+            yield from entry.cells.values()
 
 
 def _over(sections: Collection[int], row: int) -> int:

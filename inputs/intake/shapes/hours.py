@@ -21,6 +21,11 @@ _LEAST, _LEAST_ENDED = 4, 3
 _APART = 2
 """How far apart two headings may stand."""
 _LAST = 24
+COUNTED = (
+    "hours such as 00:00 or 00:00-01:00; of hours counted from 1 to 24 "
+    "it is not certain when each begins"
+)
+ODD = "the hour that follows on the one before it"
 _RANGE = re.compile(r"(.*?[0-9].*?) ?(?:-|x|to|until|till) ?([0-9].*)", re.IGNORECASE)
 _TITLED = re.compile(r"(?:hours?|hrs?|h)\.? ?(?=[0-9])", re.IGNORECASE)
 _HALF = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
@@ -51,6 +56,8 @@ class Hours:
     """Whether they are numbers alone, none of them nought: perhaps days of a month."""
     are_counted: bool
     """Whether they count from 1 to 24: the first hour is then 00-01 or 01-02."""
+    odd: tuple[int, ...] = ()
+    """Where other hours stand that do not follow on these: one may be lacking."""
 
     def words(self, number: int) -> Mapping[Field, str]:
         """When the hour begins and ends; `25:00` is one o'clock on the next day."""
@@ -75,7 +82,9 @@ def hours_in(cells: Mapping[int, Cell]) -> Hours | None:
     are_numbers = all(mark.is_number and mark.start % _DAY for mark in marks_told)
     counted = [mark.start for mark in marks_told if mark.is_number]
     are_counted = counted[:1] == [_HOUR] and _DAY in counted
-    return Hours(_spans(line), are_numbers, are_counted)
+    spans = _spans(line)
+    odd = tuple(number for number, _ in marks if number not in spans)
+    return Hours(spans, are_numbers, are_counted, odd)
 
 
 def _shown(minutes: int) -> str:

@@ -10,14 +10,13 @@ from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
 from inputs.intake.shapes.axes import Axis, axes_in
 from inputs.intake.shapes.dating import Dated, dated
-from inputs.intake.shapes.hours import Hours, hours_in
+from inputs.intake.shapes.hours import ODD, Hours, hours_in
 from inputs.intake.shapes.ticks import are_refusals, are_ticks, is_told
 from inputs.intake.shapes.titles import (
     NOBODY,
     as_who,
     hints_above,
     person_above,
-    titles_aside,
 )
 
 _NEAR = 2
@@ -82,20 +81,21 @@ class _HoursDown:
         hints = hints_above(area, before, axis.rows[0], is_alone=is_alone)
         days = dated(axis, area.rows[axis.row], hints, recipe)
         head = area.rows[axis.row][axis.first]
-        nobody = [] if above else [Doubt(head.place, head.text, NOBODY)]
-        entries = self._entries(as_who(above), days, nobody)
+        open_doubts = [] if above else [Doubt(head.place, head.text, NOBODY)]
+        strays = [area.at(row, self.column) for row in self.hours.odd]
+        open_doubts += [Doubt(cell.place, cell.text, ODD) for cell in strays]
+        entries = tuple(self._entries(as_who(above), days, open_doubts))
         heads = dict(self._headings())
-        titles = titles_aside(area, before, axis.rows[0], above)
         block = Block(
             area.sheet,
             Shape.HOUR_GRID,
-            tuple(entries),
+            entries,
             tuple(heads.values()),
-            doubts=tuple(dict.fromkeys([*nobody, *days.doubts.values()])),
-            passed=tuple(titles.passed),
+            doubts=tuple(dict.fromkeys([*open_doubts, *days.doubts.values()])),
         )
         squares = {(n, c) for c, cells in self.squares.items() for n in cells}
-        return Found(block, frozenset({*squares, *heads, *above, *titles.taken}))
+        named = above if entries else {}
+        return Found(block, frozenset({*squares, *heads, *named}))
 
     def _told(self, column: int) -> Mapping[int, Cell]:
         """The squares of a day in which anything stands, by row."""
@@ -119,11 +119,11 @@ class _HoursDown:
             )
 
     def _entries(
-        self, who: Mapping[Field, Cell], days: Dated, nobody: list[Doubt]
+        self, who: Mapping[Field, Cell], days: Dated, open_doubts: list[Doubt]
     ) -> Iterator[Entry]:
         """One entry for each hour that is told of; all of a day that offers none."""
         for column, told in self.squares.items():
-            waits = [*nobody, *filter(None, [days.doubts.get(column)])]
+            waits = [*open_doubts, *filter(None, [days.doubts.get(column)])]
             is_refused = bool(told) and are_refusals(told.values())
             for row in self.hours.spans if is_refused else told:
                 cell = self.area.at(row, column)

@@ -42,7 +42,8 @@ def _with_parts(
         return None
     parts = {c: part for c, cell in cells.items() if (part := part_of(cell.text))}
     over = dict(_titles_over(parts, upper))
-    both = {**upper, **{c: cell for c, cell in cells.items() if not cell.is_spread}}
+    lower = {c: cell for c, cell in cells.items() if cell.text and not cell.is_spread}
+    both = {**upper, **lower}
     beside = {c: both[c] for c in sorted(both) if c not in parts and both[c].text}
     side = side_of(beside.values())
     if len(parts) < LEAST or over.keys() != parts.keys() or side is None:

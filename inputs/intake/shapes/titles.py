@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from inputs.intake.cells import Cell
 from inputs.intake.fields import WHO, Field
-from inputs.intake.shapes.areas import Area, Aside, Position
+from inputs.intake.shapes.areas import Area, Position
 from inputs.intake.shapes.asides import is_signature
 from inputs.intake.shapes.dating import Hints
 from inputs.intake.shapes.headers import header_of
@@ -19,6 +19,8 @@ Named: TypeAlias = Mapping[Position, tuple[Field, Cell]]
 """The cells that name one person, each with what it tells: a number or a name."""
 _FEW = 3
 """How many cells a row of titles holds at most."""
+_MOST_LABELLED = 6
+"""How many cells a row of labels and of what they tell holds at most."""
 _LABELLED = re.compile(r"(?P<label>[^:]{2,30}): ?(?P<value>.+)")
 _AROUND = re.compile(
     r"\b(?:duty ?sheet|hour(?:ly|s)?|hour[- ]by[- ]hour|weekly|monthly"
@@ -70,32 +72,57 @@ def hints_above(area: Area, before: int, top: int, *, is_alone: bool) -> Hints:
 
 
 def person_above(area: Area, before: int, top: int) -> Named:
-    """The cells of the titles that name one person: a number, a name, or both."""
-    titles = [*titles_above(area, before, top)]
-    labelled = {
-        at: told for where, cell in titles for at, told in _labelled(area, where, cell)
+    """The cells right above a table that name one person: a number, a name, or both.
+
+    A label goes before a bare name; of several names none is meant.
+    """
+    rows = [*_title_rows(area, before, top)]
+    for row in rows:
+        if labelled := dict(_labelled(area, row)):
+            return labelled
+    named = [
+        ((row, column), (Field.NAME, replace(cell, value=name)))
+        for row in rows
+        for column, cell in _told(area, row).items()
+        if len(_told(area, row)) == 1 and (name := name_in_title(cell.text))
+    ]
+    return dict(named) if len(named) == 1 else {}
+
+
+def _title_rows(area: Area, before: int, top: int) -> Iterator[int]:
+    """The rows above a table up to a gap, the lowest first; it may have one itself."""
+    last = top
+    for row, _ in reversed([*area.below(before, top - 1)]):
+        if (last != top and row != last - 1) or len(_told(area, row)) > _MOST_LABELLED:
+            return
+        last = row
+        yield row
+
+
+def _told(area: Area, row: int) -> Mapping[int, Cell]:
+    cells = area.rows[row].items()
+    return {
+        c: cell for c, cell in cells if cell.value is not None and not cell.is_spread
     }
-    if labelled:
-        return labelled
-    for at, cell in titles:
-        if name := name_in_title(cell.text):
-            return {at: (Field.NAME, replace(cell, value=name))}
-    return {}
 
 
-def _labelled(
-    area: Area, at: Position, cell: Cell
-) -> Iterator[tuple[Position, tuple[Field, Cell]]]:
-    """What stands behind a label such as `Collar No`, in its own cell or beside it."""
-    parts = _LABELLED.fullmatch(cell.text)
-    field = _who(parts["label"] if parts else cell.text.rstrip(": "))
-    if parts and field:
-        yield at, (field, replace(cell, value=parts["value"].strip()))
-    elif field:
-        row, column = at
-        right = area.at(row, column + 1)
-        if right.value is not None and not right.is_spread:
-            yield (row, column + 1), (field, right)
+def _labelled(area: Area, row: int) -> Iterator[tuple[Position, tuple[Field, Cell]]]:
+    """What stands behind labels such as `Collar No`; nothing if others stand there too.
+
+    A label stands in one cell with what it tells, or in the cell before it.
+    """
+    found: dict[Position, tuple[Field, Cell]] = {}
+    label: Field | None = None
+    for column, cell in _told(area, row).items():
+        parts = _LABELLED.fullmatch(cell.text)
+        if label is not None:
+            found[row, column] = label, cell
+            label = None
+        elif parts and (field := _who(parts["label"])):
+            found[row, column] = field, replace(cell, value=parts["value"].strip())
+        elif not (label := _who(cell.text.rstrip(": "))) and not mentions([cell.value]):
+            return
+    yield from found.items()
 
 
 def _who(label: str) -> Field | None:
@@ -114,14 +141,6 @@ def name_in_title(text: str) -> str:
     parts = read_name(bare)
     is_whole = bool(parts.rank or parts.number or parts.initials)
     return bare if is_whole and match["words"][0].isupper() else ""
-
-
-def titles_aside(area: Area, before: int, top: int, named: Named) -> Aside:
-    """The titles above a table, passed over, but for the cells that name a person."""
-    aside = Aside()
-    titles = dict(titles_above(area, before, top))
-    aside.add({at: cell for at, cell in titles.items() if at not in named}, "a title")
-    return aside
 
 
 def as_who(told: Named) -> dict[Field, Cell]:

@@ -35,6 +35,11 @@ VALUES = st.sampled_from(
         "January 2027",
         "Expiry",
         "AL = annual leave",
+        "Y",
+        "SC Grace Hill",
+        "Date taken",
+        "first aid to",
+        "18:00-19:00",
         4,
         5,
         12.5,
@@ -54,6 +59,10 @@ def grid(days: list[object], codes: list[list[object]]) -> list[list[object]]:
     return [["Name", *days], *([name, *row] for name, row in lines)]
 
 
+HOURS = list(range(24))
+EVENING = [*[None] * 18, *["Y"] * 6]
+MORNING = ["Y", "Y", *["N"] * 22]
+
 PARTS = st.sampled_from(
     [
         [["JRU ROTA - JANUARY 2027"]],
@@ -71,6 +80,23 @@ PARTS = st.sampled_from(
         grid(WEEK, [["AL"] * 7, ["L"] * 4]),
         [["Line", *WEEK], [1, "E", "E", "L"], [2, "N", "N"]],
         [["Hi both,"], ["PC Bui can do any Fri bar 13th."]],
+        [["Officer", "Date", *HOURS], ["Bui", JANUARY[7], *EVENING]]
+        + [[None, JANUARY[8], *MORNING], ["Hill", JANUARY[7]]],
+        [["Availability of SC Thanh Bui"], ["Week commencing 04/01/2027"]]
+        + [["Day", *(f"{hour:02}:00" for hour in HOURS)]]
+        + [["Fri", *EVENING], ["Sat", *MORNING]],
+        [["Officer: Thanh Bui", None, "Collar", "SC70118"], ["Hour", *JANUARY[3:10]]]
+        + [[time(hour), *[None] * 4, "Y", "N"] for hour in HOURS],
+        [[None, *HOURS], ["SC Thanh Bui"], [JANUARY[7], *EVENING], ["SC Grace Hill"]],
+        [["Collar", "Name", "first aid", None, "taser", None]]
+        + [[None, None, *["Date taken", "Expires"] * 2]]
+        + [[1, "Bui", *JANUARY[:2], "N/A", None], [2, "Hill", None, JANUARY[4]]],
+        [["Name", "first aid taken", "first aid expiry", "taser from", "taser to"]]
+        + [["Bui", *JANUARY[:4]]],
+        [["Skill", "Bui", None, "Hill"], [None, "Status", "Expires", "Date"]]
+        + [["first aid", "Held", *JANUARY[:2]], ["taser", "N/A", None, JANUARY[4]]],
+        [["Name", "Bui", "Hill"], ["Collar No", 12345, "PC12382"]]
+        + [["first aid", *JANUARY[:2]], ["taser", "N/A", "Booked 12/3"]],
     ]
 )
 
