@@ -20,6 +20,7 @@ from rostering.decisions import Decisions
 from rostering.domain import (
     Fill,
     Mode,
+    PairKind,
     Person,
     Pin,
     Place,
@@ -177,9 +178,11 @@ def solver_of_cases(effort: float = EFFORT) -> cp_model.CpSolver:
 
 
 def _concerned(problem: Problem, shifts: Sequence[Shift]) -> tuple[Person, ...]:
-    """Whoever could be on the shifts or is pinned, and the others of their teams."""
+    """Whoever could be on the shifts or is pinned, their mentors and their teams."""
     people = {person.id for shift in shifts for person in problem.candidates(shift)}
     people |= {pin.person for pin in problem.pins}
+    mentors = (pair for pair in problem.pairs if pair.kind is PairKind.MENTOR)
+    people |= {pair.first for pair in mentors if pair.second in people}
     teams = {problem.person[person].team for person in people} - {""}
     return tuple(p for p in problem.people if p.id in people or p.team in teams)
 
