@@ -1,14 +1,15 @@
 """A problem without what some cells forbid: with more let go, never less is free."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from constraints import Rule
 from rostering.domain import (
     ALWAYS,
+    AbsenceKind,
     DutyKind,
+    Leave,
     Pair,
     PairKind,
     PersonId,
@@ -19,15 +20,15 @@ from rostering.domain import (
 from rostering.domain.time import DAY, days_between
 from rostering.eligibility import Eligibility, eligibility
 
-RESTRAINTS = ("off_road", "teams", "skill_needs")
+RESTRAINTS = ("off_road", "teams", "skill_needs", "leave", "courses", "history")
 """Fields of a problem whose facts do nothing but forbid."""
 
 
 def without(problem: Problem, gone: frozenset[Place]) -> Problem:
     """The problem without what these cells forbid.
 
-    Training in them never ends. What takes the place of a team's turn stays, as the
-    turn would be there without it; it bars nobody once its bars are let go.
+    Training in them never ends. What took the place of a team's turn leaves rest
+    there, as the turn would come back; it bars nobody once its bars are let go.
     """
     if not gone:
         return problem
@@ -39,32 +40,9 @@ def without(problem: Problem, gone: frozenset[Place]) -> Problem:
         replace(held, valid=ALWAYS) if held.place in gone else held
         for held in problem.training
     )
-    leave = tuple(
-        x
-        for x in problem.leave
-        if x.place not in gone or _replaces_turn(problem, [x.person], x.span)
-    )
-    courses = tuple(
-        x
-        for x in problem.courses
-        if x.place not in gone or _replaces_turn(problem, x.booked, x.span)
-    )
-    history = tuple(
-        x
-        for x in problem.history
-        if x.place not in gone
-        or _replaces_turn(problem, [x.person], x.span, x.day, kind=x.kind)
-    )
+    leave = (*left.pop("leave"), *_rest_in_place_of_turns(problem, gone))
     pairs = tuple(_pairs(problem.pairs, gone))
-    return replace(
-        problem,
-        training=training,
-        leave=leave,
-        courses=courses,
-        history=history,
-        pairs=pairs,
-        **left,
-    )
+    return replace(problem, training=training, leave=leave, pairs=pairs, **left)
 
 
 def let_go(
@@ -95,24 +73,30 @@ def _pairs(pairs: Iterable[Pair], gone: frozenset[Place]) -> list[Pair]:
     ]
 
 
-def _replaces_turn(
-    problem: Problem,
-    people: Iterable[PersonId],
-    span: Span,
-    day: date | None = None,
-    *,
-    kind: DutyKind = DutyKind.AWAY,
-) -> bool:
-    """Whether a turn of somebody's team gives way to this."""
-    for person in people:
-        known = problem.person.get(person)
-        team = problem.team.get(known.team) if known else None
-        if team is None:
-            continue
-        if kind is DutyKind.WORKED and day and team.span_on(day):
-            return True
+def _rest_in_place_of_turns(
+    problem: Problem, gone: frozenset[Place]
+) -> Iterator[Leave]:
+    """Rest where leave, a course or a record is let go that stands for a turn."""
+    away = [(x.person, x.span, x.place) for x in problem.leave]
+    away += [(who, x.span, x.place) for x in problem.courses for who in x.booked]
+    away += [(x.person, x.span, x.place) for x in problem.history]
+    for person, span, place in away:
+        if place in gone and any(
+            span.overlaps(t) for t in _turns(problem, person, span)
+        ):
+            yield Leave(person, AbsenceKind.REST, span, place=place)
+    for duty in problem.history:
+        if duty.place in gone and duty.kind is DutyKind.WORKED:
+            for turn in _turns(problem, duty.person, duty.span):
+                if turn.local_start.date() == duty.day:
+                    yield Leave(duty.person, AbsenceKind.REST, turn, place=duty.place)
+
+
+def _turns(problem: Problem, person: PersonId, span: Span) -> Iterator[Span]:
+    """The turns of the person's team on the days about a stretch of time."""
+    known = problem.person.get(person)
+    team = problem.team.get(known.team) if known else None
+    if team is not None:
         first, last = span.local_start.date() - DAY, span.local_end.date()
-        turns = (team.span_on(date) for date in days_between(first, last))
-        if any(turn and turn.overlaps(span) for turn in turns):
-            return True
-    return False
+        turns = (team.span_on(day) for day in days_between(first, last))
+        yield from (turn for turn in turns if turn is not None)
