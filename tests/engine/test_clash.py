@@ -5,8 +5,14 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
+import pytest
+
 from constraints import RULES, Rule
-from rostering.domain import Place, Problem
+from constraints.daily_rest import DailyRest
+from constraints.mentors import Mentors
+from constraints.pins import Pins
+from constraints.team_strength import TeamStrength
+from rostering.domain import Mode, Place, Problem
 from rostering.drawing import parse
 from rostering.explain.clash import Clash, clashes
 from rostering.solve import Outcome, solve
@@ -81,6 +87,49 @@ def test_clashes_that_share_no_pin_are_all_found() -> None:
 
 def test_pins_that_can_hold_are_no_clash() -> None:
     assert clashes_of("Ann\nneed L - L\npin Ann on L - L") == ()
+
+
+def test_a_mentor_who_may_ride_no_car_is_in_the_clash() -> None:
+    rules = [Pins(), Mentors(mode=Mode.HARD)]
+    drawing = "Ann\nZed\nterms Zed units=J2\nmentor Zed Ann\nneed L\npin Ann on L"
+    (clash,) = clashes_of(drawing, rules)
+    assert cells(clash) == {"Pins!A2", "Pairs!A2"}
+
+
+@pytest.mark.parametrize(
+    ("drawing", "sheet"),
+    [("Bob@A T", "Courses"), ("Bob@A -\nleave Bob court@9-16 x", "Leave")],
+)
+def test_work_in_place_of_a_teams_turn_is_in_the_clash(
+    drawing: str, sheet: str
+) -> None:
+    rules = [Pins(), DailyRest()]
+    (clash,) = clashes_of(f"{drawing}\nteam A L\nneed S\npin Bob on S", rules)
+    assert cells(clash) == {"Pins!A2", f"{sheet}!A2"}
+
+
+def test_a_record_in_place_of_a_teams_turn_is_in_the_clash() -> None:
+    rules = [Pins(), DailyRest()]
+    (clash,) = clashes_of("Bob@A .S -\nteam A L\nneed E\npin Bob on E", rules)
+    assert cells(clash) == {"Pins!A2", "History!A2"}
+
+
+TEAM_MATES = """
+Ann@A
+Bob@A
+team A/1 - E - - - - -
+need L1+L2 N1+N2
+pin Ann on L1
+"""
+"""Early after a late turn there is no rest, but a night in place of the early turn."""
+
+
+def test_a_pin_that_another_shift_makes_possible_is_no_clash() -> None:
+    rules = [Pins(), DailyRest(), TeamStrength()]
+    assert clashes_of(TEAM_MATES, rules) == ()
+    (clash,) = clashes_of(f"{TEAM_MATES}pin Bob on L2", rules)
+    assert cells(clash) == {"Pins!A2", "Pins!A3", "Teams!A2"}
+    assert set(clash.rules) == {"REST-01", "TEAM-01"}
 
 
 def test_a_book_without_pins_has_no_clash() -> None:

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-
-from ortools.sat.python import cp_model
+from functools import cached_property
 
 from constraints import Rule
-from constraints.pins import Pins
 from rostering.domain import Pin, PinKind, Place, Problem, Rota
-from rostering.explain.clash.case import Case, Part, shifts_of, solver_of_cases
+from rostering.explain.clash.case import Case, Part, shifts_of
+from rostering.explain.clash.switches import Switches
 from rostering.explain.clash.words import Kind, Member, members, pin_in_words
-from rostering.solve.worker import run
 
 
 @dataclass(frozen=True)
@@ -66,45 +64,45 @@ class Board:
         case = _case_of(problem, rules, problem.pins)
         self.pins = case.pins
         """The pins of the period."""
-        self._decisions = case.model(case.parts)
-        self._switches: dict[str, cp_model.IntVar] = {}
-        model = self._decisions.model
-        for index, row in self._decisions.rows.items():
-            if row.rule == Pins.code:
-                switch = self._switches.setdefault(row.subject, model.new_bool_var(""))
-                model.proto.constraints[index].enforcement_literal.append(switch.index)
+        self._pinned_cars = Switches(case)
 
     def trial(self, pins: Sequence[Pin]) -> "Rota | Clash | None":
         """A rota with these pins, or a clash; None where the solver cannot tell.
 
-        The rota has only the cars to which somebody is pinned.
+        The rota has only cars to which somebody is pinned, if these are enough.
         """
         for pin in pins:
             if alone := _without_a_post(self._problem, pin):
                 return alone
-        # The solver's core is right only in a model without an objective.
-        switches = {pin: self._switches[pin.id] for pin in pins if self._binds(pin)}
-        self._decisions.model.clear_assumptions()
-        self._decisions.model.add_assumptions(list(switches.values()))
-        solver = solver_of_cases()
-        status = run(solver, self._decisions.model)
-        if status == cp_model.INFEASIBLE:
-            core = set(solver.sufficient_assumptions_for_infeasibility())
-            return self._clash([p for p, s in switches.items() if s.index in core])
-        solution = tuple(solver.response_proto.solution)
-        is_found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
-        return Rota(self._problem, self._decisions.read(solution)) if is_found else None
+        found = self._pinned_cars.trial(pins)
+        if isinstance(found, tuple):
+            clash = self._clash(found)
+            if clash is not None:
+                return clash
+            found = self._every_car.trial(pins)
+        if isinstance(found, tuple):
+            return _smallest(self._whole(found))
+        return None if found is None else Rota(self._problem, found)
 
-    def _binds(self, pin: Pin) -> bool:
-        """Whether the pin asks anything; one off a car out of reach does not."""
-        return pin.id in self._switches
+    @cached_property
+    def _every_car(self) -> Switches:
+        return Switches(self._whole(self._problem.pins))
 
-    def _clash(self, pins: Sequence[Pin]) -> Clash:
+    def _whole(self, pins: Iterable[Pin]) -> Case:
+        """The case of all shifts, with these pins only."""
+        problem = replace(self._problem, pins=tuple(pins))
+        return Case.of(problem, self._rules, shifts=problem.shifts)
+
+    def _clash(self, pins: Sequence[Pin]) -> Clash | None:
+        """The clash of pins that cannot hold on the pinned cars alone.
+
+        None where another car, ridden in place of a team's turn, makes them hold.
+        """
         few = replace(self._problem, pins=tuple(pins))
-        near = _smallest(_case_of(few, self._rules, few.pins))
-        whole = Case.of(few, self._rules, shifts=few.shifts)
-        # Another shift, worked in place of a team's turn, might have helped.
-        return near if whole.is_impossible(near.parts) else _smallest(whole)
+        near, whole = _smallest(_case_of(few, self._rules, pins)), self._whole(pins)
+        if whole.is_impossible(near.parts):
+            return near
+        return _smallest(whole) if whole.is_impossible(whole.parts) else None
 
 
 def _case_of(problem: Problem, rules: Sequence[Rule], pins: Iterable[Pin]) -> Case:
