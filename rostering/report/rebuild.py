@@ -13,6 +13,7 @@ from rostering.domain import (
     Severity,
     Shift,
 )
+from rostering.domain.time import day_in_words
 from rostering.report.lines import RotaLine, State
 from rostering.report.records import Record
 from rostering.report.saved import SavedRota
@@ -25,6 +26,9 @@ def rebuilt(problem: Problem, saved: SavedRota) -> tuple[Rota, tuple[Fault, ...]
     counts.
     """
     shifts = {(s.day, s.unit, s.turn): s for s in problem.shifts}
+    known = {(shift.day, shift.unit) for shift in problem.shifts}
+    if saved.lines and not any((x.day, x.unit) in known for x in saved.lines):
+        return Rota(problem), (_other_book(problem, saved),)
     faults: list[Fault] = []
     fills: dict[tuple[PersonId, Shift], Fill] = {}
     for line, record in zip(saved.lines, saved.records, strict=True):
@@ -38,6 +42,20 @@ def rebuilt(problem: Problem, saved: SavedRota) -> tuple[Rota, tuple[Fault, ...]
             faults.append(record.fault("person", "each person once in a shift"))
         fills[fill.person, shift] = fill
     return Rota(problem, frozenset(fills.values())), tuple(faults)
+
+
+def _other_book(problem: Problem, saved: SavedRota) -> Fault:
+    """One fault for a rota of which the book knows no shift at all."""
+    days = [line.day for line in saved.lines]
+    units = sorted({line.unit for line in saved.lines})
+    period, known = problem.period, sorted(problem.unit)
+    return Fault(
+        saved.records[0].places["date"],
+        f"a rota of {', '.join(units)}, {day_in_words(min(days))} to "
+        f"{day_in_words(max(days))}",
+        f"a rota of this book: {', '.join(known)}, {day_in_words(period.first)} to "
+        f"{day_in_words(period.last)}; or the rota's own book after --book",
+    )
 
 
 def _stops(faults: Iterable[Fault]) -> bool:

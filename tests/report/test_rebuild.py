@@ -45,6 +45,14 @@ def test_what_the_book_does_not_know_is_an_error_at_its_cell(built, column, valu
     assert changed(built, **values) == [(column, Severity.ERROR)]
 
 
+def test_a_rota_of_another_book_is_one_fault_that_says_so(built):
+    lines = [replace(line, unit="J9") for line in built.lines]
+    rota, (fault,) = rebuilt(built.rota.problem, saved(lines))
+    assert rota.fills == frozenset()
+    assert fault.found == "a rota of J9, Mon 4 Jan 2027 to Fri 8 Jan 2027"
+    assert fault.wanted.endswith("or the rota's own book after --book")
+
+
 def test_a_date_outside_the_period_is_an_error_at_the_date(built):
     day = built.rota.problem.period.last.replace(year=2030)
     assert changed(built, day=day) == [("date", Severity.ERROR)]
