@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import compress
 
-from inputs._cells import shown
 from inputs.intake.cells import Cell
 from inputs.intake.doubts import Doubt
 from inputs.intake.entries import Heading
@@ -18,7 +18,6 @@ from inputs.intake.shapes.headers import plain
 from inputs.intake.shapes.looks import Look, look_of
 from inputs.intake.shapes.marks import Mark, mark_of
 from inputs.intake.shapes.mentions import mentions
-from inputs.intake.shapes.titles import name_in_title
 
 _WEEKS = re.compile(r"w c|wc|w b|wb|week (?:commencing|beginning|starting|start|from)")
 """Heads a column of the first days of weeks, in plain spelling."""
@@ -41,15 +40,20 @@ class Line:
     doubts: tuple[Doubt, ...] = ()
 
 
-def with_days(columns: Sequence[Known]) -> Sequence[Known]:
-    """The columns; those of weeks, and the first of days, need no known heading."""
+def with_days(columns: Sequence[Known], is_told: Sequence[bool]) -> Sequence[Known]:
+    """The columns; those of weeks, and the first of days, need no known heading.
+
+    Args:
+        columns: Those beside the squares.
+        is_told: Of each row below the headings, whether any square of it is filled.
+    """
     found = [
         _as(each, Field.WEEK) if _heads_weeks(each.column.text) else each
         for each in columns
     ]
     if set(DAYS) & {each.field for each in found}:
         return found
-    days = next(filter(_holds_days, found), None)
+    days = next((each for each in found if _holds_days(each, is_told)), None)
     return [_as(each, Field.DATE) if each is days else each for each in found]
 
 
@@ -166,11 +170,10 @@ def _as(known: Known, field: Field) -> Known:
     return replace(known, heading=heading, doubt=None)
 
 
-def _holds_days(known: Known) -> bool:
-    """Whether an unknown column holds dates or weekdays, names between them apart."""
+def _holds_days(known: Known, is_told: Sequence[bool]) -> bool:
+    """Whether dates or weekdays stand in an unknown column beside squares."""
     if known.field is not None or known.heading.is_private:
         return False
-    told = [value for value in known.column.values if value is not None]
-    marks = [mark_of(value) for value in told if not name_in_title(shown(value))]
+    marks = [mark_of(value) for value in compress(known.column.values, is_told)]
     days = sum(mark is not None and bool(mark.month or mark.weekdays) for mark in marks)
     return bool(days) and days >= _MOST * len(marks)

@@ -59,7 +59,8 @@ class _HourGrid:
         self.body = body_of(area, table)
         columns = columns_of(area, table, self.body)
         others = [column for column in columns if column.number not in hours.spans]
-        self.known = with_days(known_columns(others, recipe))
+        is_told = [bool(self._told(row)) for row in self.body.rows.values()]
+        self.known = with_days(known_columns(others, recipe), is_told)
         self.fields = {each.field for each in self.known}
 
     @property

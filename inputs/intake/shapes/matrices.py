@@ -24,6 +24,8 @@ _MOST = 0.6
 """Which part of a column's values must speak of expiry."""
 _OF_A_LIST = frozenset({Field.EXPIRES, Field.FIRST, Field.LAST, Field.DATE})
 """What a list of qualifications or of anything else has columns for."""
+_OF_A_SKILL = frozenset({Field.STATUS, Field.MEETS})
+"""What one column beside all skills cannot tell of each."""
 _ANCHORS = (Field.EXPIRES, Field.FIRST, Field.STATUS)
 """Where a doubt about a whole entry stands: the first of these that tells something."""
 _WHICH = "whether these are the first days in date, or the last"
@@ -59,7 +61,8 @@ def _read(area: Area, head: Head, recipe: Recipe) -> Found | None:
     others = [column for column in columns if column.number not in across]
     known = _labelled(known_columns(others, recipe), head)
     fields = {item.field for item in known}
-    if fields & _OF_A_LIST or (Field.SKILL in fields) is not head.is_turned:
+    are_both = head.is_turned and bool(fields & WHO)
+    if are_both or fields & _OF_A_LIST or (Field.SKILL in fields) is not head.is_turned:
         return None
     entries = {
         n: [*_entries(known, row, across, waits)] for n, row in body.rows.items()
@@ -99,13 +102,17 @@ def _settled(
 
 
 def _labelled(columns: Sequence[Known], head: Head) -> Sequence[Known]:
-    """The columns beside, that of the skills known by where it stands."""
-    return [
-        replace(each, heading=Heading(each.column.title, Field.SKILL), doubt=None)
-        if each.column.number == head.label
-        else each
-        for each in columns
-    ]
+    """The columns beside: that of the skills by its place, a state as the person's."""
+    return [_as_beside(each, head) for each in columns]
+
+
+def _as_beside(known: Known, head: Head) -> Known:
+    title = known.column.title
+    if known.column.number == head.label:
+        return replace(known, heading=Heading(title, Field.SKILL), doubt=None)
+    if known.field in _OF_A_SKILL:
+        return replace(known, heading=Heading(title, None))
+    return known
 
 
 def _headings(head: Head, across: Mapping[int, Across]) -> Iterator[Heading]:

@@ -62,6 +62,41 @@ def grid(days: list[object], codes: list[list[object]]) -> list[list[object]]:
 HOURS = list(range(24))
 EVENING = [*[None] * 18, *["Y"] * 6]
 MORNING = ["Y", "Y", *["N"] * 22]
+OFFERS = [
+    ["Officer", "Date", *HOURS],
+    ["Bui", JANUARY[7], *EVENING],
+    [None, JANUARY[8], *MORNING],
+    ["Hill", JANUARY[7]],
+]
+WEEK_OF_ONE = [
+    ["Availability of SC Thanh Bui"],
+    ["Week commencing 04/01/2027"],
+    ["Day", *(f"{hour:02}:00" for hour in HOURS)],
+    ["Fri", *EVENING],
+    ["Sat", *MORNING],
+]
+PAIRS = [
+    ["Collar", "Name", "first aid", None, "taser", None],
+    [None, None, *["Date taken", "Expires"] * 2],
+    [1, "Bui", *JANUARY[:2], "N/A", None],
+    [2, "Hill", None, JANUARY[4]],
+]
+ONE_ROW_OF_PAIRS = [
+    ["Name", "first aid taken", "first aid expiry", "taser from", "taser to"],
+    ["Bui", *JANUARY[:4]],
+]
+TURNED = [
+    ["Skill", "Bui", None, "Hill"],
+    [None, "Status", "Expires", "Date"],
+    ["first aid", "Held", *JANUARY[:2]],
+    ["taser", "N/A", None, JANUARY[4]],
+]
+NUMBERED = [
+    ["Name", "Bui", "Hill"],
+    ["Collar No", 12345, "PC12382"],
+    ["first aid", *JANUARY[:2]],
+    ["taser", "N/A", "Booked 12/3"],
+]
 
 PARTS = st.sampled_from(
     [
@@ -80,23 +115,15 @@ PARTS = st.sampled_from(
         grid(WEEK, [["AL"] * 7, ["L"] * 4]),
         [["Line", *WEEK], [1, "E", "E", "L"], [2, "N", "N"]],
         [["Hi both,"], ["PC Bui can do any Fri bar 13th."]],
-        [["Officer", "Date", *HOURS], ["Bui", JANUARY[7], *EVENING]]
-        + [[None, JANUARY[8], *MORNING], ["Hill", JANUARY[7]]],
-        [["Availability of SC Thanh Bui"], ["Week commencing 04/01/2027"]]
-        + [["Day", *(f"{hour:02}:00" for hour in HOURS)]]
-        + [["Fri", *EVENING], ["Sat", *MORNING]],
+        OFFERS,
+        WEEK_OF_ONE,
         [["Officer: Thanh Bui", None, "Collar", "SC70118"], ["Hour", *JANUARY[3:10]]]
         + [[time(hour), *[None] * 4, "Y", "N"] for hour in HOURS],
         [[None, *HOURS], ["SC Thanh Bui"], [JANUARY[7], *EVENING], ["SC Grace Hill"]],
-        [["Collar", "Name", "first aid", None, "taser", None]]
-        + [[None, None, *["Date taken", "Expires"] * 2]]
-        + [[1, "Bui", *JANUARY[:2], "N/A", None], [2, "Hill", None, JANUARY[4]]],
-        [["Name", "first aid taken", "first aid expiry", "taser from", "taser to"]]
-        + [["Bui", *JANUARY[:4]]],
-        [["Skill", "Bui", None, "Hill"], [None, "Status", "Expires", "Date"]]
-        + [["first aid", "Held", *JANUARY[:2]], ["taser", "N/A", None, JANUARY[4]]],
-        [["Name", "Bui", "Hill"], ["Collar No", 12345, "PC12382"]]
-        + [["first aid", *JANUARY[:2]], ["taser", "N/A", "Booked 12/3"]],
+        PAIRS,
+        ONE_ROW_OF_PAIRS,
+        TURNED,
+        NUMBERED,
     ]
 )
 
