@@ -54,8 +54,7 @@ def _read(area: Area, head: Head, recipe: Recipe) -> Found | None:
     body = body_of(area, table)
     columns = columns_of(area, table, body)
     told = [each for each in columns if _is_of_skill(each, head.columns)]
-    is_matrix = sum(column.is_telling for column in told) >= LEAST
-    if not is_matrix or not any(map(_has_dates, told)):
+    if not _is_matrix(told, head.columns):
         return None
     across, waits = _settled(told, head.columns, recipe)
     others = [column for column in columns if column.number not in across]
@@ -123,6 +122,16 @@ def _headings(head: Head, across: Mapping[int, Across]) -> Iterator[Heading]:
         if column.part:
             cells.setdefault(head.table.titles[number], column.part)
     yield from (Heading(cell, name) for cell, name in cells.items())
+
+
+def _is_matrix(columns: Sequence[Column], across: Mapping[int, Across]) -> bool:
+    """Whether at least two columns tell of expiry, and dates or states stand in any."""
+    parts = {column.number: across[column.number].part for column in columns}
+    telling = [each for each in columns if each.is_telling or parts[each.number]]
+    return len(telling) >= LEAST and any(
+        _has_dates(each) or (each.is_telling and parts[each.number] is Field.STATUS)
+        for each in telling
+    )
 
 
 def _is_of_skill(column: Column, across: Mapping[int, Across]) -> bool:

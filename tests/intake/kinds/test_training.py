@@ -130,3 +130,58 @@ def test_a_day_on_which_it_was_done_is_no_last_day(read):
     ]
     # The book does not say how long first aid of a paramedic lasts.
     assert [cell for cell, _ in doubts(file)] == ["D2"]
+
+
+PAIRS = (
+    "Collar No | Name | Personal safety | | First aid |",
+    " | | Date taken | Expires | Date taken | Expires",
+)
+STATES = (PAIRS[0], " | | Status | Expires | Status | Expires")
+
+
+def test_a_skill_in_two_columns_has_a_first_and_a_last_day(read):
+    line = f"{DEEPAK} | 01/03/2026 | 28/02/2027 | N/A |"
+    file = read("training", *PAIRS, line)
+    assert values(file, "skill", "from", "expires") == [
+        ("personal safety", "01/03/2026", "28/02/2027")
+    ]
+    assert (file.doubts, passed(file)["E3"]) == ((), "not held, or not needed")
+
+
+def test_a_booked_day_of_a_course_waits(read):
+    line = f"{DEEPAK} | Booked 12/3 | 28/02/2027 | |"
+    assert [cell for cell, _ in doubts(read("training", *PAIRS, line))] == ["C3"]
+
+
+@pytest.mark.parametrize(
+    ("state", "last", "cell"),
+    [
+        ("Current", "28/02/2027", ""),
+        ("Expired", "28/02/2026", ""),
+        ("Not held", "", ""),
+        ("N/A", "", ""),
+        ("Booked", "28/02/2027", "C3"),
+        ("Not held", "28/02/2027", "C3"),
+        ("Zorb", "28/02/2027", "C3"),
+        ("In date", "", "C3"),
+    ],
+)
+def test_a_state_and_the_dates_beside_it_must_agree(read, state, last, cell):
+    file = read("training", *STATES, f"{DEEPAK} | {state} | {last} | |")
+    assert [at for at, _ in doubts(file)] == [cell] * bool(cell)
+    assert len(file.rows) == bool(last and not cell)
+
+
+def test_a_status_in_a_list_is_heeded_where_it_speaks_of_the_skill(read):
+    heads, line = f"{HEADS} | Status", f"{DEEPAK} | first aid | 31/05/2027"
+    assert len(read("training", heads, f"{line} | Active").rows) == 1
+    assert [c for c, _ in doubts(read("training", heads, f"{line} | Booked"))] == ["E2"]
+
+
+def test_people_across_are_known_by_their_numbers(read):
+    lines = "Name | D Finnegan | Sandhu", "Collar No | 12382 | PC12419"
+    file = read("training", *lines, "First aid | 31/05/2027 | 30/06/2027")
+    assert values(file, "person", "skill", "expires") == [
+        ("PC12382", "first aid", "31/05/2027"),
+        ("PC12419", "first aid", "30/06/2027"),
+    ]
