@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from inputs._book import Book
-from inputs._columns import Row, SheetForm, required
+from inputs._columns import Reference, Row, SheetForm, required
 from inputs._dates import DATE
 from inputs._faults import Faults
 from inputs._kinds import Kind
 from inputs._repeats import collisions, grouped
 from inputs._values import NAME, choice
-from inputs.people import PERSON
-from inputs.units import UNIT
+from inputs.people import ANY, PERSON
 from rostering.domain import Period, PersonId, Pin, PinKind, Shift
 
 PIN: Kind[PinKind] = choice(PinKind)
@@ -22,7 +21,12 @@ class PinRow(Row):
     """One decision."""
 
     person: str = required("person", NAME, "An id from People.", refers=PERSON)
-    unit: str = required("unit", NAME, "The car's call sign.", refers=UNIT)
+    unit: str = required(
+        "unit",
+        NAME,
+        "The car's call sign; `any` for whichever there is that day.",
+        refers=Reference("Units", "callsign", besides=(ANY,)),
+    )
     day: date = required("date", DATE, "The date on which the shift starts.")
     pin: PinKind = required("pin", PIN, "on: is on the car; off: is kept off it.")
 
@@ -40,7 +44,7 @@ def pins_in(
     ):
         other = f"{earlier.pin.value} for {earlier.unit} in {earlier.place('pin')}"
         faults.add(later.error("pin", f"a pin that agrees with {other}"))
-    covered = {(shift.unit, shift.day) for shift in shifts}
+    covered = {(unit, s.day) for s in shifts for unit in (s.unit, ANY)}
     firsts = grouped(rows, lambda row: (row.person, row.day, row.unit, row.pin))
     pins = []
     for row, *others in firsts.values():
@@ -50,16 +54,20 @@ def pins_in(
             continue
         is_covered = (row.unit, row.day) in covered or faults.has_errors
         if row.pin is PinKind.ON and not is_covered:
-            wanted = f"a date on which {row.unit} has a shift; the pin has no use"
+            car = "some car" if row.unit == ANY else row.unit
+            wanted = f"a date on which {car} has a shift; the pin has no use"
             faults.add(row.warning("date", wanted))
         person, place = PersonId(row.person), row.place("pin")
         repeats = tuple(other.place("pin") for other in others)
-        pins.append(Pin(person, row.unit, row.day, row.pin, place, repeats))
+        unit = "" if row.unit == ANY else row.unit
+        pins.append(Pin(person, unit, row.day, row.pin, place, repeats))
     return tuple(sorted(pins, key=lambda pin: (pin.person, pin.day, pin.unit)))
 
 
 def _contradict(one: PinRow, other: PinRow) -> bool:
-    """Whether one is on and off a car, or on two."""
+    """Whether one is on and off a car, or on two; `any` may be one of them."""
     if one.unit == other.unit:
         return one.pin is not other.pin
+    if ANY in (one.unit, other.unit):
+        return False
     return one.pin is other.pin is PinKind.ON

@@ -151,6 +151,28 @@ def test_nobody_is_pinned_to_two_cars_on_one_date(faults_of):
     assert "on for JR-02 in [Pins.csv]Pins!D4" in error.wanted
 
 
+def test_a_pin_may_be_to_any_car(problem_of):
+    sheets = more(small_book(), "Pins", "P02 | Any | 09/01/2027 | off")
+    (pin,) = (pin for pin in problem_of(sheets).pins if pin.person == "P02")
+    assert (pin.unit, pin.kind) == ("", PinKind.OFF)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (["P02 | any | 12/01/2027 | on", "P02 | JR-01 | 12/01/2027 | off"], []),
+        (
+            ["P02 | any | 12/01/2027 | on", "P02 | any | 12/01/2027 | off"],
+            ["Pins!D5 error"],
+        ),
+        (["P02 | any | 17/01/2027 | on", "P02 | any | 16/01/2027 | on"], []),
+        (["P02 | any | 18/01/2027 | on"], ["Pins!C4 warning"]),
+    ],
+)
+def test_pins_to_any_car_must_agree_and_have_a_shift(told_of, rows, told):
+    assert told_of(more(small_book(), "Pins", *rows)) == told
+
+
 def test_the_same_pin_twice_is_one_pin(problem_of):
     sheets = more(small_book(), "Pins", "S01 | JR-01 | 08/01/2027 | on")
     assert len(problem_of(sheets).pins) == 2
