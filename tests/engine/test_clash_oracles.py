@@ -10,7 +10,7 @@ from cpmpy.tools.explain import marco
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from constraints import RULES, BarringRule
+from constraints import RULES, Rule
 from constraints.pins import Pins
 from rostering.audit import audit
 from rostering.decisions import Decisions
@@ -19,7 +19,9 @@ from rostering.drawing import parse
 from rostering.eligibility import candidates
 from rostering.explain.clash import clashes
 from rostering.explain.clash.case import Case, Part
+from rostering.rulebook import rulebook
 from rostering.solve import Outcome, solve
+from tests.engine import contradictions
 from tests.engine.planted import planted
 from tests.engine.test_clash import placed
 from tests.strategies import drawings
@@ -96,10 +98,23 @@ def test_cpmpy_finds_the_same_pins_and_rules(
     forcing: str, killers: tuple[str, ...]
 ) -> None:
     book = planted(forcing, killers)
-    case = Case.of(book.problem, book.rules, shifts=book.problem.shifts)
+    assert_cpmpy_agrees(book.problem, book.rules)
+
+
+CONTRADICTORY = [*contradictions.possible(2)[::30], *contradictions.possible(3)[::190]]
+
+
+@pytest.mark.parametrize("codes", CONTRADICTORY, ids=contradictions.named)
+def test_cpmpy_finds_the_same_in_planted_contradictions(codes: frozenset[str]) -> None:
+    problem = contradictions.planted(codes, is_lone=True).problem
+    assert_cpmpy_agrees(problem, rulebook(problem)[0])
+
+
+def assert_cpmpy_agrees(problem: Problem, rules: Sequence[Rule]) -> None:
+    case = Case.of(problem, rules, shifts=problem.shifts)
     soft, hard = _rows_by_part(case)
-    (clash,) = clashes(book.problem, book.rules)
-    ours = {part for part in clash.parts if part in soft}
+    (clash,) = clashes(problem, rules)
+    ours = {key for part in clash.parts if (key := _key(part)) in soft}
     assert not _can_hold(soft, hard, ours)
     assert all(_can_hold(soft, hard, ours - {part}) for part in ours)
     every = list(_smallest_by_cpmpy(soft, hard))
@@ -108,10 +123,35 @@ def test_cpmpy_finds_the_same_pins_and_rules(
         assert every == [ours]
 
 
-Rows = dict[Part, list[cpmpy.expressions.core.Expression]]
+TINY = [
+    codes
+    for codes in contradictions.possible(2)
+    if len(contradictions.planted(codes).problem.shifts) <= 3
+]
 
 
-def _smallest_by_cpmpy(soft: Rows, hard: list) -> Iterator[set[Part]]:
+@pytest.mark.parametrize("codes", TINY[::8], ids=contradictions.named)
+def test_no_rota_at_all_passes_the_audit_of_a_planted_contradiction(
+    codes: frozenset[str],
+) -> None:
+    problem = contradictions.planted(codes, is_lone=True).problem
+    rules, _ = rulebook(problem)
+    hard = [rule for rule in rules if rule.mode is Mode.HARD]
+    broken = [{b.rule for b in audit(rota, hard).hard} for rota in every_rota(problem)]
+    assert set() not in broken
+    assert all({code} in broken for code in codes)
+
+
+Key = Pin | str
+Rows = dict[Key, list[cpmpy.expressions.core.Expression]]
+
+
+def _key(part: Part) -> Key:
+    """The pin, or the code of the rule, whomever it binds."""
+    return part.code if isinstance(part, Rule) else part
+
+
+def _smallest_by_cpmpy(soft: Rows, hard: list) -> Iterator[set[Key]]:
     """Every smallest set of parts that cannot hold, as CPMpy enumerates them."""
     switches = {part: cpmpy.boolvar() for part in soft}
     rows = [s.implies(cpmpy.all(soft[part])) for part, s in switches.items()]
@@ -121,7 +161,7 @@ def _smallest_by_cpmpy(soft: Rows, hard: list) -> Iterator[set[Part]]:
             yield {part_of[str(switch)] for switch in found}
 
 
-def _can_hold(soft: Rows, hard: list, parts: set[Part]) -> bool:
+def _can_hold(soft: Rows, hard: list, parts: set[Key]) -> bool:
     chosen = [row for part in parts for row in soft[part]]
     return cpmpy.Model(hard + chosen).solve(solver="ortools")
 
@@ -129,21 +169,16 @@ def _can_hold(soft: Rows, hard: list, parts: set[Part]) -> bool:
 def _rows_by_part(case: Case) -> tuple[Rows, list]:
     """The rows of the case's model as CPMpy's, by pin and by rule; the rest apart."""
     decisions = case.model(case.parts)
-    parts: dict[tuple[str, str], Part] = {}
-    for part in case.firm:
-        if isinstance(part, Pin):
-            parts[Pins.code, part.id] = part
-        elif not isinstance(part, BarringRule):
-            parts[part.code, ""] = part
-    soft: defaultdict[Part, list] = defaultdict(list)
+    pins = {part.id: part for part in case.firm if isinstance(part, Pin)}
+    soft: defaultdict[Key, list] = defaultdict(list)
     hard = []
     for index, row in enumerate(_translated(decisions)):
         owner = decisions.rows.get(index)
         if owner is None:
             hard.append(row)
         else:
-            subject = owner.subject if owner.rule == Pins.code else ""
-            soft[parts[owner.rule, subject]].append(row)
+            is_pin = owner.rule == Pins.code
+            soft[pins[owner.subject] if is_pin else owner.rule].append(row)
     return dict(soft), hard
 
 

@@ -27,7 +27,7 @@ TRIPLES += [
     for number, codes in enumerate(combinations(KILLERS, 2))
     if forcing != "CREW-01" and number % 21 == turn and SEATED not in codes
 ]
-"""All with the rule that most often asks for company, and a few with each other."""
+"""With the rule that most often asks for company, and a few with each other."""
 
 
 def test_every_rule_that_may_be_hard_is_in_the_table() -> None:
@@ -55,7 +55,7 @@ def test_two_rules(forcing: str, killers: tuple[str, ...]) -> None:
         assert whole.outcome(fewer) is Outcome.FEASIBLE
 
 
-@pytest.mark.parametrize(("forcing", "killers"), TRIPLES)
+@pytest.mark.parametrize(("forcing", "killers"), TRIPLES[::3])
 def test_three_rules(forcing: str, killers: tuple[str, ...]) -> None:
     found_in(planted(forcing, killers))
 

@@ -1,0 +1,103 @@
+"""Every rule, pair and triple of rules that can contradict pins, planted and found."""
+
+from functools import reduce
+
+import pytest
+
+from rostering.audit import audit
+from rostering.explain.clash import Clash, clashes
+from rostering.explain.clash.case import Case
+from rostering.explain.clash.repairs import repairs
+from rostering.rulebook import rulebook
+from rostering.solve import Outcome, solve
+from tests.engine.contradictions import HARD, Codes, Planted, named, planted, possible
+from tests.engine.contradictions.plans import plan_of
+from tests.engine.contradictions.reasons import why_not
+from tests.engine.contradictions.situations import SITUATIONS
+
+ONES, PAIRS, TRIPLES = (possible(size) for size in (1, 2, 3))
+EVERY_THIRD = TRIPLES[::3]
+EVERY_SIXTH = [*ONES, *PAIRS][::6]
+
+
+def found_in(book: Planted) -> Clash:
+    rules, faults = rulebook(book.problem)
+    assert faults == ()
+    (clash,) = clashes(book.problem, rules)
+    assert frozenset(clash.rules) == book.rules
+    assert {m.place for m in clash.members if m.place and not m.code} == book.cells
+    return clash
+
+
+def test_every_rule_that_may_be_hard_has_its_situation() -> None:
+    assert SITUATIONS.keys() == set(HARD)
+
+
+@pytest.mark.parametrize("codes", TRIPLES[::40], ids=named)
+def test_what_can_contradict_has_a_plan_of_all_its_rules(codes: Codes) -> None:
+    assert plan_of(codes).codes == codes
+
+
+@pytest.mark.parametrize(
+    ("codes", "because"),
+    [
+        ({"RUN-01", "PAIR-01"}, "pins alone"),
+        ({"TEAM-01", "LEAVE-01"}, "leaves the team"),
+        ({"AVAIL-01", "LATE-01"}, "no one person"),
+        ({"HOURS-01", "VOL-01"}, "shorter shifts"),
+        ({"LEAVE-02", "VOL-03"}, "end earlier"),
+        ({"WISH-02", "POST-01", "LEAVE-01"}, "no third"),
+        ({"WISH-02", "ROAD-01", "VOL-03"}, "end earlier"),
+        ({"RUN-01", "CREW-01"}, ""),
+        ({"TEAM-01", "REST-01"}, ""),
+        ({"AVAIL-01", "LATE-01", "PAIR-01"}, ""),
+        ({"HOURS-01", "VOL-01", "REST-01"}, ""),
+    ],
+)
+def test_what_cannot_contradict_has_its_reason(codes: set[str], because: str) -> None:
+    reason = why_not(frozenset(codes))
+    assert because in reason
+    assert bool(because) == bool(reason)
+
+
+@pytest.mark.parametrize("codes", [*ONES, *PAIRS], ids=named)
+def test_one_rule_or_two(codes: Codes) -> None:
+    found_in(planted(codes))
+
+
+@pytest.mark.parametrize("first", HARD)
+def test_three_rules_of_which_this_is_the_first(first: str) -> None:
+    for codes in EVERY_THIRD:
+        if min(codes) == first:
+            found_in(planted(codes, is_lone=True))
+
+
+@pytest.mark.parametrize("codes", TRIPLES[::60], ids=named)
+def test_three_rules_among_all_the_others(codes: Codes) -> None:
+    found_in(planted(codes))
+
+
+@pytest.mark.parametrize("codes", [*EVERY_SIXTH, *TRIPLES[::90]], ids=named)
+def test_without_any_one_part_the_others_hold(codes: Codes) -> None:
+    book = planted(codes, is_lone=True)
+    clash = found_in(book)
+    rules, _ = rulebook(book.problem)
+    whole = Case.of(book.problem, rules, shifts=book.problem.shifts)
+    assert whole.is_impossible(clash.parts)
+    for part in clash.parts:
+        fewer = [other for other in clash.parts if other is not part]
+        assert whole.outcome(fewer) is Outcome.FEASIBLE
+
+
+@pytest.mark.parametrize("codes", [*EVERY_SIXTH[::2], *TRIPLES[::180]], ids=named)
+def test_each_repair_gives_a_rota_that_its_audit_passes(codes: Codes) -> None:
+    problem = planted(codes, is_lone=True).problem
+    rules, _ = rulebook(problem)
+    offered = repairs(problem, rules, clashes(problem, rules))
+    assert offered
+    for repair in offered:
+        mended = reduce(lambda book, edit: edit.made(book), repair.edits, problem)
+        hard, _ = rulebook(mended)
+        result = solve(mended, hard)
+        assert result.rota is not None
+        assert audit(result.rota, hard).hard == ()
