@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 from tests.intake.corpus.cast import PARAMEDICS, REGULARS, SPECIALS, Person
@@ -10,6 +11,7 @@ from tests.intake.corpus.events import Event, absences, duties, offers, training
 from tests.intake.corpus.files.charts import JANUARY, TURNS
 from tests.intake.corpus.grids import Grid
 from tests.intake.corpus.hands import Hand
+from tests.intake.corpus.hourly import HOURS, drawn_hours
 from tests.intake.corpus.lists import System
 from tests.intake.corpus.systems import (
     DMS,
@@ -108,6 +110,55 @@ def _matrix(random: Random) -> Sheet:
     return Sheet(drawing, page, head, body, random, is_grid=True)
 
 
+def _pairs(random: Random) -> Sheet:
+    drawing = Drawing("skills.xlsx", "two columns a skill", "training")
+    page = drawing.page("Skills")
+    skills = ("personal safety", "first aid")
+    heads = (f"{skill} {part}" for skill in skills for part in ("taken", "expires"))
+    page.add("Collar No", "Name", *heads)
+    held = trainings(random, _few(random, REGULARS))
+    for events in zip(held[::2], held[1::2], strict=True):
+        one = events[0].person
+        days = [(event.values["from"], event.values["expires"]) for event in events]
+        id_ink, name_ink, *squares = page.add(one.id, one.name, *days[0], *days[1])
+        for event, both in zip(events, (squares[:2], squares[2:]), strict=True):
+            drawing.row("Training", [*both, id_ink, name_ink], **event.row)
+    head, *body = page.lines
+    return Sheet(drawing, page, head, body, random, is_grid=True)
+
+
+def _turned(random: Random) -> Sheet:
+    drawing = Drawing("matrix.xlsx", "people across", "training")
+    page = drawing.page("Matrix")
+    people = _few(random, REGULARS)
+    held = trainings(random, people)
+    _, *names = page.add("Skill", *(one.name for one in people))
+    for events in (held[::2], held[1::2]):
+        skill, *squares = page.add(
+            events[0].values["skill"], *(event.values["expires"] for event in events)
+        )
+        for ink, event, name in zip(squares, events, names, strict=True):
+            row = {name: v for name, v in event.row.items() if name != "from"}
+            drawing.row("Training", [ink, skill, name], **row)
+    head, *body = page.lines
+    return Sheet(drawing, page, head, body, random, is_grid=True)
+
+
+def _hours(random: Random) -> Sheet:
+    drawing = Drawing("hours.xlsx", "offers by the hour", "availability")
+    page = drawing.page("Hours")
+    page.add("Collar", "Officer", "Date", *(f"{hour:02}:00" for hour in HOURS))
+    hourly = drawn_hours(random, _few(random, SPECIALS)[:3])
+    who: dict[str, list[Ink]] = {}
+    for one in hourly.people:
+        for day in filter(partial(hourly.has_any, one), hourly.days):
+            inks = page.add(one.id, one.name, day, *hourly.line(one, day))
+            who[one.id] = [*who.get(one.id, ()), *inks[:3]]
+    hourly.tell(drawing, who)
+    head, *body = page.lines
+    return Sheet(drawing, page, head, body, random, is_grid=True)
+
+
 CLEAN: dict[str, Make] = {
     "ESR absence": _list(
         ESR_ABSENCE,
@@ -161,5 +212,8 @@ CLEAN: dict[str, Make] = {
     "numbered chart": _chart(PARAMEDICS, "numbers", Hand(names="comma")),
     "police chart": _chart(REGULARS, "labelled", Hand(names="ranked")),
     "matrix": _matrix,
+    "two columns a skill": _pairs,
+    "people across": _turned,
+    "hours": _hours,
 }
 """Ways to make a sheet of which every fact must come out."""

@@ -47,6 +47,14 @@ def _times(sheet: Sheet) -> None:
                 ink.value, ink.number_format = drawn.value, drawn.number_format
 
 
+@damage("ticks respelt")
+def _ticks(sheet: Sheet) -> None:
+    for line in sheet.body:
+        for ink in line.inks:
+            if ink is not None and ink.value == "Y":
+                ink.value = sheet.random.choice(("y", "Yes", 1, "✓", "A", True))
+
+
 @damage("zeros lost")
 def _zeros(sheet: Sheet) -> None:
     for line in sheet.body:

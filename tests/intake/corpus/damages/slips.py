@@ -80,6 +80,15 @@ def _headless(sheet: Sheet) -> None:
         _may_wait(sheet, ink)
 
 
+@damage("an hour lacking", Stage.HEADS)
+def _hourless(sheet: Sheet) -> None:
+    hours = [ink for ink in sheet.head.inks if ink and ":" in str(ink.value)]
+    if hours:
+        sheet.random.choice(hours).value = None
+        for ink in hours:
+            _may_wait(sheet, ink)
+
+
 @damage("first and last swapped")
 def _swapped(sheet: Sheet) -> None:
     first, last = sheet.column(*_FIRSTS), sheet.column(*_LASTS)
