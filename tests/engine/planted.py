@@ -74,7 +74,7 @@ NO_KILLERS = {
     "CREW-02": "it asks for somebody itself: whoever is no help is not in its clash",
     "CREW-03": "it asks for somebody itself: whoever is no help is not in its clash",
     "PIN-01": "pins are what is planted",
-    "REST-02": "it takes a fortnight's work to break, which is more than five cells",
+    "REST-02": "as a book has it, one day breaks it never; contradictions set it",
     "ROAD-01": "it stops the car, and so the pinned person too: it clashes alone",
 }
 """Rules that may be hard and are no killers, with the reason."""

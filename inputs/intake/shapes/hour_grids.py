@@ -144,12 +144,18 @@ class _HourGrid:
         return told
 
     def _open(self, named: Collection[object]) -> list[Doubt]:
-        """Why all of it waits: nobody is named, or nobody can tell the hours."""
+        """Why all of it waits: nobody is named, or nobody can tell the hours.
+
+        Marks right beside the hours, below no heading, may be of one hour more.
+        """
         head = self.table.titles[min(self.table.titles)]
         wanted = [] if named or WHO & self.fields else [(head, NOBODY)]
         wanted += [(head, COUNTED)] if self.hours.are_counted else []
         wanted += [(self.table.titles[column], ODD) for column in self.hours.odd]
-        return [Doubt(cell.place, cell.text, each) for cell, each in wanted]
+        edges = min(self.hours.spans) - 1, max(self.hours.spans) + 1
+        beside = [each for each in self.known if each.column.number in edges]
+        opens = [each.doubt for each in beside if each.doubt and not each.column.text]
+        return [*opens, *(Doubt(cell.place, cell.text, each) for cell, each in wanted)]
 
     def _entries(
         self, row: int, line: Line, doubts: Sequence[Doubt]
