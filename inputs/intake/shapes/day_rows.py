@@ -1,30 +1,20 @@
 """Rows of days, person after person: whose each row is, and of which day."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import compress
+from itertools import combinations
 
 from inputs.intake.cells import Cell
 from inputs.intake.doubts import Doubt
-from inputs.intake.entries import Heading
 from inputs.intake.fields import WHO, Field
 from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.axes import Axis
-from inputs.intake.shapes.columns import Known
 from inputs.intake.shapes.dating import Dated, Hints, dated
-from inputs.intake.shapes.headers import plain
+from inputs.intake.shapes.day_columns import DAYS
 from inputs.intake.shapes.looks import Look, look_of
 from inputs.intake.shapes.marks import Mark, mark_of
 from inputs.intake.shapes.mentions import mentions
-
-_WEEKS = re.compile(r"w c|wc|w b|wb|week (?:commencing|beginning|starting|start|from)")
-"""Heads a column of the first days of weeks, in plain spelling."""
-DAYS = (Field.DATE, Field.WEEKDAY)
-"""What tells of which day a row is."""
-_MOST = 0.6
-"""Which part of a column without a known heading must be days to be taken for them."""
 
 Told = Mapping[Field, Cell]
 """The cells of a row by what they tell."""
@@ -38,23 +28,6 @@ class Line:
     day: date | None = None
     """None where its own cell tells the whole date."""
     doubts: tuple[Doubt, ...] = ()
-
-
-def with_days(columns: Sequence[Known], is_told: Sequence[bool]) -> Sequence[Known]:
-    """The columns; those of weeks, and the first of days, need no known heading.
-
-    Args:
-        columns: Those beside the squares.
-        is_told: Of each row below the headings, whether any square of it is filled.
-    """
-    found = [
-        _as(each, Field.WEEK) if _heads_weeks(each.column.text) else each
-        for each in columns
-    ]
-    if set(DAYS) & {each.field for each in found}:
-        return found
-    days = next((each for each in found if _holds_days(each, is_told)), None)
-    return [_as(each, Field.DATE) if each is days else each for each in found]
 
 
 def lines_of(
@@ -78,6 +51,35 @@ def lines_of(
             doubts = (waits,) if waits else ()
             lines[row] = Line(cells, found.days.get(row), doubts)
     return lines
+
+
+def agreeing(
+    lines: Mapping[int, Line], squares: Mapping[int, Mapping[int, Cell]]
+) -> Mapping[int, Line]:
+    """The rows; those of one person and day that say two things of an hour wait."""
+    same: dict[object, list[int]] = {}
+    for row, line in lines.items():
+        who = [line.cells[field].text for field in WHO if field in line.cells]
+        day = line.cells.get(Field.DATE)
+        if who:
+            key = (*who, line.day or (day and day.text))
+            same.setdefault(key, []).append(row)
+    found = dict(lines)
+    for one, other in (
+        pair for rows in same.values() for pair in combinations(rows, 2)
+    ):
+        first, second = squares[one], squares[other]
+        if any(first[n].text != second[n].text for n in first.keys() & second.keys()):
+            for row, rival in ((one, other), (other, one)):
+                found[row] = _against(found[row], lines[rival])
+    return found
+
+
+def _against(line: Line, rival: Line) -> Line:
+    """The row waiting for the other that contradicts it."""
+    cell, other = (next(iter(each.cells.values())) for each in (line, rival))
+    doubt = Doubt(cell.place, cell.text, f"what does not contradict {other.place}")
+    return replace(line, doubts=(*line.doubts, doubt))
 
 
 def _are_whole(rows: Mapping[int, Told]) -> bool:
@@ -158,22 +160,3 @@ def _is_later(mark: Mark, start: date) -> bool:
     """Whether it names only a weekday, another than that on which its week begins."""
     is_weekday = not mark.day and len(mark.weekdays) == 1
     return is_weekday and start.weekday() not in mark.weekdays
-
-
-def _heads_weeks(text: str) -> bool:
-    """Whether the heading is of a column of the first days of weeks."""
-    return _WEEKS.fullmatch(plain(text)) is not None
-
-
-def _as(known: Known, field: Field) -> Known:
-    heading = Heading(known.column.title, field)
-    return replace(known, heading=heading, doubt=None)
-
-
-def _holds_days(known: Known, is_told: Sequence[bool]) -> bool:
-    """Whether dates or weekdays stand in an unknown column beside squares."""
-    if known.field is not None or known.heading.is_private:
-        return False
-    marks = [mark_of(value) for value in compress(known.column.values, is_told)]
-    days = sum(mark is not None and bool(mark.month or mark.weekdays) for mark in marks)
-    return bool(days) and days >= _MOST * len(marks)

@@ -1,6 +1,6 @@
 """Grids of hours: a row for each person and day, hours across, ticks in the squares."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from inputs.intake.cells import Cell
@@ -11,7 +11,8 @@ from inputs.intake.recipe import Recipe
 from inputs.intake.shapes.areas import Area, Found
 from inputs.intake.shapes.bodies import body_of, columns_of, idle, put
 from inputs.intake.shapes.choosing import known_columns
-from inputs.intake.shapes.day_rows import DAYS, Line, Told, lines_of, with_days
+from inputs.intake.shapes.day_columns import DAYS, with_days
+from inputs.intake.shapes.day_rows import Line, Told, agreeing, lines_of
 from inputs.intake.shapes.headers import header_of
 from inputs.intake.shapes.hours import COUNTED, ODD, Hours, hours_in
 from inputs.intake.shapes.hours_down import hours_down_in
@@ -66,10 +67,11 @@ class _HourGrid:
     @property
     def is_one(self) -> bool:
         """Whether days or people stand beside the hours, and marks below them."""
-        squares = [cell for row in self.body.rows.values() for cell in self._told(row)]
-        has_days = bool(set(DAYS) & self.fields)
+        rows = self.body.rows.values()
+        squares = [cell for row in rows for cell in self._told(row).values()]
+        has_days = any(x.field in DAYS and x.column.is_telling for x in self.known)
         is_headed = has_days or (bool(WHO & self.fields) and not self.hours.are_numbers)
-        return is_headed and bool(self.body.rows) and are_ticks(squares)
+        return is_headed and bool(rows) and are_ticks(squares)
 
     def found(self, before: int, *, is_alone: bool) -> Found:
         """The grid as a block.
@@ -84,20 +86,20 @@ class _HourGrid:
         hints = hints_above(area, before, top, is_alone=is_alone)
         rows = {n: self._beside(n) for n in self.body.rows if n not in sections}
         owners = {n: sections.get(_over(sections, n)) or as_who(above) for n in rows}
-        lines = lines_of(rows, owners, hints, self.recipe)
+        squares = {n: self._told(self.body.rows[n]) for n in rows}
+        lines = agreeing(lines_of(rows, owners, hints, self.recipe), squares)
         open_doubts = self._open(above or sections)
         entries = {n: [*self._entries(n, lines[n], open_doubts)] for n in rows}
         used = {row for row, told in entries.items() if told}
         passed = idle(self.body, used, "a line without a mark")
-        places = {cell.place for cell in _cells(entries.values())}
+        all_told = [entry for told in entries.values() for entry in told]
+        places = {cell.place for entry in all_told for cell in entry.cells.values()}
         doubts = [*open_doubts, *(each.doubt for each in self.known if each.doubt)]
-        doubts += [
-            doubt for told in entries.values() for e in told for doubt in e.doubts
-        ]
+        doubts += [doubt for entry in all_told for doubt in entry.doubts]
         block = Block(
             area.sheet,
             Shape.HOUR_GRID,
-            tuple(entry for told in entries.values() for entry in told),
+            tuple(all_told),
             tuple(self._headings()),
             doubts=tuple(dict.fromkeys([*doubts, *self.body.doubts])),
             passed=tuple(item for item in passed if item.place not in places),
@@ -105,9 +107,9 @@ class _HourGrid:
         named = {at for at, (_, cell) in above.items() if cell.place in places}
         return Found(block, self.body.taken | named)
 
-    def _told(self, row: Mapping[int, Cell]) -> Sequence[Cell]:
-        """The squares of a row in which anything stands."""
-        return [row[c] for c in self.hours.spans if c in row and is_told(row[c])]
+    def _told(self, row: Mapping[int, Cell]) -> Mapping[int, Cell]:
+        """The squares of a row in which anything stands, by column."""
+        return {c: row[c] for c in self.hours.spans if c in row and is_told(row[c])}
 
     def _headings(self) -> Iterator[Heading]:
         yield from (each.heading for each in self.known)
@@ -170,7 +172,7 @@ class _HourGrid:
         waits = (*doubts, *filter(None, opens), *line.doubts, *self._unnamed(row, line))
         for column in self.hours.spans if told else ():
             cell = cells.get(column) or self.area.at(row, column)
-            if is_told(cell) or are_refusals(told):
+            if is_told(cell) or are_refusals(told.values()):
                 words = self.hours.words(column)
                 yield Entry(
                     {**line.cells, Field.CODE: cell}, cell, line.day, words, waits
@@ -184,13 +186,6 @@ class _HourGrid:
                     place = self.area.at(row, each.column.number).place
                     yield Doubt(place, "", "a number or a name")
                     return
-
-
-def _cells(entries: Iterable[Sequence[Entry]]) -> Iterator[Cell]:
-    """Every cell that tells something in the entries."""
-    for told in entries:
-        for entry in told:
-            yield from entry.cells.values()
 
 
 def _over(sections: Collection[int], row: int) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from inputs._cells import CellValue
 from inputs._clocks import CLOCK, END_CLOCK
@@ -26,6 +27,8 @@ COUNTED = (
     "it is not certain when each begins"
 )
 ODD = "the hour that follows on the one before it"
+_LONGEST = 24
+"""How many characters a heading of an hour has at most."""
 _RANGE = re.compile(r"(.*?[0-9].*?) ?(?:-|x|to|until|till) ?([0-9].*)", re.IGNORECASE)
 _TITLED = re.compile(r"(?:hours?|hrs?|h)\.? ?(?=[0-9])", re.IGNORECASE)
 _HALF = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
@@ -73,14 +76,15 @@ def minutes_of(shown: str) -> int:
 
 def hours_in(cells: Mapping[int, Cell]) -> Hours | None:
     """The longest line of hours among headings, by column or by row."""
+    if len(cells) < _LEAST_ENDED:
+        return None
     marks = [(n, mark) for n, cell in cells.items() if (mark := _mark(cell))]
     lines = [line for line in _lines(marks) if len(line) >= _least(line)]
     line = max(lines, key=len, default=None)
     if line is None or _are_days(line, cells):
         return None
-    marks_told = [mark for _, mark in line]
-    are_numbers = all(mark.is_number and mark.start % _DAY for mark in marks_told)
-    counted = [mark.start for mark in marks_told if mark.is_number]
+    are_numbers = all(mark.is_number and mark.start % _DAY for _, mark in line)
+    counted = [mark.start for _, mark in line if mark.is_number]
     are_counted = counted[:1] == [_HOUR] and _DAY in counted
     spans = _spans(line)
     odd = tuple(number for number, _ in marks if number not in spans)
@@ -143,24 +147,30 @@ def _mark(cell: Cell) -> _Mark | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, str):
-        value = _TITLED.sub("", value)
-        if match := _RANGE.fullmatch(value):
-            return _ranged(match[1], match[2])
+        return _written(value)
     start = _begin(value)
-    is_number = isinstance(value, int) or (isinstance(value, str) and value.isdigit())
-    return None if start is None else _Mark(start, is_number=is_number)
+    return None if start is None else _Mark(start, is_number=isinstance(value, int))
+
+
+@lru_cache(4096)
+def _written(text: str) -> _Mark | None:
+    if len(text) > _LONGEST:
+        return None
+    text = _TITLED.sub("", text)
+    if match := _RANGE.fullmatch(text):
+        return _ranged(match[1], match[2])
+    start = _begin(text)
+    return None if start is None else _Mark(start, is_number=text.isdigit())
 
 
 def _as_typed(cell: Cell) -> CellValue:
     """The value; what was typed where Excel made a date without a year of `6-7`."""
     value = cell.value
-    is_day = isinstance(value, date) and not (
-        isinstance(value, datetime) and value.time() != time()
-    )
-    if is_day and isinstance(value, date) and "y" not in cell.number_format.lower():
-        is_typed = cell.number_format != "General"
-        return f"{value.day}-{value.month}" if is_typed else None
-    return value
+    is_moment = isinstance(value, datetime) and value.time() != time()
+    if is_moment or not isinstance(value, date):
+        return value
+    has_year = cell.number_format == "General" or "y" in cell.number_format.lower()
+    return None if has_year else f"{value.day}-{value.month}"
 
 
 def _ranged(first: str, last: str) -> _Mark | None:

@@ -27,6 +27,8 @@ _SHORT = {"from": Field.FIRST, "date from": Field.FIRST, "start": Field.FIRST} |
     "end": Field.EXPIRES,
 }
 """Words that tell a part of a skill only beside another column of it."""
+_LONGEST = 30
+_DIGIT = re.compile("[0-9]")
 _PARTS = {Field.FIRST: _FIRST, Field.EXPIRES: _LAST, Field.STATUS: _STATUS}
 _WHOLE = {part: re.compile(words) for part, words in _PARTS.items()}
 _ENDS = {
@@ -46,6 +48,8 @@ def may_be_either(text: str) -> bool:
 @lru_cache(4096)
 def part_of(text: str) -> Field | None:
     """The part that a heading below a skill's tells; None for any other heading."""
+    if len(text) > _LONGEST or not text.isascii() or _DIGIT.search(text):
+        return None
     words = plain(text)
     if words in _SHORT:
         return _SHORT[words]

@@ -167,6 +167,8 @@ def _ods_cell(ink: Ink) -> table.TableCell:
         kind = {"valuetype": "date", "datevalue": value.isoformat()}
     elif isinstance(value, time):
         kind = {"valuetype": "time", "timevalue": f"PT{value:%HH%MM%SS}"}
+    elif isinstance(value, bool):
+        kind = {"valuetype": "boolean", "booleanvalue": str(value).lower()}
     elif isinstance(value, int | float):
         kind = {"valuetype": "float", "value": value}
     else:

@@ -161,11 +161,20 @@ def test_all_waits_where_nobody_can_tell_who_or_when(rows, cell):
         [["Date", *NUMBERS], [FRIDAY, *[5] * 24]],
         [["Name", *range(1, 32)], [NAME, *["L"] * 31]],
         [["Name", *range(1, 24)], [NAME, *["L"] * 23]],
+        [["Name", "Date", *range(1, 24)], [NAME, None, *["L"] * 23]],
         [["Name", "Date", "Start", "End"], [NAME, FRIDAY, time(18), time(19)]],
     ],
 )
 def test_counts_days_and_duties_are_no_hours(rows):
     assert Shape.HOUR_GRID not in {block.shape for block in blocks(sheet(rows))}
+
+
+def test_two_rows_of_one_day_wait_where_they_contradict_each_other():
+    rows = [["Officer", "Date", *NUMBERS], [NAME, FRIDAY, "Y"], [NAME, FRIDAY, "N"]]
+    rows += [[NAME, SATURDAY, "Y"], [NAME, SATURDAY, None, "N"]]
+    waiting = {e.anchor.place.cell for e in only(sheet(rows)).entries if e.doubts}
+    assert {"C2", "C3"} <= waiting
+    assert not {"C4", "D5"} & waiting
 
 
 def test_blanks_are_told_of_only_where_nothing_is_offered():
