@@ -18,9 +18,9 @@ from rostering.report.console.cars import cars_shown
 from rostering.report.console.gaps import gap_table
 from rostering.report.console.intake import file_shown
 from rostering.report.console.rules import rule_page
-from rostering.report.lines import RotaLine, State
 from rostering.report.rule_text import parameters_in_words
-from rostering.report.saved import read_rota
+from rostering.saved.lines import RotaLine, State
+from rostering.saved.reading import read_rota
 
 WIDTH = 80
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -22,7 +22,7 @@ from rostering.domain import (
     PersonId,
     Span,
 )
-from rostering.domain.problem import TAIL
+from rostering.domain.fixed_duties import TAIL
 from rostering.domain.time import DAY, instant
 
 ALIASES = {

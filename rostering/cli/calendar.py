@@ -17,7 +17,7 @@ from rostering.cli.saved import days_of, read_saved
 if TYPE_CHECKING:
     from rostering.domain.time import DateRange
     from rostering.report.calendar import Calendars, Exported, Owner
-    from rostering.report.saved import SavedRota as Saved
+    from rostering.saved.reading import SavedRota as Saved
 
 EXAMPLE = 'rota calendar rota --person "Grace Elphick" --unit JR-04'
 

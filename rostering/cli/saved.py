@@ -14,7 +14,7 @@ from rostering.cli.opened import OpenedBook, open_book
 if TYPE_CHECKING:
     from rostering.domain import Fault, Rota
     from rostering.domain.time import DateRange
-    from rostering.report.saved import SavedRota as Saved
+    from rostering.saved.reading import SavedRota as Saved
 
 A_WEEK = 7
 
@@ -49,7 +49,7 @@ def open_saved(
 ) -> OpenedRota:
     """Read a saved rota and its book; end with all faults if they do not fit."""
     from rostering.domain import Severity
-    from rostering.report.rebuild import rebuilt
+    from rostering.saved.rebuild import rebuilt
 
     saved = read_saved(path, as_json=as_json)
     where = book or _book_of(saved, as_json=as_json)
@@ -67,7 +67,7 @@ def open_saved(
 def read_saved(path: Path, *, as_json: bool = False) -> "Saved":
     """Read a saved rota by itself; end with all faults if there are any."""
     from inputs import BadInputs
-    from rostering.report.saved import read_rota
+    from rostering.saved.reading import read_rota
 
     try:
         return read_rota(path)
@@ -118,6 +118,6 @@ def _period_of(saved: "Saved") -> tuple[date | None, int | None]:
 
 def _changed(files: Mapping[str, str], saved: "Saved") -> "list[Fault]":
     """A warning for each file of the book that differs from when the rota was built."""
-    from rostering.report.rebuild import changed_files
+    from rostering.saved.rebuild import changed_files
 
     return list(changed_files(files, saved.document.get("inputs")))

@@ -17,8 +17,8 @@ from rostering.cli.saved import read_saved
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from rostering.report.lines import RotaLine
-    from rostering.report.saved import SavedRota as Saved
+    from rostering.saved.lines import RotaLine
+    from rostering.saved.reading import SavedRota as Saved
 
 EXAMPLE = "rota show rota --by person --from 2027-01-18 --weeks 2"
 

@@ -1,13 +1,14 @@
 """Everything that is asked, with the look-ups that everybody needs."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from rostering.domain.duty import Duty, DutyKind
+from rostering.domain.fixed_duties import fixed_duties
 from rostering.domain.people import (
     Course,
     Leave,
@@ -25,9 +26,7 @@ from rostering.domain.reach import within_reach
 from rostering.domain.setting import RuleSetting
 from rostering.domain.time import (
     Period,
-    days_between,
     monday_of,
-    span_between,
 )
 from rostering.domain.units import OffRoad, Shift, Team, Unit
 
@@ -36,11 +35,6 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
-
-STUDY_DAY = time(8), time(16)
-"""The hours of a day of training, study or court for which none are given."""
-TAIL = timedelta(days=14)
-"""How far past the period the teams' patterns are looked at."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +161,7 @@ class Problem:
         A turn gives way to leave, a course or a record on the same day.
         """
         if person not in self._fixed:
-            self._fixed[person] = tuple(_fixed_duties(self, self.person[person]))
+            self._fixed[person] = tuple(fixed_duties(self, self.person[person]))
         return self._fixed[person]
 
     @cached_property
@@ -240,64 +234,3 @@ def _grouped(
     for item in items:
         groups[key(item)].append(item)
     return {name: tuple(group) for name, group in groups.items()}
-
-
-def _fixed_duties(problem: Problem, person: Person) -> list[Duty]:
-    firm = [
-        *problem.history_of.get(person.id, ()),
-        *(d for x in problem.approved_leave.get(person.id, ()) for d in _away(x)),
-        *_courses(problem, person.id),
-    ]
-    turns = _team_turns(problem, person) if person.team in problem.team else ()
-    worked_days = {duty.day for duty in firm if duty.kind is DutyKind.WORKED}
-    kept = [
-        turn
-        for turn in turns
-        if turn.day not in worked_days
-        and not any(turn.span.overlaps(duty.span) for duty in firm)
-    ]
-    return sorted([*firm, *kept], key=lambda duty: duty.span)
-
-
-def _away(leave: Leave) -> Iterator[Duty]:
-    """Leave as one duty; whole days of study or court as a duty in each day's hours."""
-    spans = [leave.span]
-    if leave.kind.is_work and leave.is_whole_days:
-        spans = [span_between(day, *STUDY_DAY) for day in leave.span.days]
-    for span in spans:
-        yield Duty(
-            leave.person,
-            DutyKind.AWAY,
-            span,
-            span.local_start.date(),
-            what=leave.kind.value,
-            absence=leave.kind,
-            place=leave.place,
-        )
-
-
-def _courses(problem: Problem, person: PersonId) -> Iterator[Duty]:
-    for course in problem.courses_of.get(person, ()):
-        yield Duty(
-            person,
-            DutyKind.COURSE,
-            course.span,
-            course.span.local_start.date(),
-            what=f"course {course.id}",
-            place=course.place,
-        )
-
-
-def _team_turns(problem: Problem, person: Person) -> Iterator[Duty]:
-    team = problem.team[person.team]
-    for day in days_between(problem.memory.first, problem.period.last + TAIL):
-        span = team.span_on(day)
-        if span is not None and day in person.employed:
-            yield Duty(
-                person.id,
-                DutyKind.TEAM,
-                span,
-                day,
-                what=f"{team.name} {team.turn_on(day)}",
-                place=team.place,
-            )

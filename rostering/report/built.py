@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from constraints import Rule
 from rostering.domain import Rota, Tier
 from rostering.explain.proof.most_crewed import most_crewed
-from rostering.report.lines import RotaLine, lines_of
+from rostering.saved.lines import RotaLine, lines_of
 
 if TYPE_CHECKING:
     from rostering.explain import Gap

@@ -10,8 +10,8 @@ import rostering
 from constraints import Rule
 from rostering.domain import Audit, Tier
 from rostering.report.built import BuiltRota
-from rostering.report.lines import State
 from rostering.rulebook import write_parameter
+from rostering.saved.lines import State
 
 if TYPE_CHECKING:
     from rostering.explain import Gap, Stop

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from rostering.domain.time import monday_of
-from rostering.report.lines import RotaLine, State
+from rostering.saved.lines import RotaLine, State
 
 SATURDAY = 5
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rostering.report.built import BuiltRota
-from rostering.report.comma import to_csv
 from rostering.report.document import to_json
 from rostering.report.files import NAMES, write_together
 from rostering.report.page import to_page
 from rostering.report.workbook import to_workbook
+from rostering.saved.comma import to_csv
 
 
 @dataclass(frozen=True, slots=True)

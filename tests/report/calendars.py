@@ -9,9 +9,9 @@ import vobject
 from rostering.domain import Span
 from rostering.domain.time import ALWAYS, ZONE
 from rostering.report.calendar import calendars_of, write
-from rostering.report.comma import to_csv
-from rostering.report.lines import RotaLine, State
-from rostering.report.saved import SavedRota
+from rostering.saved.comma import to_csv
+from rostering.saved.lines import RotaLine, State
+from rostering.saved.reading import SavedRota
 
 MONDAY = date(2027, 1, 4)
 EARLIER = datetime(2026, 12, 1, 9, tzinfo=UTC)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from rostering.domain import Span
 from rostering.domain.time import ZONE
-from rostering.report.lines import State
+from rostering.saved.lines import State
 from tests.report.calendars import (
     ANN,
     AUTUMN,

@@ -3,9 +3,9 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from rostering.report.comma import to_csv
 from rostering.report.document import book_of, document_of, to_json, wishes_missed
 from rostering.report.workbook import to_workbook
+from rostering.saved.comma import to_csv
 from rostering.solve import solve
 
 

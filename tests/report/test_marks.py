@@ -1,6 +1,6 @@
 from rostering.drawing import parse
 from rostering.report.console.marks import Marks
-from rostering.report.lines import lines_of
+from rostering.saved.lines import lines_of
 
 
 def marks_of(drawing, **renamed):

@@ -8,9 +8,9 @@ import pytest
 
 from rostering.domain import Audit, Breach, Mode, Period, PersonId, Rota, Tier
 from rostering.domain.time import day_in_words
-from rostering.report.lines import State
 from rostering.report.page import to_page
 from rostering.report.people import names_in
+from rostering.saved.lines import State
 from tests.report.parsed import Parsed
 
 

@@ -15,7 +15,7 @@ from rostering.report.console.rules import rule_page, rule_table
 from rostering.report.console.screen import counted
 from rostering.report.console.summary import built_shown, period_in_words
 from rostering.report.console.weeks import weeks_shown
-from rostering.report.lines import State
+from rostering.saved.lines import State
 
 WIDTHS = [60, 80, 120, 200]
 
@@ -72,7 +72,7 @@ def test_open_and_spare_are_told_by_shape_and_word(built, width):
 
 def test_a_crew_that_lacks_one_of_its_posts_is_named_with_the_post():
     from rostering.drawing import parse
-    from rostering.report.lines import lines_of
+    from rostering.saved.lines import lines_of
 
     half = lines_of(parse("Ann:paramedic L\nBob:regular -\nneed L"))
     text = drawn(cars_shown(half, 80))
@@ -82,7 +82,7 @@ def test_a_crew_that_lacks_one_of_its_posts_is_named_with_the_post():
 
 def test_many_cars_stand_in_several_tables_on_a_narrow_screen():
     from rostering.drawing import parse
-    from rostering.report.lines import lines_of
+    from rostering.saved.lines import lines_of
 
     lines = lines_of(parse("Ann L1\nneed L1+L2+L3+L4+L5"))
     text = drawn(cars_shown(lines, 80), 80)

@@ -2,8 +2,8 @@
 
 from rostering.drawing import parse
 from rostering.report.console.shares import bar
-from rostering.report.lines import lines_of
 from rostering.report.shares import Share, shares
+from rostering.saved.lines import lines_of
 
 # From Monday: two lates of ten hours, then Saturday's night and Sunday's late.
 ROTA = "Ann L1 L2 - - - S1 L1\nBob:regular L1 - - - - - L1\nneed L1 L2 - - - S1 L1"

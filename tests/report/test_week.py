@@ -10,7 +10,7 @@ from rostering.report.console.cars import cars_shown
 from rostering.report.console.gaps import gaps_shown
 from rostering.report.console.people import people_shown, person_shown
 from rostering.report.console.weeks import weeks_shown
-from rostering.report.saved import read_rota
+from rostering.saved.reading import read_rota
 
 WEEK = Path(__file__).resolve().parents[2] / "docs" / "week.csv"
 VIEWS = {

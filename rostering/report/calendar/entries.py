@@ -10,7 +10,7 @@ from enum import StrEnum
 from uuid import UUID, uuid5
 
 from rostering.domain import Span
-from rostering.report.lines import RotaLine, State
+from rostering.saved.lines import RotaLine, State
 
 NOT_CREWED = "not crewed"
 _OURS = UUID("6d2c5f0e-7d0b-4c64-9a53-1f0f0a7c2b9e")

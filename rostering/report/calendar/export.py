@@ -20,7 +20,7 @@ from rostering.report.calendar.events import Change, Update, change_of
 from rostering.report.calendar.files import written
 from rostering.report.calendar.names import paths_of
 from rostering.report.calendar.standing import Folder, Stood
-from rostering.report.saved import SavedRota
+from rostering.saved.reading import SavedRota
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from rostering.report.console.screen import (
     heading,
     table,
 )
-from rostering.report.lines import RotaLine, State
+from rostering.saved.lines import RotaLine, State
 
 WIDE = 150
 """From this many columns on a week is drawn with its days side by side."""

@@ -15,7 +15,7 @@ from rostering.report.console.screen import (
     counted,
     table,
 )
-from rostering.report.lines import RotaLine, State
+from rostering.saved.lines import RotaLine, State
 
 
 def gaps_shown(lines: Sequence[RotaLine]) -> Iterator[RenderableType]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from rostering.report.lines import RotaLine
+from rostering.saved.lines import RotaLine
 
 
 class Marks:

@@ -13,7 +13,7 @@ from rostering.domain.time import HOUR, day_in_words, in_words, monday_of
 from rostering.report.console.cars import short_day, week_title
 from rostering.report.console.marks import Marks
 from rostering.report.console.screen import FAINT, counted, heading, table
-from rostering.report.lines import RotaLine, State
+from rostering.saved.lines import RotaLine, State
 
 HOURS = 9
 """Columns for the sum of hours."""

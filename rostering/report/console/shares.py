@@ -7,8 +7,8 @@ from rich.table import Table
 from rich.text import Text
 
 from rostering.report.console.screen import FAINT, heading, table
-from rostering.report.lines import RotaLine
 from rostering.report.shares import Share, shares_by_role
+from rostering.saved.lines import RotaLine
 
 BAR = "█"
 HALF_BAR = "▌"

@@ -22,7 +22,7 @@ from rostering.report.console.screen import (
     indented,
     table,
 )
-from rostering.report.lines import State
+from rostering.saved.lines import State
 
 if TYPE_CHECKING:
     from rostering.report.writing import Written

@@ -10,7 +10,7 @@ from rich.text import Text
 from rostering.domain.time import monday_of
 from rostering.report.console.cars import short_day, week_title
 from rostering.report.console.screen import FAINT, OPEN, OPEN_MARK, heading, table
-from rostering.report.lines import RotaLine, State
+from rostering.saved.lines import RotaLine, State
 
 WIDE = 110
 """From this many columns on a whole crew stands on one line."""

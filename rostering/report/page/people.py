@@ -8,7 +8,7 @@ from datetime import timedelta
 from rostering.domain import Person
 from rostering.domain.time import HOUR
 from rostering.report.built import BuiltRota
-from rostering.report.lines import RotaLine, State
+from rostering.saved.lines import RotaLine, State
 
 
 @dataclass(frozen=True, slots=True)

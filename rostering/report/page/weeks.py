@@ -8,7 +8,7 @@ from datetime import date
 from rostering.domain.time import DAY, monday_of
 from rostering.report.built import BuiltRota
 from rostering.report.console.cars import week_title
-from rostering.report.lines import RotaLine, State
+from rostering.saved.lines import RotaLine, State
 
 SATURDAY = 5
 

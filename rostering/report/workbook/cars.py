@@ -8,7 +8,6 @@ from itertools import zip_longest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rostering.report.built import BuiltRota
-from rostering.report.lines import RotaLine, State
 from rostering.report.workbook.cells import (
     HEAD,
     HEAD_FILL,
@@ -24,6 +23,7 @@ from rostering.report.workbook.cells import (
     put_head,
     set_widths,
 )
+from rostering.saved.lines import RotaLine, State
 
 Lines = list[RotaLine]
 DATE_WIDTH, TURN_WIDTH, NAME_WIDTH = 17, 13, 22

@@ -4,7 +4,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from rostering.report.built import BuiltRota
 from rostering.report.findings import findings, rule_counts
-from rostering.report.lines import State
 from rostering.report.shares import shares
 from rostering.report.workbook.cells import (
     OPEN,
@@ -15,6 +14,7 @@ from rostering.report.workbook.cells import (
     put_row,
     set_widths,
 )
+from rostering.saved.lines import State
 
 
 def add_gaps(sheet: Worksheet, built: BuiltRota) -> None:

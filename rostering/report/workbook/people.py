@@ -11,7 +11,6 @@ from rostering.domain import Person
 from rostering.domain.time import HOUR
 from rostering.report.built import BuiltRota
 from rostering.report.console.marks import Marks
-from rostering.report.lines import State
 from rostering.report.workbook.cells import (
     CENTRED,
     SATURDAY,
@@ -24,6 +23,7 @@ from rostering.report.workbook.cells import (
     put_row,
     set_widths,
 )
+from rostering.saved.lines import State
 
 HEADS = ("Name", "Role", "Id", "Shifts", "Hours")
 WIDTHS = (22, 12, 10, 8, 8)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from inputs import BadInputs
 from rostering.domain import Fault, Place
-from rostering.report.comma import from_csv
-from rostering.report.lines import COLUMNS, RotaLine
-from rostering.report.records import Record, column_letters, line_of
+from rostering.saved.comma import from_csv
+from rostering.saved.lines import COLUMNS, RotaLine
+from rostering.saved.records import Record, column_letters, line_of
 
 _A_ROTA = "a folder that `rota build` wrote, or its rota.csv or rota.json"
 _NEEDED = tuple(column for column in COLUMNS if column not in ("name", "reason"))

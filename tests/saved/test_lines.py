@@ -1,7 +1,7 @@
 from datetime import date
 
 from rostering.drawing import parse
-from rostering.report.lines import COLUMNS, State, lines_of
+from rostering.saved.lines import COLUMNS, State, lines_of
 
 CREW = "Ann:paramedic L\nBob:regular {bob}\ncrew p:paramedic o:regular*1-2\nneed L"
 

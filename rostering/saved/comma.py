@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from io import StringIO
 
-from rostering.report.lines import COLUMNS, RotaLine
+from rostering.saved.lines import COLUMNS, RotaLine
 
 _LIKE_A_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 _MISREAD_MARK = codecs.BOM_UTF8.decode("cp1252")

@@ -14,9 +14,9 @@ from rostering.domain import (
     Shift,
 )
 from rostering.domain.time import day_in_words
-from rostering.report.lines import RotaLine, State
-from rostering.report.records import Record
-from rostering.report.saved import SavedRota
+from rostering.saved.lines import RotaLine, State
+from rostering.saved.reading import SavedRota
+from rostering.saved.records import Record
 
 
 def rebuilt(problem: Problem, saved: SavedRota) -> tuple[Rota, tuple[Fault, ...]]:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from rostering.domain import Fault, Place, Span
 from rostering.domain.time import ZONE
-from rostering.report.lines import RotaLine, State
+from rostering.saved.lines import RotaLine, State
 
 _DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 

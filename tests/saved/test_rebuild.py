@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 
 from rostering.domain import Place, Severity
-from rostering.report.lines import COLUMNS, State
-from rostering.report.rebuild import changed_files, rebuilt
-from rostering.report.records import Record
-from rostering.report.saved import SavedRota
+from rostering.saved.lines import COLUMNS, State
+from rostering.saved.reading import SavedRota
+from rostering.saved.rebuild import changed_files, rebuilt
+from rostering.saved.records import Record
 
 
 def saved(lines):

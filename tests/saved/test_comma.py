@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rostering.report.comma import from_csv, guarded, to_csv, unguarded
-from rostering.report.lines import COLUMNS
+from rostering.saved.comma import from_csv, guarded, to_csv, unguarded
+from rostering.saved.lines import COLUMNS
 
 FORMULAS = ["=1+1", "+44 1622", "-3", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0"]
 

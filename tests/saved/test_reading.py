@@ -5,9 +5,9 @@ from io import StringIO
 import pytest
 
 from inputs import BadInputs
-from rostering.report.lines import COLUMNS
-from rostering.report.saved import read_rota
 from rostering.report.writing import write_rota
+from rostering.saved.lines import COLUMNS
+from rostering.saved.reading import read_rota
 
 GOOD = {
     "date": "2027-01-04",

@@ -1,0 +1,1 @@
+"""A rota as it is kept in files: its lines, and the way back from them."""
