@@ -23,7 +23,7 @@ LAST_CENTURY = 70
 """From this year on, two digits mean the twentieth century."""
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
 
-_MONTHS = (
+MONTHS = (
     "january",
     "february",
     "march",
@@ -37,6 +37,7 @@ _MONTHS = (
     "november",
     "december",
 )
+_SHORTEST, _TWO_DIGITS = 3, 99
 _EXCEL_DAY_0 = date(1899, 12, 30)
 _WEEKDAY = re.compile(r"([a-z]+)\.?,? +(?=[0-9])(.+)")
 MIDNIGHT = re.compile(r"(?<=[0-9])[ t]+0?0:00(:00(\.0+)?)?$")
@@ -114,11 +115,13 @@ def check_weekday(day: date, weekdays: Collection[int]) -> None:
 
 def _without_weekday(text: str) -> date:
     if match := _DAY_FIRST.fullmatch(text):
-        return _made(_year(match[4]), int(match[3]), int(match[1]))
+        return _made(year_of(match[4]), int(match[3]), int(match[1]))
     if match := _YEAR_FIRST.fullmatch(text):
         return _made(int(match[1]), int(match[3]), int(match[4]), may_turn=False)
     if match := _IN_WORDS.fullmatch(text):
-        return _made(_year(match[3]), _month(match[2]), int(match[1]), may_turn=False)
+        month = month_named(match[2])
+        if month:
+            return _made(year_of(match[3]), month, int(match[1]), may_turn=False)
     raise NotUnderstood
 
 
@@ -128,23 +131,26 @@ def _made(year: int, month: int, day: int, *, may_turn: bool = True) -> date:
         return date(year, month, day)
     except ValueError:
         turned = ""
-        if may_turn and month > len(_MONTHS) >= day > 0:
+        if may_turn and month > len(MONTHS) >= day > 0:
             turned = shown(_made(year, day, month, may_turn=False))
         raise NotUnderstood(likely=turned) from None
 
 
-def _year(digits: str) -> int:
-    year = int(digits)
-    if digits[2:]:
+def year_of(digits: str) -> int:
+    """The year that two or four digits mean, as in 27, '27 and 2027."""
+    year = int(digits.lstrip("'"))
+    if year > _TWO_DIGITS:
         return year
     return 2000 + year if year < LAST_CENTURY else 1900 + year
 
 
-def _month(word: str) -> int:
-    for number, name in enumerate(_MONTHS, 1):
-        if name.startswith(word) or word == "sept" == name[:4]:
-            return number
-    raise NotUnderstood
+def month_named(word: str) -> int:
+    """The number of the month that the word names or begins; 0 for no month."""
+    lowered = "september" if word.lower() == "sept" else word.lower()
+    if len(lowered) < _SHORTEST:
+        return 0
+    named = (n for n, name in enumerate(MONTHS, 1) if name.startswith(lowered))
+    return next(named, 0)
 
 
 def weekday_of(word: str) -> int | None:

@@ -6,13 +6,21 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from inputs._cells import CellValue
-from inputs._dates import EARLIEST, FIRST_SERIAL, LAST_SERIAL, LATEST
+from inputs._dates import (
+    EARLIEST,
+    FIRST_SERIAL,
+    LAST_SERIAL,
+    LATEST,
+    MONTHS,
+    month_named,
+    year_of,
+)
 from inputs._kinds import NotUnderstood
-from inputs.intake.shapes.mentions import made_day, month_named, year_of
+from inputs.intake.shapes.mentions import made_day
 from inputs.intake.values.dates import Order, read_date, weekdays_meant
 
 _LONGEST = 24
-_LAST_DAY, _MONTHS = 31, 12
+_LAST_DAY = 31
 _PARTS = re.compile(r"[A-Za-z]+|[0-9]+")
 _OTHERS = re.compile(r"[A-Za-z0-9 /.,()'-]+")
 _ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -109,7 +117,7 @@ def _from_numbers(numbers: list[str], month: int, order: Order) -> Mark | None:
 
 def _made(day: str, month: int, year: str = "") -> Mark | None:
     number, full = int(day), year_of(year) if year else 0
-    if not 1 <= number <= _LAST_DAY or month > _MONTHS:
+    if not 1 <= number <= _LAST_DAY or month > len(MONTHS):
         return None
     if full and not EARLIEST <= full <= LATEST:
         return None

@@ -6,25 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from inputs._cells import CellValue
-from inputs._dates import LAST_CENTURY
+from inputs._dates import MONTHS, month_named, year_of
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 _LONGEST = 80
 """Longer texts are no titles."""
-_SHORT = 3
 _MONTH = r"(?P<month>[a-z]{3,9})"
 _YEAR = r"(?P<year>20[0-9]{2}|'?[2-4][0-9])(?![0-9:/])"
 _SEP = r"[ .,/'-]{0,2}"
@@ -67,25 +52,6 @@ def made_day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def month_named(word: str) -> int:
-    """The month's number that the word names or begins; 0 for no month."""
-    lowered = word.lower()
-    if lowered == "sept":
-        return MONTHS.index("september") + 1
-    if len(lowered) < _SHORT:
-        return 0
-    named = (n for n, name in enumerate(MONTHS, 1) if name.startswith(lowered))
-    return next(named, 0)
-
-
-def year_of(digits: str) -> int:
-    """The year that two or four digits mean."""
-    year = int(digits.lstrip("'"))
-    if year > 99:  # noqa: PLR2004
-        return year
-    return 2000 + year if year < LAST_CENTURY else 1900 + year
 
 
 def mentions(values: Iterable[CellValue]) -> tuple[Mention, ...]:

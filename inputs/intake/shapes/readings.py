@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise, product
 
+from inputs._dates import MONTHS
 from inputs.intake.shapes.axes import Axis
 from inputs.intake.shapes.marks import Mark
 from inputs.intake.shapes.mentions import Mention
 from inputs.intake.shapes.runs import WEEK
-
-_MONTHS = 12
 
 Reading = Mapping[int, date]
 """A day for every column."""
@@ -67,14 +66,14 @@ def _mondays(told: Sequence[Mention], years: frozenset[int]) -> Iterator[date]:
     """The days on which the weeks begin that the titles tell of."""
     for mention in told:
         if mention.day and mention.month:
-            before = {year - 1 for year in years if mention.month == _MONTHS}
+            before = {year - 1 for year in years if mention.month == len(MONTHS)}
             for year in {mention.year} if mention.year else sorted(years | before):
                 yield from _day(year, mention.month, mention.day)
 
 
 def _day(year: int, month: int, day: int) -> Iterator[date]:
     """The day, if there is one; a month before the first is one of the year before."""
-    year, month = year + (month - 1) // _MONTHS, (month - 1) % _MONTHS + 1
+    year, month = year + (month - 1) // len(MONTHS), (month - 1) % len(MONTHS) + 1
     if day <= monthrange(year, month)[1]:
         yield date(year, month, day)
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
+from inputs._dates import MONTHS
 from inputs.intake.cells import Cell
 from inputs.intake.fields import WHO, Field
 from inputs.intake.shapes.areas import Area, Position
 from inputs.intake.shapes.asides import is_signature
 from inputs.intake.shapes.dating import Hints
 from inputs.intake.shapes.headers import header_of
-from inputs.intake.shapes.mentions import MONTHS, mentions
+from inputs.intake.shapes.mentions import mentions
 from inputs.intake.values.names import read_name
 
 NOBODY = "a column of names, or the person's name in the title above the hours"

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from inputs._cells import CellValue, shown
-from inputs._dates import LAST_DATE, check_weekday
+from inputs._dates import LAST_DATE, MONTHS, check_weekday
 from inputs._kinds import NotUnderstood
 from inputs.intake.values._date_forms import Manner, Order, day_first, unlabelled
 from inputs.intake.values.words import or_none, plain
@@ -15,7 +15,6 @@ _LAST_SERIAL = 99_999
 """No bare number above is the count of a day; it may be 20260105."""
 _FROM_1904 = 1462
 """By how many days bare numbers that count from 1904 are less than others."""
-_MONTHS = 12
 
 
 @lru_cache(maxsize=8192, typed=True)
@@ -59,6 +58,6 @@ def _counted(value: CellValue, manner: Manner) -> date | None:
     day = LAST_DATE.read(value)
     if day is None or manner.order is Order.DAY_FIRST:
         return day
-    if day.day > _MONTHS:
+    if day.day > len(MONTHS):
         raise NotUnderstood("a date in the order of its column", shown(day))
     return day.replace(month=day.day, day=day.month)

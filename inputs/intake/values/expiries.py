@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Unpack
 
 from inputs._cells import CellValue, shown
+from inputs._dates import MONTHS
 from inputs._kinds import NotUnderstood
 from inputs.intake.values.dates import DateSettings, read_date, read_last_date
 from inputs.intake.values.words import or_none, plain, wanting
@@ -63,7 +64,6 @@ _MONTH_NUMBER = re.compile(r"(0?[1-9]|1[0-2])[/.-](?:20)?([2-4][0-9])")
 """03/2026 or 03/26, which is no day of a month."""
 _LENGTH = re.compile(r"([1-9][0-9]?) ?(?:(y(?:ea)?r?s?)|m(?:on)?(?:th)?s?)")
 _YEAR = re.compile("20[0-9]{2}")
-_MONTHS = 12
 _CENTURY = 2000
 
 
@@ -134,7 +134,7 @@ def _end(text: str, first: date | None) -> date | None:
         return None
     if first is None:
         raise NotUnderstood("a date; a length of time needs the day from which it runs")
-    return last_day_after(first, int(match[1]) * (_MONTHS if match[2] else 1))
+    return last_day_after(first, int(match[1]) * (len(MONTHS) if match[2] else 1))
 
 
 def _month_end(day: date) -> date:
