@@ -26,11 +26,11 @@ lint: .venv/.development
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/cog --check README.md
+	$(BIN)/cog --check README.md docs/*.md
 	$(BIN)/codespell
 
 docs: .venv/.development
-	$(BIN)/cog -r README.md
+	$(BIN)/cog -r README.md docs/*.md
 
 lock:
 	$(PYTHON) -m venv build/lock

@@ -1,6 +1,6 @@
-"""The parts of README.md that are made from the code: `make docs` puts them in."""
+"""The parts of the README and of docs that are made from the code by `make docs`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
 from pathlib import Path
 
@@ -55,6 +55,12 @@ def repairs() -> str:
     return _fenced(night)
 
 
+def command_table() -> str:
+    """One row a command: what it does."""
+    rows = (f"| `rota {_name(c)}` | {_first_line(c)} |" for c, _ in COMMANDS)
+    return "\n".join(["| command | |", "|---|---|", *rows])
+
+
 def commands() -> str:
     """The help of `rota` and of each of its commands."""
     return "\n\n".join(_help_of(words) for words in _asked())
@@ -96,7 +102,15 @@ def _fenced(text: str, kind: str = "text") -> str:
 
 def _asked() -> Iterator[list[str]]:
     yield []
-    yield from ([command.__name__] for command, _ in COMMANDS)
+    yield from ([_name(command)] for command, _ in COMMANDS)
+
+
+def _name(command: Callable[..., None]) -> str:
+    return command.__name__.strip("_")
+
+
+def _first_line(command: Callable[..., None]) -> str:
+    return (command.__doc__ or "").partition("\n")[0]
 
 
 def _help_of(words: list[str]) -> str:

@@ -14,32 +14,31 @@ from rostering.cli import COMMANDS, app
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-def section(title):
-    return README.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+PAGES = {path.stem: path.read_text("utf-8") for path in ROOT.glob("docs/*.md")}
+ALL = "\n".join([README, *PAGES.values()])
 
 
 @pytest.mark.parametrize("name", [command.__name__ for command, _ in COMMANDS])
 def test_every_command_is_explained(name):
-    assert f"$ rota {name} --help" in section("Commands")
+    assert f"$ rota {name} --help" in PAGES["commands"]
 
 
 @pytest.mark.parametrize("code", RULES)
 def test_every_rule_is_in_the_table(code):
-    assert f"\n| {code} | {RULES[code].title} |" in section("The rules")
+    assert f"\n| {code} | {RULES[code].title} |" in PAGES["rules"]
 
 
 @pytest.mark.parametrize("form", inputs.SHEETS, ids=lambda form: form.name)
 def test_every_sheet_is_in_the_table_with_its_columns(form):
-    lines = section("The sheets of a book").splitlines()
+    lines = PAGES["book"].splitlines()
     (row,) = (x for x in lines if re.match(rf"\| {form.name}\*? \|", x))
     for column in form.columns:
         assert column.name.replace("<", "\\<") in row
 
 
 def test_the_parts_made_from_the_code_are_up_to_date():
-    command = [sys.executable, "-m", "cogapp", "--check", "README.md"]
+    pages = [str(path) for path in sorted(ROOT.glob("docs/*.md"))]
+    command = [sys.executable, "-m", "cogapp", "--check", "README.md", *pages]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, f"make docs\n{run.stdout}{run.stderr}"
 
@@ -55,13 +54,13 @@ def test_every_rota_command_that_is_shown_exists():
     from typer.main import get_command
 
     known = set(get_command(app).commands)
-    shown = re.findall(r"^[$>] (?:\S*\\)?rota (\w+)", README, re.MULTILINE)
+    shown = re.findall(r"^[$>] (?:\S*\\)?rota (\w+)", ALL, re.MULTILINE)
     assert shown
     assert set(shown) <= known
 
 
 def test_every_path_that_is_named_exists():
-    named = re.findall(r"`((?:examples|constraints|tests|docs)/[\w./-]+)`", README)
+    named = re.findall(r"`((?:examples|constraints|tests|docs)/[\w./-]+)`", ALL)
     assert named
     assert [path for path in named if not (ROOT / path).exists()] == []
 
@@ -77,3 +76,9 @@ def test_the_minute_to_a_first_rota_runs_as_written(tmp_path):
         )
         codes.append(run.returncode)
     assert codes == [0, 2]
+
+
+def test_every_page_is_reached_from_the_readme():
+    assert {f"docs/{name}.md" for name in PAGES} <= set(
+        re.findall(r"\]\(([\w./-]+)\)", README)
+    )
