@@ -2,6 +2,7 @@
 
 from rostering.domain.breach import Audit, Breach
 from rostering.domain.duty import Duty, DutyKind
+from rostering.domain.fill import Fill
 from rostering.domain.people import (
     AbsenceKind,
     Course,
@@ -21,10 +22,11 @@ from rostering.domain.people import (
 )
 from rostering.domain.place import NOWHERE, Fault, Place, Severity
 from rostering.domain.problem import Problem
-from rostering.domain.rota import Fill, Rota
-from rostering.domain.setting import Mode, RuleSetting, Tier
+from rostering.domain.rota import Rota
+from rostering.domain.setting import Kind, Limit, Mode, RuleSetting, Tier
 from rostering.domain.time import ALWAYS, DateRange, Period, Span
 from rostering.domain.units import REST, Crew, OffRoad, Post, Shift, Team, Unit
+from rostering.domain.waiver import Waiver
 
 __all__ = [
     "ALWAYS",
@@ -40,8 +42,10 @@ __all__ = [
     "DutyKind",
     "Fault",
     "Fill",
+    "Kind",
     "Leave",
     "LeaveStatus",
+    "Limit",
     "Mode",
     "OffRoad",
     "Offer",
@@ -66,5 +70,6 @@ __all__ = [
     "Tier",
     "Training",
     "Unit",
+    "Waiver",
     "Want",
 ]

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from rostering.domain.duty import Duty, DutyKind
+from rostering.domain.fill import Fill
 from rostering.domain.fixed_duties import fixed_duties
 from rostering.domain.people import (
     Course,
@@ -29,6 +30,7 @@ from rostering.domain.time import (
     monday_of,
 )
 from rostering.domain.units import OffRoad, Shift, Team, Unit
+from rostering.domain.waiver import Waiver
 
 if TYPE_CHECKING:
     from rostering.domain.shares import Measure, Share
@@ -41,7 +43,9 @@ Key = TypeVar("Key", bound=Hashable)
 class Problem:
     """All facts and wishes from which a rota is made.
 
-    `memory_weeks` is how many weeks before the period still count.
+    `memory_weeks` is how many weeks before the period still count. `published` is what
+    people have been told already, and `told_on` the day on which they are told of any
+    change to it.
     """
 
     period: Period
@@ -61,7 +65,10 @@ class Problem:
     history: tuple[Duty, ...] = ()
     bank_holidays: Mapping[date, str] = field(default_factory=dict)
     settings: tuple[RuleSetting, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     memory_weeks: int = 17
+    published: frozenset[Fill] = frozenset()
+    told_on: date | None = None
 
     @cached_property
     def person(self) -> dict[PersonId, Person]:

@@ -3,20 +3,12 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from rostering.domain.duty import Duty, DutyKind
+from rostering.domain.fill import Fill
 from rostering.domain.people import PersonId
 from rostering.domain.problem import Problem
 from rostering.domain.units import Post, Shift
-
-
-class Fill(NamedTuple):
-    """One person in one post of one shift: what a rota is made of."""
-
-    person: PersonId
-    shift: Shift
-    post: str
 
 
 @dataclass(frozen=True)
