@@ -181,7 +181,14 @@ def _order(sketch: Sketch, words: list[str]) -> None:
 
 
 def _holiday(sketch: Sketch, words: list[str]) -> None:
-    sketch.bank_holidays |= {day: "bank holiday" for day, _ in sketch.days(words)}
+    """`holiday .Boxing_Day x -`: `x` has no name; dotted days are before the first."""
+    past = sum(word.startswith(".") for word in words)
+    for offset, word in enumerate(words, start=-past):
+        name = word.removeprefix(".")
+        if name != REST:
+            day = sketch.first + timedelta(days=offset)
+            said = "bank holiday" if name == "x" else name.replace("_", " ")
+            sketch.bank_holidays[day] = said
 
 
 def _terms(sketch: Sketch, words: list[str]) -> None:

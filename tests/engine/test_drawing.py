@@ -285,3 +285,11 @@ def test_every_drawing_survives_being_drawn_again(drawing: str) -> None:
     assert [(p.id, p.role, p.team) for p in before.people] == [
         (p.id, p.role, p.team) for p in after.people
     ]
+
+
+def test_holidays_have_names_and_may_lie_before_the_first_day() -> None:
+    holidays = parse("Ann .L L\nholiday .Boxing_Day x -").problem.bank_holidays
+    assert holidays == {
+        date(2027, 1, 3): "Boxing Day",
+        date(2027, 1, 4): "bank holiday",
+    }
