@@ -7,13 +7,12 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from rostering.domain.absence import Leave, LeaveStatus
 from rostering.domain.duty import Duty, DutyKind
 from rostering.domain.fill import Fill
 from rostering.domain.fixed_duties import fixed_duties
 from rostering.domain.people import (
     Course,
-    Leave,
-    LeaveStatus,
     Offer,
     Pair,
     Person,
@@ -24,6 +23,7 @@ from rostering.domain.people import (
     Training,
 )
 from rostering.domain.reach import within_reach
+from rostering.domain.selves import selves
 from rostering.domain.setting import RuleSetting
 from rostering.domain.time import (
     Period,
@@ -45,7 +45,8 @@ class Problem:
 
     `memory_weeks` is how many weeks before the period still count. `published` is what
     people have been told already, and `told_on` the day on which they are told of any
-    change to it.
+    change to it. `bank` is how many paid minutes people have worked beyond their
+    contracts before the period; less than 0 where they owe them.
     """
 
     period: Period
@@ -69,6 +70,7 @@ class Problem:
     memory_weeks: int = 17
     published: frozenset[Fill] = frozenset()
     told_on: date | None = None
+    bank: Mapping[PersonId, int] = field(default_factory=dict)
 
     @cached_property
     def person(self) -> dict[PersonId, Person]:
@@ -165,11 +167,22 @@ class Problem:
 
         That is the record before the period, leave, courses, and the turns of the
         person's team from the remembered weeks until a fortnight after the period.
-        A turn gives way to leave, a course or a record on the same day.
+        A turn gives way to leave, a course or a record on the same day. Someone with
+        two rows has one diary; each duty says of which row it is.
         """
         if person not in self._fixed:
-            self._fixed[person] = tuple(fixed_duties(self, self.person[person]))
+            rows = (self.person[row] for row in self.selves(person))
+            duties = (duty for row in rows for duty in fixed_duties(self, row))
+            self._fixed[person] = tuple(sorted(duties, key=lambda duty: duty.span))
         return self._fixed[person]
+
+    def selves(self, person: PersonId) -> tuple[PersonId, ...]:
+        """The rows of one human being; of almost everybody the one row."""
+        return self._selves.get(person, (person,))
+
+    @cached_property
+    def _selves(self) -> dict[PersonId, tuple[PersonId, ...]]:
+        return selves(self.people)
 
     @cached_property
     def _fixed(self) -> dict[PersonId, tuple[Duty, ...]]:
