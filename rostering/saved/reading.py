@@ -40,11 +40,25 @@ def read_rota(path: Path) -> SavedRota:
         raise BadInputs((_of_file(file, found, "a file that can be read"),)) from None
     if file.suffix.lower() == ".json":
         document = _document(file, content)
-        records = _records_of_json(file, document)
-    else:
-        beside = file.with_suffix(".json")
-        document = _document(beside, beside.read_bytes()) if beside.is_file() else {}
-        records = _records_of_csv(file, content)
+        return _saved(file, document, _records_of_json(file, document))
+    beside = file.with_suffix(".json")
+    return rota_in(file, content, beside.read_bytes() if beside.is_file() else None)
+
+
+def rota_in(file: Path, rows: bytes, document: bytes | None) -> SavedRota:
+    """The rota of which rota.csv has the rows; rota.json is the document, if any.
+
+    Raises:
+        BadInputs: Something in it cannot be understood.
+    """
+    known = {} if document is None else _document(file.with_suffix(".json"), document)
+    return _saved(file, known, _records_of_csv(file, rows))
+
+
+def _saved(
+    file: Path, document: Mapping[str, object], records: tuple[Record, ...]
+) -> SavedRota:
+    """The rota that the records tell."""
     faults: list[Fault] = []
     lines = [line_of(record, faults) for record in records]
     if faults:

@@ -1,0 +1,37 @@
+"""Everything ever published of a book: chained by hash, and never changed."""
+
+from rostering.ledger.chain import Entry
+from rostering.ledger.ledger import Ledger, ledger_path
+from rostering.ledger.refusals import (
+    NewerLedger,
+    NoLedger,
+    NotALedger,
+    NotForSigning,
+    NoVersion,
+    Overtaken,
+    Refusal,
+    Unwritable,
+)
+from rostering.ledger.standing import Status, days_left, status_of
+from rostering.ledger.version import Draft, Note, Signature, Version
+
+__all__ = [
+    "Draft",
+    "Entry",
+    "Ledger",
+    "NewerLedger",
+    "NoLedger",
+    "NoVersion",
+    "NotALedger",
+    "NotForSigning",
+    "Note",
+    "Overtaken",
+    "Refusal",
+    "Signature",
+    "Status",
+    "Unwritable",
+    "Version",
+    "days_left",
+    "ledger_path",
+    "status_of",
+]

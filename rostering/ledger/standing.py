@@ -1,0 +1,73 @@
+"""What became of each version: it stands, waits for signatures, or is overtaken."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+from rostering.ledger.refusals import NotForSigning
+from rostering.ledger.version import Signature, Version
+
+
+class Status(StrEnum):
+    """What became of a version."""
+
+    STANDS = "stands"
+    STANDS_IN_PART = "stands in part"
+    """A later one has taken some of its days."""
+    AWAITED = "awaits signatures"
+    OVERTAKEN = "overtaken"
+
+
+def status_of(version: Version, versions: Sequence[Version]) -> Status:
+    """What became of a version, among all of its ledger."""
+    days = days_left(version, versions)
+    if not days:
+        return Status.OVERTAKEN
+    if not version.is_published:
+        return Status.AWAITED
+    is_whole = len(days) == len(version.days.days)
+    return Status.STANDS if is_whole else Status.STANDS_IN_PART
+
+
+def days_left(version: Version, versions: Sequence[Version]) -> tuple[date, ...]:
+    """The days of a version that no later published one has taken."""
+    later = [v for v in versions if v.number > version.number and v.is_published]
+    return tuple(
+        day for day in version.days.days if not any(day in v.days for v in later)
+    )
+
+
+def see_wanted(
+    version: Version, versions: Sequence[Version], signature: Signature
+) -> None:
+    """See that a version waits for the signature.
+
+    Raises:
+        NotForSigning: It does not, or the same person signs for two employers.
+    """
+    name, employer = version.name, signature.employer
+    if employer not in version.keys:
+        raise NotForSigning(
+            f"{name} asks for no signature of {employer}.", _asked(version)
+        )
+    for given in version.signatures:
+        if given.employer == employer:
+            said = f"{given.author} has signed {name} for {employer} already."
+            raise NotForSigning(said, "There is nothing more to do.")
+        if given.author.casefold() == signature.author.casefold():
+            raise NotForSigning(
+                f"{given.author} has signed {name} for {given.employer}, and cannot "
+                f"sign for {employer} too.",
+                f"Have somebody of {employer} sign it: --author NAME",
+            )
+    if not days_left(version, versions):
+        raise NotForSigning(
+            f"A later version was published in place of {name}.",
+            "`rota history BOOK` lists which stands.",
+        )
+
+
+def _asked(version: Version) -> str:
+    if not version.keys:
+        return "It stands without signatures."
+    return f"It asks for those of {' and '.join(version.keys)}."

@@ -1,0 +1,224 @@
+"""Published rotas, whoever signed them, and what else a ledger notes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from rostering.domain import Period
+from rostering.ledger.chain import Entry, Facts, sha256
+from rostering.saved.reading import SavedRota, rota_in
+
+
+def now() -> datetime:
+    """This moment in UTC, to the second."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Somebody's word, for an employer, that a version may stand."""
+
+    employer: str
+    author: str
+    at: datetime = field(default_factory=now)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A rota about to be published."""
+
+    period: Period
+    author: str
+    reason: str
+    rota: bytes
+    """rota.csv as it was written."""
+    document: bytes
+    """rota.json."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """The files of its book, by name."""
+    at: datetime = field(default_factory=now)
+    effective: date | None = None
+    """The first day for which it stands; None for all of its period."""
+    keys: tuple[str, ...] = ()
+    """The employers who must sign before it stands."""
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        """The SHA-256 of each file of its book."""
+        return {name: sha256(content) for name, content in self.files.items()}
+
+
+@dataclass(frozen=True)
+class Version:
+    """One published rota, as the ledger keeps it for good."""
+
+    number: int
+    """1 for the first."""
+    period: Period
+    effective: date
+    """The first day for which it stands."""
+    at: datetime
+    """When it was published, in UTC."""
+    author: str
+    reason: str
+    inputs: Mapping[str, str]
+    """The SHA-256 of each file of its book; the ledger keeps the contents."""
+    keys: tuple[str, ...]
+    """The employers who must sign before it stands."""
+    rota_sha256: str
+    document_sha256: str
+    previous: str
+    """The hash of the entry before it, of whatever kind."""
+    hash: str
+    signatures: tuple[Signature, ...]
+    book: Path
+    """Where the book stands to which it belongs."""
+    content: Callable[[str], bytes] = field(repr=False, compare=False)
+    """What the ledger keeps under a SHA-256."""
+
+    @cached_property
+    def rota(self) -> bytes:
+        """rota.csv as it was written."""
+        return self.content(self.rota_sha256)
+
+    @cached_property
+    def document(self) -> bytes:
+        """rota.json."""
+        return self.content(self.document_sha256)
+
+    @property
+    def name(self) -> str:
+        """What it is called on the command line: `kent@3`."""
+        return f"{self.book.name}@{self.number}"
+
+    @property
+    def days(self) -> Period:
+        """The days for which it stands, once everybody has signed."""
+        return Period(max(self.effective, self.period.first), self.period.last)
+
+    @property
+    def awaited(self) -> tuple[str, ...]:
+        """The employers whose signatures are missing."""
+        signed = {signature.employer for signature in self.signatures}
+        return tuple(key for key in self.keys if key not in signed)
+
+    @property
+    def is_published(self) -> bool:
+        """Whether everybody has signed who must."""
+        return not self.awaited
+
+    def saved(self) -> SavedRota:
+        """The rota as if it were read from files beside its book.
+
+        Raises:
+            BadInputs: It cannot be understood.
+            Refusal: The ledger is damaged.
+        """
+        path = self.book.with_name(self.name)
+        read = rota_in(path, self.rota, self.document)
+        document = {**read.document, "book": self.book.name}
+        return SavedRota(read.path, read.lines, read.records, document)
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something else that happened, as others keep it in the ledger."""
+
+    position: int
+    """Where it stands among all that the ledger holds."""
+    kind: str
+    facts: Facts
+    author: str
+    at: datetime
+
+
+def version_body(
+    draft: Draft, number: int, marks: tuple[str, str], inputs: Mapping[str, str]
+) -> Facts:
+    """What the ledger says of a draft whose contents it keeps under these marks."""
+    effective = draft.effective or draft.period.first
+    return {
+        "number": number,
+        "from": draft.period.first.isoformat(),
+        "to": draft.period.last.isoformat(),
+        "effective": effective.isoformat(),
+        "at": draft.at.astimezone(UTC).isoformat(),
+        "author": draft.author,
+        "reason": draft.reason,
+        "inputs": dict(inputs),
+        "keys": list(draft.keys),
+        "rota": marks[0],
+        "document": marks[1],
+    }
+
+
+def signature_body(version: Version, signature: Signature) -> Facts:
+    """What the ledger says of a signature: it is of that version and no other."""
+    return {
+        "number": version.number,
+        "version": version.hash,
+        "employer": signature.employer,
+        "author": signature.author,
+        "at": signature.at.astimezone(UTC).isoformat(),
+    }
+
+
+def version_in(
+    entry: Entry,
+    signed: Sequence[Entry],
+    book: Path,
+    content: Callable[[str], bytes],
+) -> Version:
+    """The version of which an entry tells, with the signatures on it."""
+    facts = entry.facts
+    inputs, keys = facts["inputs"], facts["keys"]
+    assert isinstance(inputs, dict)
+    assert isinstance(keys, list)
+    return Version(
+        number=int(str(facts["number"])),
+        period=Period(_day(facts["from"]), _day(facts["to"])),
+        effective=_day(facts["effective"]),
+        at=_moment(facts),
+        author=str(facts["author"]),
+        reason=str(facts["reason"]),
+        inputs=inputs,
+        keys=tuple(keys),
+        rota_sha256=str(facts["rota"]),
+        document_sha256=str(facts["document"]),
+        previous=entry.previous,
+        hash=entry.hash,
+        signatures=tuple(
+            _signature(each) for each in signed if each.facts["version"] == entry.hash
+        ),
+        book=book,
+        content=content,
+    )
+
+
+def note_body(facts: Facts, author: str, at: datetime) -> Facts:
+    """What the ledger says of a note."""
+    moment = at.astimezone(UTC).isoformat()
+    return {"author": author, "at": moment, "facts": dict(facts)}
+
+
+def note_in(entry: Entry) -> Note:
+    """The note of which an entry tells."""
+    facts = entry.facts["facts"]
+    assert isinstance(facts, dict)
+    author = str(entry.facts["author"])
+    return Note(entry.position, entry.kind, facts, author, _moment(entry.facts))
+
+
+def _signature(entry: Entry) -> Signature:
+    facts = entry.facts
+    return Signature(str(facts["employer"]), str(facts["author"]), _moment(facts))
+
+
+def _day(text: object) -> date:
+    return date.fromisoformat(str(text))
+
+
+def _moment(facts: Facts) -> datetime:
+    return datetime.fromisoformat(str(facts["at"]))
