@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 class PairRule(Rule, ABC):
     """A rule on two people whom the book names together."""
 
-    kind: ClassVar[PairKind]
+    pair_kind: ClassVar[PairKind]
 
     def bound_pairs(self, problem: Problem) -> Iterator[Pair]:
         """The pairs of its kind; whether it binds them is decided by the first."""
         for pair in problem.pairs:
-            if pair.kind is self.kind and self.binds(pair.first):
+            if pair.kind is self.pair_kind and self.binds(pair.first):
                 yield pair
 
 

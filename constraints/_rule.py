@@ -2,7 +2,7 @@
 
 import inspect
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from rostering.domain import (
     NOWHERE,
     Breach,
+    Kind,
+    Limit,
     Mode,
     Person,
     PersonId,
@@ -20,6 +22,7 @@ from rostering.domain import (
     Shift,
     Tier,
 )
+from rostering.domain.waiver import waiver_of
 
 if TYPE_CHECKING:
     from rostering.decisions import Decisions
@@ -54,6 +57,10 @@ class Rule(ABC):
     title: ClassVar[str] = ""
     briefly: ClassVar[str] = ""
     """What it makes of people, for counting them: `3 resting`; the title if empty."""
+    kind: ClassVar[Kind] = Kind.SOFT
+    """On what it rests: the type of the strictest row of the catalogue it serves."""
+    law: ClassVar[Mapping[str, Limit]] = {}
+    """Parameters that no book may loosen further without naming a source."""
     sources: ClassVar[tuple[str, ...]] = ()
     """Ids of the rule catalogue that it serves, and the law or agreement behind."""
     kept: ClassVar[tuple[str, ...]] = ()
@@ -64,6 +71,12 @@ class Rule(ABC):
     """Whether `applies to` means cars and crews; otherwise it means people."""
     may_be_hard: ClassVar[bool] = True
     """Whether an empty rota always keeps it, so that it may be required."""
+
+    is_usual: ClassVar[bool] = True
+    """Whether it is on unless a book switches it off; otherwise only if switched on."""
+    may_be_waived: ClassVar[bool] = True
+    """Whether a book may except a person on some days, with a signature. Each breach
+    and each row of such a rule is about one person and one day."""
 
     mode: Mode = Mode.HARD
     tier: Tier = Tier.CARE
@@ -128,6 +141,10 @@ class Rule(ABC):
         """The shifts that it binds."""
         return (shift for shift in problem.shifts if self.binds_unit(shift.unit))
 
+    def is_waived(self, problem: Problem, person: PersonId, day: date) -> bool:
+        """Tell whether a signed exception excuses the person on the day."""
+        return waiver_of(problem.waivers, self.code, person, day) is not None
+
     @abstractmethod
     def post(self, decisions: "Decisions") -> None:
         """State the rule for the solver."""
@@ -135,6 +152,17 @@ class Rule(ABC):
     @abstractmethod
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Find every place where the rota breaks it, without the solver."""
+
+    def findings(self, rota: Rota) -> Iterator[Breach]:
+        """What the audit finds; what a signed exception excuses tells by whom."""
+        waivers = rota.problem.waivers
+        for breach in self.audit(rota):
+            waiver = waiver_of(waivers, self.code, breach.subject, breach.day)
+            yield replace(breach, waiver=waiver) if waiver else breach
+
+    def breaches(self, rota: Rota) -> Iterator[Breach]:
+        """What the audit finds and no signed exception excuses."""
+        return (found for found in self.findings(rota) if found.waiver is None)
 
     def breach(
         self,
@@ -175,4 +203,4 @@ class BarringRule(Rule, ABC):
                 fill.shift.crew.by_name[fill.post],
             )
             if self.binds(person.id) and self.bar(problem, person, fill.shift, post):
-                decisions.charge(self, claim)
+                decisions.charge(self, claim, who=person.id, day=fill.shift.day)

@@ -2,13 +2,13 @@
 
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Duty, PersonId, Rota
+from rostering.domain import Breach, Duty, PersonId, Problem, Rota
 from rostering.domain.runs import long_runs
 from rostering.domain.time import day_in_words
 
@@ -58,14 +58,24 @@ class RunRule(Rule, ABC):
         for person in self.bound_people(rota.problem):
             counted = self._days(rota.duties_of(person.id))
             added = counted - self._days(rota.problem.fixed_duties(person.id))
-            for run, amount in long_runs(counted, added, self.most):
-                yield self.breach(
-                    person.id,
-                    f"works {len(run)} {self.counted} in a row, {day_in_words(run[0])} "
-                    f"to {day_in_words(run[-1])}; at most {self.most} allowed",
-                    day=next(day for day in run if day in added),
-                    amount=amount,
-                )
+            for run, beyond in long_runs(counted, added, self.most):
+                for days in self._parted(rota.problem, person.id, beyond):
+                    yield self.breach(
+                        person.id,
+                        f"works {len(run)} {self.counted} in a row, "
+                        f"{day_in_words(run[0])} to {day_in_words(run[-1])}; "
+                        f"at most {self.most} allowed",
+                        day=days[0],
+                        amount=len(days),
+                    )
+
+    def _parted(
+        self, problem: Problem, person: PersonId, days: Sequence[date]
+    ) -> list[list[date]]:
+        """The days beyond the longest run: those in force, and each that is waived."""
+        waived = [[day] for day in days if self.is_waived(problem, person, day)]
+        in_force = [day for day in days if [day] not in waived]
+        return [in_force, *waived] if in_force else waived
 
     def _days(self, duties: Iterable[Duty]) -> set[date]:
         return {duty.day for duty in duties if self.counts(duty)}
@@ -101,4 +111,5 @@ def _forbid(
             day.counts_already for day in stretch
         ):
             subject = f"{person}: {day_in_words(first)} to {day_in_words(last)}"
-            decisions.forbid_together(rule, subject, (day.claim for day in stretch))
+            claims = (day.claim for day in stretch)
+            decisions.forbid_together(rule, subject, claims, who=person, day=last)

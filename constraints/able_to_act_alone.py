@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Person, Rota
+from rostering.domain import Breach, Kind, Person, Rota
 
 if TYPE_CHECKING:
     from rostering.decisions import Decisions
@@ -30,6 +30,8 @@ class AbleToActAlone(Rule):
     code: ClassVar[str] = "CREW-03"
     title: ClassVar[str] = "Able to act alone"
     briefly: ClassVar[str] = "in no crew with a constable able to act alone"
+    kind: ClassVar[Kind] = Kind.SAFETY
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-POWERS", "SC-STATUS", "CREW-TUTOR")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L\nBob:regular L",

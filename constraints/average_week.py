@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from constraints._minutes import DayOfWork, minutes_by_day, terms_of
 from constraints._rule import Rule
-from rostering.domain import Breach, Duty, Period, Person, Rota
+from rostering.domain import Breach, Duty, Kind, Period, Person, Rota
 from rostering.domain.hours import excluded_days, reference_period
 from rostering.domain.time import DAY, MINUTE, day_in_words, in_words
 
@@ -48,6 +48,7 @@ class AverageWeek(Rule):
     code: ClassVar[str] = "HOURS-02"
     title: ClassVar[str] = "Average working week"
     briefly: ClassVar[str] = "at the limit of the average week"
+    kind: ClassVar[Kind] = Kind.LAW
     sources: ClassVar[tuple[str, ...]] = (
         "WTR-48-AVG",
         "WTR-48-EXCL",
@@ -103,7 +104,9 @@ class AverageWeek(Rule):
         most -= self._weekly_minutes(person) * len(excluded)
         terms = terms_of(days, (day for day in window.days if day not in excluded))
         subject = f"{person.id}: average to {day_in_words(last)}"
-        decisions.at_most(self, subject, terms, most // 7, step=60)
+        decisions.at_most(
+            self, subject, terms, most // 7, step=60, who=person.id, day=last
+        )
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Work out (A + B) / C at each Sunday and at the last day."""

@@ -20,6 +20,7 @@ class AvoidTogether(ApartRule):
     code: ClassVar[str] = "PAIR-02"
     title: ClassVar[str] = "Better apart"
     briefly: ClassVar[str] = "better not together"
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-EXCLUDE", "CREW-VARIETY")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L -\nBob:regular - L\navoid Ann Bob",
@@ -30,7 +31,7 @@ class AvoidTogether(ApartRule):
         ("Ann L L L\nBob:regular L - L\navoid Ann Bob", 2),
     )
 
-    kind: ClassVar[PairKind] = PairKind.AVOID
+    pair_kind: ClassVar[PairKind] = PairKind.AVOID
 
     mode: Mode = Mode.WISH
     tier: Tier = Tier.CARE

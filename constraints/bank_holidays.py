@@ -25,6 +25,7 @@ class FairBankHolidays(FairShare):
     code: ClassVar[str] = "FAIR-03"
     title: ClassVar[str] = "Fair share of bank holidays"
     briefly: ClassVar[str] = "with enough bank holidays"
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("FAIR-BH",)
     counted: ClassVar[str] = "bank holidays"
     kept: ClassVar[tuple[str, ...]] = (

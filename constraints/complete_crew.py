@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Mode, Rota
+from rostering.domain import Breach, Kind, Mode, Rota
 
 if TYPE_CHECKING:
     from rostering.decisions import Claim, Decisions
@@ -26,6 +26,8 @@ class CompleteCrew(Rule):
     code: ClassVar[str] = "CREW-01"
     title: ClassVar[str] = "Complete crew"
     briefly: ClassVar[str] = "in no complete crew"
+    kind: ClassVar[Kind] = Kind.SAFETY
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-COMP", "CREW-FALLBACK")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L\nBob:regular L",

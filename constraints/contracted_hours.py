@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from constraints._minutes import minutes_by_day, terms_of
 from constraints._rule import Rule
-from rostering.domain import Breach, Duty, Mode, Person, Problem, Rota, Tier
+from rostering.domain import Breach, Duty, Kind, Mode, Person, Problem, Rota, Tier
 from rostering.domain.hours import (
     contracted_minutes,
     credited_minutes,
@@ -46,6 +46,8 @@ class ContractedHours(Rule):
 
     code: ClassVar[str] = "HOURS-03"
     title: ClassVar[str] = "Contracted hours"
+    kind: ClassVar[Kind] = Kind.CONTRACT
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("AFC-HOURS", "FAIR-HOURS")
     may_be_hard: ClassVar[bool] = False
     kept: ClassVar[tuple[str, ...]] = (
@@ -90,7 +92,7 @@ class ContractedHours(Rule):
         contract = contracted_minutes(problem, person)
         credit = credited_minutes(problem, person)
         planned, stands = (
-            credit + paid_in_period(problem, duties, self.meal_break)
+            credit + paid_in_period(problem, person.id, duties, self.meal_break)
             for duties in (rota.duties_of(person.id), problem.fixed_duties(person.id))
         )
         over = planned - max(contract + tolerance, stands)

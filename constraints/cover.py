@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Mode, Rota, Shift, Tier
+from rostering.domain import Breach, Kind, Mode, Rota, Shift, Tier
 
 if TYPE_CHECKING:
     from rostering.decisions import Decisions
@@ -30,6 +30,8 @@ class Cover(Rule):
 
     code: ClassVar[str] = "COVER-01"
     title: ClassVar[str] = "Cover"
+    kind: ClassVar[Kind] = Kind.POLICY
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-COMP", "CREW-FALLBACK", "VEH-PRIORITY")
     kept: ClassVar[tuple[str, ...]] = ("Ann L", "Ann L -\nBob - E", "Ann L2\nneed -")
     charged: ClassVar[tuple[tuple[str, int], ...]] = (

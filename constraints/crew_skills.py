@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, PersonId, Problem, Rota, Shift
+from rostering.domain import Breach, Kind, PersonId, Problem, Rota, Shift
 from rostering.domain.time import day_in_words
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ class CrewSkills(Rule):
     code: ClassVar[str] = "CREW-02"
     title: ClassVar[str] = "Skills of a crew"
     briefly: ClassVar[str] = "in no crew with the skills it needs"
+    kind: ClassVar[Kind] = Kind.SAFETY
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-DRIVER", "QUAL-POLDRV", "QUAL-CERAD")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L\ncrew p:paramedic any:driving\nskill Ann driving",

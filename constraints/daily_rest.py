@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Duty, DutyKind, PersonId, Rota
+from rostering.domain import Breach, Duty, DutyKind, Kind, PersonId, Rota
 from rostering.domain.time import in_words
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class DailyRest(Rule):
     code: ClassVar[str] = "REST-01"
     title: ClassVar[str] = "Daily rest"
     briefly: ClassVar[str] = "resting"
+    kind: ClassVar[Kind] = Kind.LAW
     sources: ClassVar[tuple[str, ...]] = ("WTR-DAILY-REST", "POL-11H", "FAT-LATE-EARLY")
     kept: ClassVar[tuple[str, ...]] = ("Ann L L", "Ann L - E", "Ann N -\nBob - E")
     broken: ClassVar[tuple[str, ...]] = (
@@ -68,7 +69,8 @@ class DailyRest(Rule):
                 if first.is_choice or second.is_choice:
                     subject = f"{person}: {first.duty} then {second.duty}"
                     both = (first.claim, second.claim)
-                    decisions.forbid_together(self, subject, both)
+                    day = second.duty.day
+                    decisions.forbid_together(self, subject, both, who=person, day=day)
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Measure the gaps before and after each planned shift."""

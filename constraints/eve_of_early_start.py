@@ -10,6 +10,7 @@ from rostering.domain import (
     Breach,
     Duty,
     DutyKind,
+    Kind,
     Person,
     Post,
     Problem,
@@ -43,6 +44,7 @@ class EveOfEarlyStart(BarringRule):
     code: ClassVar[str] = "LEAVE-02"
     title: ClassVar[str] = "Eve of an early start"
     briefly: ClassVar[str] = "with an early start next day"
+    kind: ClassVar[Kind] = Kind.POLICY
     sources: ClassVar[tuple[str, ...]] = ("AB-TRAIN", "POL-COURT", "AB-COURT")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann E T",

@@ -46,6 +46,7 @@ class HolidaysInTurn(Rule):
     code: ClassVar[str] = "FAIR-06"
     title: ClassVar[str] = "Holidays in turn"
     briefly: ClassVar[str] = "at work that holiday last time"
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("FAIR-BH",)
     kept: ClassVar[tuple[str, ...]] = (
         "Ann .L -\nBob:paramedic .- L\nholiday .Christmas_Day Christmas_Day",

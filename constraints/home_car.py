@@ -25,6 +25,7 @@ class HomeCar(Rule):
     code: ClassVar[str] = "WISH-02"
     title: ClassVar[str] = "Home car"
     briefly: ClassVar[str] = "from another car"
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-BASE", "FAIR-CAR", "FAIR-TRAVEL")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L1 L1\nterms Ann units=J1,J2\nneed L2",

@@ -31,6 +31,7 @@ class FairLateFinishes(FairShare):
     code: ClassVar[str] = "FAIR-02"
     title: ClassVar[str] = "Fair share of late finishes"
     briefly: ClassVar[str] = "with enough late finishes"
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("FAIR-NIGHT", "FAIR-LATE")
     counted: ClassVar[str] = "late finishes"
     kept: ClassVar[tuple[str, ...]] = (

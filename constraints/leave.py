@@ -9,6 +9,7 @@ from constraints._rule import Bar, BarringRule
 from rostering.domain import (
     Breach,
     Course,
+    Kind,
     Leave,
     Person,
     PersonId,
@@ -41,6 +42,8 @@ class LeaveBlocks(BarringRule):
     code: ClassVar[str] = "LEAVE-01"
     title: ClassVar[str] = "Leave, training, court and courses"
     briefly: ClassVar[str] = "away"
+    kind: ClassVar[Kind] = Kind.CONTRACT
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = (
         "LV-LINE",
         "POL-AL-RECALL",

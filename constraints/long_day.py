@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Bar, BarringRule
-from rostering.domain import Breach, Mode, Person, Post, Problem, Rota, Shift
+from rostering.domain import Breach, Kind, Mode, Person, Post, Problem, Rota, Shift
 from rostering.domain.time import HOUR, in_words, instant
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class LongDay(BarringRule):
     code: ClassVar[str] = "VOL-03"
     title: ClassVar[str] = "No overlong day"
     briefly: ClassVar[str] = "after a day's work elsewhere"
+    kind: ClassVar[Kind] = Kind.POLICY
     sources: ClassVar[tuple[str, ...]] = ("SC-MAINJOB",)
     kept: ClassVar[tuple[str, ...]] = (
         "Sam:special S\nterms Sam job=10-18",
@@ -80,7 +81,10 @@ class LongDay(BarringRule):
                     beyond = self._length(person, shift) - self.most
                     if beyond > timedelta():
                         works = decisions.works(person.id, shift)
-                        decisions.charge(self, works, -(-beyond // HOUR))
+                        hours = -(-beyond // HOUR)
+                        decisions.charge(
+                            self, works, hours, who=person.id, day=shift.day
+                        )
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Follow each weekday from the start of the main job."""

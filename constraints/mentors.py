@@ -27,6 +27,7 @@ class Mentors(PairRule):
     code: ClassVar[str] = "PAIR-04"
     title: ClassVar[str] = "Mentors"
     briefly: ClassVar[str] = "without a mentor"
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-TUTOR", "CREW-EXPERIENCE")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L\nBob:regular L\nmentor Ann Bob",
@@ -43,7 +44,7 @@ class Mentors(PairRule):
         ("Ann L - -\nBob:regular L L L\nmentor Ann Bob", 2),
     )
 
-    kind: ClassVar[PairKind] = PairKind.MENTOR
+    pair_kind: ClassVar[PairKind] = PairKind.MENTOR
 
     mode: Mode = Mode.WISH
     tier: Tier = Tier.WISHES
@@ -51,7 +52,7 @@ class Mentors(PairRule):
     def bound_pairs(self, problem: Problem) -> Iterator[Pair]:
         """The pairs of its kind whose learner it binds."""
         for pair in problem.pairs:
-            if pair.kind is self.kind and self.binds(pair.second):
+            if pair.kind is self.pair_kind and self.binds(pair.second):
                 yield pair
 
     def post(self, decisions: "Decisions") -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from constraints._pairs import ApartRule
-from rostering.domain import PairKind
+from rostering.domain import Kind, PairKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +21,8 @@ class NeverTogether(ApartRule):
     code: ClassVar[str] = "PAIR-01"
     title: ClassVar[str] = "Never together"
     briefly: ClassVar[str] = "not permitted together"
+    kind: ClassVar[Kind] = Kind.POLICY
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-EXCLUDE",)
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L -\nBob:regular - L\nnever Ann Bob",
@@ -33,4 +35,4 @@ class NeverTogether(ApartRule):
         "Ann - L\nBob:regular - L\nnever Ann Bob - x",
     )
 
-    kind: ClassVar[PairKind] = PairKind.NEVER
+    pair_kind: ClassVar[PairKind] = PairKind.NEVER

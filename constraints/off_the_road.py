@@ -6,15 +6,7 @@ from datetime import time, timedelta
 from typing import ClassVar
 
 from constraints._rule import Bar, BarringRule
-from rostering.domain import (
-    Breach,
-    OffRoad,
-    Person,
-    Post,
-    Problem,
-    Rota,
-    Shift,
-)
+from rostering.domain import Breach, Kind, OffRoad, Person, Post, Problem, Rota, Shift
 from rostering.domain.time import day_in_words, instant
 
 
@@ -36,6 +28,8 @@ class OffTheRoad(BarringRule):
     code: ClassVar[str] = "ROAD-01"
     title: ClassVar[str] = "Car off the road"
     briefly: ClassVar[str] = "without a car"
+    kind: ClassVar[Kind] = Kind.POLICY
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("VEH-AVAIL",)
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L - - L\nroad J1 - x x -",

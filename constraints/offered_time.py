@@ -7,7 +7,17 @@ from itertools import pairwise
 from typing import ClassVar
 
 from constraints._rule import Bar, BarringRule
-from rostering.domain import Breach, Offer, Person, Post, Problem, Rota, Shift, Span
+from rostering.domain import (
+    Breach,
+    Kind,
+    Offer,
+    Person,
+    Post,
+    Problem,
+    Rota,
+    Shift,
+    Span,
+)
 from rostering.domain.time import day_in_words, in_words
 
 
@@ -26,6 +36,8 @@ class OfferedTime(BarringRule):
     code: ClassVar[str] = "AVAIL-01"
     title: ClassVar[str] = "Offered time only"
     briefly: ClassVar[str] = "not offering"
+    kind: ClassVar[Kind] = Kind.LAW
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("SC-AVAIL",)
     kept: ClassVar[tuple[str, ...]] = (
         "Sam:special S - S\noffer Sam S - S",

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Duty, DutyKind, Mode, PersonId, Rota, Shift
+from rostering.domain import Breach, Duty, DutyKind, Kind, Mode, PersonId, Rota, Shift
 
 if TYPE_CHECKING:
     from rostering.decisions import Decisions, Possible
@@ -31,6 +31,8 @@ class OnePlaceAtATime(Rule):
     code: ClassVar[str] = "CLASH-01"
     title: ClassVar[str] = "One place at a time"
     briefly: ClassVar[str] = "elsewhere"
+    kind: ClassVar[Kind] = Kind.SAFETY
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-SAMEPERSON",)
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L1 L2",

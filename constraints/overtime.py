@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from constraints._minutes import minutes_by_day, terms_of
 from constraints._rule import Rule
-from rostering.domain import Breach, Duty, Person, Problem, Rota
+from rostering.domain import Breach, Duty, Kind, Person, Problem, Rota
 from rostering.domain.hours import (
     contracted_days,
     contracted_minutes,
@@ -47,6 +47,7 @@ class Overtime(Rule):
     code: ClassVar[str] = "HOURS-04"
     title: ClassVar[str] = "Overtime"
     briefly: ClassVar[str] = "with no hours left"
+    kind: ClassVar[Kind] = Kind.CONTRACT
     sources: ClassVar[tuple[str, ...]] = ("AFC-OT", "AFC-HOURS", "CH-OT-FAIR")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L L L L - - -",
@@ -76,7 +77,15 @@ class Overtime(Rule):
                 most += self._allowed(problem, person)
                 most -= credited_minutes(problem, person)
                 subject = f"{person.id}: overtime"
-                decisions.at_most(self, subject, terms, most, step=60)
+                decisions.at_most(
+                    self,
+                    subject,
+                    terms,
+                    most,
+                    step=60,
+                    who=person.id,
+                    day=problem.period.last,
+                )
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Add up what is planned and credited for each person who rides."""
@@ -88,7 +97,7 @@ class Overtime(Rule):
         problem = rota.problem
         credit = credited_minutes(problem, person)
         planned, stands = (
-            credit + paid_in_period(problem, duties, self.meal_break)
+            credit + paid_in_period(problem, person.id, duties, self.meal_break)
             for duties in (rota.duties_of(person.id), problem.fixed_duties(person.id))
         )
         contract = contracted_minutes(problem, person)
@@ -100,7 +109,7 @@ class Overtime(Rule):
                 f"{in_words(credit * MINUTE)} credited for leave; at most "
                 f"{in_words(most * MINUTE)} allowed with a contract for "
                 f"{in_words(contract * MINUTE)}",
-                day=problem.period.first,
+                day=problem.period.last,
                 amount=ceil((planned - most) / 60),
             )
 

@@ -8,6 +8,7 @@ from constraints._rule import Bar, BarringRule
 from rostering.domain import (
     REST,
     Breach,
+    Kind,
     Person,
     Post,
     Problem,
@@ -34,6 +35,7 @@ class OwnTeamsTurn(BarringRule):
     code: ClassVar[str] = "LATE-01"
     title: ClassVar[str] = "Own team's turn"
     briefly: ClassVar[str] = "on another turn"
+    kind: ClassVar[Kind] = Kind.POLICY
     sources: ClassVar[tuple[str, ...]] = ("CREW-LATEMATCH", "CREW-SOURCE")
     kept: ClassVar[tuple[str, ...]] = (
         "Bob@A L\nteam A L",

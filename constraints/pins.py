@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Pin, PinKind, Problem, Rota, Shift
+from rostering.domain import Breach, Kind, Pin, PinKind, Problem, Rota, Shift
 from rostering.domain.time import day_in_words
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ class Pins(Rule):
     code: ClassVar[str] = "PIN-01"
     title: ClassVar[str] = "Pins"
     briefly: ClassVar[str] = "pinned off"
+    kind: ClassVar[Kind] = Kind.CONTRACT
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CH-TRACE", "CONV-LAYERS")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann - L1\npin Ann on - L1",

@@ -11,6 +11,7 @@ from rostering.domain import (
     Breach,
     DateRange,
     Fill,
+    Kind,
     Person,
     Post,
     Problem,
@@ -36,6 +37,8 @@ class RightPost(BarringRule):
     code: ClassVar[str] = "POST-01"
     title: ClassVar[str] = "Right post, right car"
     briefly: ClassVar[str] = "not for this post"
+    kind: ClassVar[Kind] = Kind.SAFETY
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = (
         "CREW-COMP",
         "CREW-SOURCE",

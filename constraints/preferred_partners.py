@@ -24,6 +24,7 @@ class PreferredPartners(PairRule):
 
     code: ClassVar[str] = "PAIR-03"
     title: ClassVar[str] = "Preferred partners"
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-VARIETY",)
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L\nBob:regular L\nprefer Ann Bob",
@@ -37,7 +38,7 @@ class PreferredPartners(PairRule):
     )
     may_be_hard: ClassVar[bool] = False
 
-    kind: ClassVar[PairKind] = PairKind.PREFER
+    pair_kind: ClassVar[PairKind] = PairKind.PREFER
 
     mode: Mode = Mode.WISH
     tier: Tier = Tier.WISHES

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Mode, Post, Rota, Tier
+from rostering.domain import Breach, Kind, Mode, Post, Rota, Tier
 
 if TYPE_CHECKING:
     from rostering.decisions import Decisions
@@ -26,6 +26,8 @@ class PreferredRoles(Rule):
     code: ClassVar[str] = "ROLE-02"
     title: ClassVar[str] = "Preferred roles"
     briefly: ClassVar[str] = "of a role less preferred"
+    kind: ClassVar[Kind] = Kind.POLICY
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-SOURCE",)
     kept: ClassVar[tuple[str, ...]] = (
         "Sam:special L\nBob:regular -\ncrew o:special>regular",

@@ -28,6 +28,7 @@ class Requests(Rule):
 
     code: ClassVar[str] = "WISH-01"
     title: ClassVar[str] = "Requests"
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("FAIR-REQ", "FAT-PREF")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L -\nwants Ann off - x",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from constraints._minutes import minutes_by_day, terms_of
 from constraints._rule import Rule
-from rostering.domain import Breach, Duty, PersonId, Rota
+from rostering.domain import Breach, Duty, Kind, PersonId, Rota
 from rostering.domain.time import (
     DAY,
     HOUR,
@@ -46,6 +46,7 @@ class RollingWeek(Rule):
     code: ClassVar[str] = "HOURS-01"
     title: ClassVar[str] = "Hours in seven days"
     briefly: ClassVar[str] = "at the limit of hours in seven days"
+    kind: ClassVar[Kind] = Kind.POLICY
     sources: ClassVar[tuple[str, ...]] = ("FAT-WEEK", "DST-HOURS")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L L L L L L L",
@@ -68,9 +69,12 @@ class RollingWeek(Rule):
                 days = minutes_by_day(decisions, person.id, lambda d: d.span.minutes)
                 is_open = {day for day, work in days.items() if work.is_open}
                 for first in sorted({d - n * DAY for d in is_open for n in range(7)}):
-                    terms = terms_of(days, days_between(first, first + 6 * DAY))
+                    last = first + 6 * DAY
+                    terms = terms_of(days, days_between(first, last))
                     subject = f"{person.id}: 7 days from {day_in_words(first)}"
-                    decisions.at_most(self, subject, terms, most, step=60)
+                    decisions.at_most(
+                        self, subject, terms, most, step=60, who=person.id, day=last
+                    )
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Add up the hours of each seven dates in which a person rides a car."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from constraints._runs import RunRule
-from rostering.domain import Duty
+from rostering.domain import Duty, Kind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +27,7 @@ class RunOfDays(RunRule):
     code: ClassVar[str] = "RUN-01"
     title: ClassVar[str] = "Days in a row"
     briefly: ClassVar[str] = "at the end of a run of days"
+    kind: ClassVar[Kind] = Kind.POLICY
     sources: ClassVar[tuple[str, ...]] = ("POL-CONSEC", "FAT-CONSEC")
     counted: ClassVar[str] = "days"
     kept: ClassVar[tuple[str, ...]] = (

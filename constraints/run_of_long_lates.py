@@ -5,7 +5,7 @@ from datetime import time, timedelta
 from typing import ClassVar
 
 from constraints._runs import RunRule
-from rostering.domain import Duty
+from rostering.domain import Duty, Kind
 from rostering.domain.time import DAY, instant
 
 NOON = time(12)
@@ -36,6 +36,7 @@ class RunOfLongLates(RunRule):
     code: ClassVar[str] = "RUN-03"
     title: ClassVar[str] = "Long lates in a row"
     briefly: ClassVar[str] = "at the end of a run of long lates"
+    kind: ClassVar[Kind] = Kind.POLICY
     sources: ClassVar[tuple[str, ...]] = ("FAT-CONSEC-LONG",)
     counted: ClassVar[str] = "long lates"
     kept: ClassVar[tuple[str, ...]] = (

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 from typing import ClassVar
 
 from constraints._runs import RunRule
-from rostering.domain import Duty
+from rostering.domain import Duty, Kind
 from rostering.domain.time import MINUTE, night_minutes
 
 
@@ -34,6 +34,7 @@ class RunOfNights(RunRule):
     code: ClassVar[str] = "RUN-02"
     title: ClassVar[str] = "Nights in a row"
     briefly: ClassVar[str] = "at the end of a run of nights"
+    kind: ClassVar[Kind] = Kind.POLICY
     sources: ClassVar[tuple[str, ...]] = (
         "POL-CONSEC",
         "FAT-CONSEC-LONG",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, DutyKind, PersonId, Problem, Rota, Team
+from rostering.domain import Breach, DutyKind, Kind, PersonId, Problem, Rota, Team
 from rostering.domain.time import day_in_words
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class TeamStrength(Rule):
     code: ClassVar[str] = "TEAM-01"
     title: ClassVar[str] = "Team strength"
     briefly: ClassVar[str] = "needed by their team"
+    kind: ClassVar[Kind] = Kind.POLICY
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-LATEMATCH", "CREW-SOURCE")
     kept: ClassVar[tuple[str, ...]] = (
         "Bob@A L\nCal@A -\nteam A/1 L",

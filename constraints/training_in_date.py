@@ -9,6 +9,7 @@ from constraints._rule import Bar, BarringRule
 from rostering.domain import (
     Breach,
     Fill,
+    Kind,
     Person,
     Place,
     Post,
@@ -36,6 +37,8 @@ class TrainingInDate(BarringRule):
     code: ClassVar[str] = "SKILL-01"
     title: ClassVar[str] = "Training in date"
     briefly: ClassVar[str] = "not trained"
+    kind: ClassVar[Kind] = Kind.SAFETY
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = (
         "QUAL-HCPC",
         "QUAL-B6",

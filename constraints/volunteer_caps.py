@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, DutyKind, Mode, Period, Person, Rota
+from rostering.domain import Breach, DutyKind, Kind, Mode, Period, Person, Rota
 from rostering.domain.time import (
+    DAY,
     HOUR,
     MINUTE,
     day_in_words,
@@ -40,6 +41,7 @@ class VolunteerCaps(Rule):
     code: ClassVar[str] = "VOL-01"
     title: ClassVar[str] = "Limits of volunteering"
     briefly: ClassVar[str] = "at the limit of volunteering"
+    kind: ClassVar[Kind] = Kind.POLICY
     sources: ClassVar[tuple[str, ...]] = ("SC-WEEK-CAP",)
     kept: ClassVar[tuple[str, ...]] = (
         "Sam:special S S S - - - -",
@@ -66,17 +68,20 @@ class VolunteerCaps(Rule):
     def _post_for(
         self, decisions: "Decisions", person: Person, work: "list[Possible]"
     ) -> None:
-        windows: defaultdict[tuple[str, date], list[Possible]] = defaultdict(list)
+        windows: defaultdict[tuple[str, date, date], list[Possible]] = defaultdict(list)
         for possible in work:
             day = possible.duty.day
-            windows["week", monday_of(day)].append(possible)
-            windows["month", day.replace(day=1)].append(possible)
+            monday, month = monday_of(day), month_of(day)
+            windows["week", monday, monday + 6 * DAY].append(possible)
+            windows["month", month.first, month.last].append(possible)
         most = {"week": self.week, "month": self.month}
-        for (kind, first), within in windows.items():
+        for (kind, first, last), within in windows.items():
             terms = [(p.claim, p.duty.span.minutes) for p in within]
             limit = int(most[kind] / MINUTE)
             subject = f"{person.id}: {kind} from {first}"
-            decisions.at_most(self, subject, terms, limit, step=60)
+            decisions.at_most(
+                self, subject, terms, limit, step=60, who=person.id, day=last
+            )
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Walk through the weeks and months of whoever offers time."""
@@ -105,6 +110,6 @@ class VolunteerCaps(Rule):
                 person.id,
                 f"{in_words(total)} from {day_in_words(window.first)} to "
                 f"{day_in_words(window.last)}; at most {in_words(most)}",
-                day=window.first,
+                day=window.last,
                 amount=-(-beyond // HOUR),
             )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Mode, Period, Person, PersonId, Rota, Tier
+from rostering.domain import Breach, Kind, Mode, Period, Person, PersonId, Rota, Tier
 from rostering.domain.time import HOUR, MINUTE, in_words, month_of
 from rostering.domain.volunteering import minutes_wanted
 
@@ -35,6 +35,8 @@ class VolunteerTarget(Rule):
     code: ClassVar[str] = "VOL-02"
     title: ClassVar[str] = "Monthly target of volunteers"
     briefly: ClassVar[str] = "short of the month's target"
+    kind: ClassVar[Kind] = Kind.POLICY
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("SC-MIN-HOURS",)
     may_be_hard: ClassVar[bool] = False
     kept: ClassVar[tuple[str, ...]] = (

@@ -24,6 +24,7 @@ class WantedPlaces(Rule):
 
     code: ClassVar[str] = "COVER-02"
     title: ClassVar[str] = "Wanted places"
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-COMP",)
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L\nBob L\ncrew p:paramedic*1-2",

@@ -35,6 +35,7 @@ class FairWeekends(FairShare):
     code: ClassVar[str] = "FAIR-01"
     title: ClassVar[str] = "Fair share of weekends"
     briefly: ClassVar[str] = "with enough weekends"
+    may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("FAIR-WEEKEND", "FAT-WEEKEND")
     counted: ClassVar[str] = "weekends"
     kept: ClassVar[tuple[str, ...]] = (

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Duty, PersonId, Rota, Span
+from rostering.domain import Breach, Duty, Kind, PersonId, Rota, Span
 from rostering.domain.time import (
     DAY,
     day_in_words,
@@ -69,6 +69,7 @@ class WeeklyRest(Rule):
     code: ClassVar[str] = "REST-02"
     title: ClassVar[str] = "Weekly rest"
     briefly: ClassVar[str] = "due a weekly rest"
+    kind: ClassVar[Kind] = Kind.LAW
     sources: ClassVar[tuple[str, ...]] = (
         "WTR-WEEKLY-REST",
         "WTR-WEEKLY-35",
@@ -116,7 +117,8 @@ class WeeklyRest(Rule):
         if fewest < needed:
             subject = f"{person}: {self.form} from {day_in_words(first)}"
             terms = [(claim, 1) for claim in self._suppose(decisions, window, near)]
-            decisions.at_least(self, subject, terms, needed)
+            last = self._last(window)
+            decisions.at_least(self, subject, terms, needed, who=person, day=last)
 
     def _suppose(
         self, decisions: "Decisions", window: Span, work: "list[Possible]"
@@ -156,12 +158,12 @@ class WeeklyRest(Rule):
         stands = self._rests(window, rota.problem.fixed_duties(person))
         needed = min(self.form.rests, stands)
         if had < needed:
-            last = window.local_end.date() - DAY
+            last = self._last(window)
             yield self.breach(
                 person,
                 f"{had or 'no'} rest of {in_words(self._length)} from "
                 f"{day_in_words(first)} to {day_in_words(last)}; {needed} needed",
-                day=max(first, rota.problem.period.first),
+                day=last,
                 amount=needed - had,
             )
 
@@ -172,6 +174,11 @@ class WeeklyRest(Rule):
 
     def _window(self, first: date) -> Span:
         return whole_days(first, first + (self._days - 1) * DAY)
+
+    @staticmethod
+    def _last(window: Span) -> date:
+        """The day by which the week or fortnight is known."""
+        return window.local_end.date() - DAY
 
     @property
     def _days(self) -> int:

@@ -63,7 +63,7 @@ def reasons_against(
 ) -> Iterator[Reason]:
     """Every reason why the person may not fill the post."""
     for rule in barring:
-        if rule.binds(person.id):
+        if rule.binds(person.id) and not rule.is_waived(problem, person.id, shift.day):
             bar = rule.bar(problem, person, shift, post)
             if bar is not None:
                 briefly = bar.briefly or rule.label

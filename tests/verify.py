@@ -21,7 +21,7 @@ Drawn = str | Rota
 def assert_kept(rule: Rule, drawing: Drawn) -> None:
     """Both find nothing wrong with the drawn rota."""
     rota = _rota(drawing)
-    assert [b.because for b in rule.audit(rota)] == []
+    assert [b.because for b in rule.breaches(rota)] == []
     assert solver_says(rule, rota) == 0
 
 
@@ -29,7 +29,7 @@ def assert_broken(rule: Rule, drawing: Drawn, *, times: int | None = None) -> No
     """Both refuse the drawn rota under the rule as one that must hold."""
     rota = _rota(drawing)
     hard = replace(rule, mode=Mode.HARD)
-    breaches = list(hard.audit(rota))
+    breaches = list(hard.breaches(rota))
     assert breaches
     assert times is None or len(breaches) == times
     assert all(breach.cost == 0 for breach in breaches)
@@ -62,7 +62,7 @@ def _rota(drawn: Drawn) -> Rota:
 
 def audit_says(rule: Rule, rota: Rota) -> int | None:
     """The sum of charges, or IMPOSSIBLE where the rule must hold and is broken."""
-    breaches = list(rule.audit(rota))
+    breaches = list(rule.breaches(rota))
     if any(breach.mode is Mode.HARD for breach in breaches):
         return IMPOSSIBLE
     return sum(breach.cost for breach in breaches)

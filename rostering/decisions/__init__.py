@@ -1,6 +1,7 @@
 """The solver's choices, and the only vocabulary that rules have for them."""
 
+from rostering.decisions.claims import Claim, Terms
 from rostering.decisions.decisions import Decisions, Possible
-from rostering.decisions.posting import Claim, Posting, Row, Terms
+from rostering.decisions.posting import About, Posting, Row
 
-__all__ = ["Claim", "Decisions", "Possible", "Posting", "Row", "Terms"]
+__all__ = ["About", "Claim", "Decisions", "Possible", "Posting", "Row", "Terms"]

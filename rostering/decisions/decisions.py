@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
-from rostering.decisions.posting import Claim, Posting
+from rostering.decisions.claims import Claim
+from rostering.decisions.posting import Posting
 from rostering.domain import (
     Duty,
     DutyKind,
@@ -48,7 +49,7 @@ class Decisions(Posting):
         barred: frozenset[Fill] | Mapping[Fill, object] = frozenset(),
     ) -> None:
         """Make one decision for each fill that is not barred."""
-        super().__init__()
+        super().__init__(problem.waivers)
         self.problem = problem
         self.shifts = tuple(problem.shifts if shifts is None else shifts)
         self.fill_claims = self._decide(barred)
@@ -111,25 +112,28 @@ class Decisions(Posting):
         return tuple((person, claim) for person, claim in fills if claim is not None)
 
     def duties(self, person: PersonId) -> tuple[Possible, ...]:
-        """All that occupies or may occupy the person, in order of time."""
+        """All that occupies or may occupy the person, in order of time.
+
+        Of someone with two rows these are the duties of both.
+        """
         if person not in self._duties:
             self._duties[person] = self._possible_duties(person)
         return self._duties[person]
 
     def _possible_duties(self, person: PersonId) -> tuple[Possible, ...]:
-        rides: defaultdict[date, list[Claim]] = defaultdict(list)
+        rides: defaultdict[tuple[PersonId, date], list[Claim]] = defaultdict(list)
         choices = []
-        for shift in self.shifts_of(person):
-            works = self.works(person, shift)
-            rides[shift.day].append(works)
-            choices.append(
-                Possible(self.problem.shift_duty(person, shift), works, True)
-            )
+        for row in self.problem.selves(person):
+            for shift in self.shifts_of(row):
+                works = self.works(row, shift)
+                rides[row, shift.day].append(works)
+                duty = self.problem.shift_duty(row, shift)
+                choices.append(Possible(duty, works, True))
         fixed = [
             Possible(
                 duty,
-                self.negation(self.any_of(rides[duty.day]))
-                if duty.kind is DutyKind.TEAM and duty.day in rides
+                self.negation(self.any_of(rides[duty.person, duty.day]))
+                if duty.kind is DutyKind.TEAM and (duty.person, duty.day) in rides
                 else True,
                 False,
             )

@@ -1,21 +1,16 @@
-"""What rules may say of claims, whether they must hold or are wishes.
-
-A *claim* is something that may be true of the finished rota: a solver literal, or
-plainly True or False where nothing is left to choose.
-"""
+"""What rules may say of claims, whether they must hold or are wishes."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from math import gcd
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypedDict, Unpack
 
 from ortools.sat.python import cp_model
-from ortools.sat.python.cp_model_helper import Literal
 
-from rostering.domain import Mode, Tier
-
-Claim = Literal | bool
-Terms = Iterable[tuple[Claim, int]]
+from rostering.decisions.claims import Claim, Terms, parted, undecided
+from rostering.domain import Mode, PersonId, Tier, Waiver
+from rostering.domain.waiver import waiver_of
 
 
 class Owner(Protocol):
@@ -38,6 +33,13 @@ class Owner(Protocol):
         """What one unit of its measure costs."""
 
 
+class About(TypedDict, total=False):
+    """Of whom and of which day a row is, as the audit's breach says."""
+
+    who: PersonId
+    day: date
+
+
 class Row(NamedTuple):
     """Whose a required row of the model is, and what it is about."""
 
@@ -48,12 +50,15 @@ class Row(NamedTuple):
 class Posting:
     """A model, and the ways in which rules add to it.
 
-    Every required row keeps its owner, which is what makes a clash explainable.
+    Every required row keeps its owner, which is what makes a clash explainable. A row
+    that is about one person and one day says so, as the audit's breach does: `who` and
+    `day`. Where the book waives the rule for the two, it is not posted.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, waivers: Sequence[Waiver] = ()) -> None:
         """Begin with an empty model."""
         self.model = cp_model.CpModel()
+        self._waivers = waivers
         self.charges: defaultdict[Tier, list[tuple[cp_model.IntVar, int]]] = (
             defaultdict(list)
         )
@@ -63,7 +68,7 @@ class Posting:
 
     def any_of(self, claims: Iterable[Claim]) -> Claim:
         """The claim that at least one of these is true."""
-        open_claims = _undecided(claims)
+        open_claims = undecided(claims)
         if open_claims is None:
             return True
         if not open_claims:
@@ -83,12 +88,20 @@ class Posting:
         return not claim if isinstance(claim, bool) else claim.negated()
 
     def forbid_together(
-        self, owner: Owner, subject: str, claims: Iterable[Claim], *, amount: int = 1
+        self,
+        owner: Owner,
+        subject: str,
+        claims: Iterable[Claim],
+        *,
+        amount: int = 1,
+        **about: Unpack[About],
     ) -> None:
         """Not all of these; where it is a wish, all of them together cost amount.
 
         Claims that nothing in the rota can change are never held against it.
         """
+        if self._is_waived(owner, **about):
+            return
         literals = []
         for claim in claims:
             if claim is False:
@@ -103,21 +116,38 @@ class Posting:
         else:
             self._require(owner, subject, self.model.add_bool_or(literals))
 
-    def at_most_one(self, owner: Owner, subject: str, claims: Iterable[Claim]) -> None:
+    def at_most_one(
+        self,
+        owner: Owner,
+        subject: str,
+        claims: Iterable[Claim],
+        **about: Unpack[About],
+    ) -> None:
         """No two of these; only for a rule that must hold, and only for choices."""
+        if self._is_waived(owner, **about):
+            return
         literals = [claim for claim in claims if claim is not False]
         if len(literals) > 1:
             self._require(owner, subject, self.model.add_at_most_one(literals))
 
     def at_most(
-        self, owner: Owner, subject: str, terms: Terms, most: int, *, step: int = 1
+        self,
+        owner: Owner,
+        subject: str,
+        terms: Terms,
+        most: int,
+        *,
+        step: int = 1,
+        **about: Unpack[About],
     ) -> None:
         """A weighted sum of claims stays within most; a wish costs 1 a step begun.
 
         What is so before anything is planned raises the limit: a rota answers only
         for what it adds.
         """
-        claims, weights, fixed = _parted(terms)
+        if self._is_waived(owner, **about):
+            return
+        claims, weights, fixed = parted(terms)
         already = sum(w for c, w in zip(claims, weights, strict=True) if c.index < 0)
         grain = self._grain(owner, weights, step)
         limit = max(most - fixed, already) // grain * grain
@@ -132,10 +162,19 @@ class Posting:
             self._require(owner, subject, self.model.add(total <= limit))
 
     def at_least(
-        self, owner: Owner, subject: str, terms: Terms, least: int, *, step: int = 1
+        self,
+        owner: Owner,
+        subject: str,
+        terms: Terms,
+        least: int,
+        *,
+        step: int = 1,
+        **about: Unpack[About],
     ) -> None:
         """A weighted sum of claims reaches least; a wish costs 1 a step short."""
-        claims, weights, fixed = _parted(terms)
+        if self._is_waived(owner, **about):
+            return
+        claims, weights, fixed = parted(terms)
         grain = self._grain(owner, weights, step)
         limit = -((fixed - least) // grain) * grain
         lowest = sum(min(0, w) for w in weights)
@@ -153,8 +192,16 @@ class Posting:
         """The sum moves in these steps, so a limit between two of them is loose."""
         return gcd(*weights, step if owner.mode is Mode.WISH else 0) or 1
 
-    def charge(self, owner: Owner, claim: Claim, amount: int = 1) -> None:
+    def charge(
+        self,
+        owner: Owner,
+        claim: Claim,
+        amount: int = 1,
+        **about: Unpack[About],
+    ) -> None:
         """The claim costs amount where it is true; only for a wish."""
+        if self._is_waived(owner, **about):
+            return
         if claim is True:
             claim = self.model.new_constant(1)
         if claim is not False:
@@ -171,6 +218,11 @@ class Posting:
             self.model.add_bool_or([other])
         elif claim is not False and other is not True:
             self.model.add_implication(claim, other)
+
+    def _is_waived(self, owner: Owner, **about: Unpack[About]) -> bool:
+        """Whether a signed exception takes the row out, as it does the breach."""
+        who, day = about.get("who"), about.get("day")
+        return waiver_of(self._waivers, owner.code, who, day) is not None
 
     def _require(
         self, owner: Owner, subject: str, constraint: cp_model.Constraint
@@ -195,31 +247,3 @@ class Posting:
         hint = self.model.proto.solution_hint
         hint.vars.extend(range(len(solution)))
         hint.values.extend(solution)
-
-
-def _undecided(
-    claims: Iterable[Claim],
-) -> list[Literal] | None:
-    """The claims still open, without repeats; None where one is plainly true."""
-    found: dict[int, Literal] = {}
-    for claim in claims:
-        if isinstance(claim, bool):
-            if claim:
-                return None
-        else:
-            found[claim.index] = claim
-    return list(found.values())
-
-
-def _parted(
-    terms: Terms,
-) -> tuple[list[Literal], list[int], int]:
-    """The open claims with their weights, and the sum of what is plainly true."""
-    claims, weights, fixed = [], [], 0
-    for claim, weight in terms:
-        if isinstance(claim, bool):
-            fixed += weight if claim else 0
-        else:
-            claims.append(claim)
-            weights.append(weight)
-    return claims, weights, fixed

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from rostering.domain.setting import Mode, Tier
+from rostering.domain.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Breach:
     cost: int = 0
     briefly: str = ""
     """What it makes of the person here, for counting them: `resting after Tue late`."""
+    waiver: Waiver | None = None
+    """The signed exception that excuses it, if one does."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class Audit:
     breaches: tuple[Breach, ...] = ()
     rules: tuple[str, ...] = field(default=())
     """Codes of the rules that were audited."""
+    waived: tuple[Breach, ...] = ()
+    """What signed exceptions excuse; it is no breach, and never hidden."""
 
     @property
     def hard(self) -> tuple[Breach, ...]:

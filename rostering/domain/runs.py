@@ -22,13 +22,16 @@ def runs_of(days: AbstractSet[date]) -> Iterator[tuple[date, ...]]:
 
 def long_runs(
     days: AbstractSet[date], added: AbstractSet[date], most: int
-) -> Iterator[tuple[tuple[date, ...], int]]:
-    """Each run longer than most, and how many stretches too long hold an added day."""
+) -> Iterator[tuple[tuple[date, ...], tuple[date, ...]]]:
+    """Each run longer than most, with the days that end a stretch of one day too many.
+
+    Only stretches that hold an added day count.
+    """
     for run in runs_of(days):
         length = most + 1
         stretches = (
             run[begin : begin + length] for begin in range(len(run) - length + 1)
         )
-        amount = sum(not added.isdisjoint(stretch) for stretch in stretches)
-        if amount:
-            yield run, amount
+        beyond = tuple(s[-1] for s in stretches if not added.isdisjoint(s))
+        if beyond:
+            yield run, beyond

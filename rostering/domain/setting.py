@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import Any
 
 from rostering.domain.place import NOWHERE, Place
 
@@ -11,6 +12,41 @@ class Mode(StrEnum):
 
     HARD = "hard"
     WISH = "wish"
+
+
+class Kind(StrEnum):
+    """On what a rule rests, from the strictest to the mildest."""
+
+    LAW = "law"
+    SAFETY = "safety"
+    CONTRACT = "contract"
+    POLICY = "policy"
+    SOFT = "soft"
+
+    @property
+    def in_words(self) -> str:
+        """What people call it."""
+        return "kindness" if self is Kind.SOFT else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How far a book may loosen a parameter of a law without naming its source.
+
+    Attributes:
+        value: The law's own figure.
+        is_least: Whether a smaller value would be looser; otherwise a larger one is.
+        law: What says so, in words: `regulation 10 of the Working Time Regulations`.
+    """
+
+    value: Any
+    is_least: bool
+    law: str
+
+    def allows(self, value: object) -> bool:
+        """Tell whether the value is the law's, or stricter."""
+        law, given = self.value, value
+        return bool(law <= given if self.is_least else law >= given)
 
 
 class Tier(IntEnum):

@@ -132,9 +132,11 @@ def _breaches(
 ) -> Iterator[Breach]:
     """What the rule finds among these people, or in the crew if it binds crews."""
     if rule.binds_cars:
-        yield from rule.audit(Rota(rota.problem, frozenset(rota.crew_of(fill.shift))))
+        yield from rule.breaches(
+            Rota(rota.problem, frozenset(rota.crew_of(fill.shift)))
+        )
     elif bound := rule.bound(people):
-        yield from rule.narrowed(bound).audit(rota)
+        yield from rule.narrowed(bound).breaches(rota)
 
 
 def _telling(breaches: Sequence[Breach]) -> Iterator[Breach]:

@@ -22,13 +22,13 @@ def test_no_days_make_no_run() -> None:
 
 def test_a_run_counts_once_for_each_stretch_that_is_too_long() -> None:
     worked = days(1, 2, 3, 4, 5)
-    assert [amount for _, amount in long_runs(worked, worked, 3)] == [2]
-    assert [amount for _, amount in long_runs(worked, worked, 4)] == [1]
+    assert [len(ends) for _, ends in long_runs(worked, worked, 3)] == [2]
+    assert [len(ends) for _, ends in long_runs(worked, worked, 4)] == [1]
     assert list(long_runs(worked, worked, 5)) == []
 
 
 def test_only_stretches_with_an_added_day_count() -> None:
     # Of 1-4, 2-5 and 3-6, where three are allowed, only the last has the sixth day.
     worked = days(1, 2, 3, 4, 5, 6)
-    assert [amount for _, amount in long_runs(worked, days(6), 3)] == [1]
+    assert [len(ends) for _, ends in long_runs(worked, days(6), 3)] == [1]
     assert list(long_runs(worked, days(), 3)) == []

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC
+from functools import partial
 from typing import Any
 
 from constraints import Rule
@@ -39,12 +40,15 @@ class SkipsTheLast(Misled):
 
     def __init__(self, decisions: Any) -> None:
         super().__init__(decisions)
-        self._waiting: tuple[Any, ...] | None = None
+        self._waiting: Callable[[], None] | None = None
 
-    def forbid_together(self, owner: Rule, subject: str, claims: Any) -> None:
+    def forbid_together(
+        self, owner: Rule, subject: str, claims: Any, **about: Any
+    ) -> None:
         if self._waiting is not None:
-            self._decisions.forbid_together(*self._waiting)
-        self._waiting = (owner, subject, tuple(claims))
+            self._waiting()
+        post, claims = self._decisions.forbid_together, tuple(claims)
+        self._waiting = partial(post, owner, subject, claims, **about)
 
 
 class SomeDuties(Rota):

@@ -81,7 +81,7 @@ def weekly_rest(life: Life, *, form: str, rest: timedelta) -> Iterator[Finding]:
         possible = _rests(days, busy_anyway, size * quarters(rest))
         missing = min(needed, possible) - had
         if missing > 0:
-            yield Finding(max(monday, life.first), missing, f"{had or 'no'} rest")
+            yield Finding(days[-1], missing, f"{had or 'no'} rest")
         monday += length * WHOLE_DAY
 
 
@@ -133,19 +133,19 @@ def _long_runs(
 ) -> Iterator[Finding]:
     """Walk day by day, and judge each run on the day after it."""
     run: list[date] = []
-    amount = 0
+    beyond: list[date] = []
     begin, end = min(counted, default=date.max), max(counted, default=date.min)
     for day in days_from(begin, end) + [end + WHOLE_DAY] * bool(counted):
         if day in counted:
             run.append(day)
             latest = run[-most - 1 :]
-            amount += len(latest) > most and any(d not in anyway for d in latest)
+            if len(latest) > most and any(d not in anyway for d in latest):
+                beyond.append(day)
         else:
-            if amount:
-                day_added = next(d for d in run if d not in anyway)
+            if beyond:
                 figure = f"works {len(run)} {what} in a row"
-                yield Finding(day_added, amount, figure)
-            run, amount = [], 0
+                yield Finding(beyond[0], len(beyond), figure)
+            run, beyond = [], []
 
 
 def rolling_week(life: Life, *, most: timedelta) -> Iterator[Finding]:
@@ -220,7 +220,7 @@ def overtime(
     limit = max(contract + allowed, credit + paid_anyway)
     if credit + paid > limit:
         too_many = ceil(Fraction(credit + paid - limit, 60))
-        yield Finding(life.first, too_many, f"{words(credit + paid)} planned")
+        yield Finding(life.last, too_many, f"{words(credit + paid)} planned")
 
 
 def _credit(life: Life, period: list[date]) -> int:

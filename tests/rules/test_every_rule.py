@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 import pytest
 
 from constraints import RULES, Rule
-from rostering.domain import Mode
+from rostering.domain import ALWAYS, DateRange, Kind, Mode, Rota, Waiver
 from rostering.drawing import parse
 from tests.rules.tiny import TINY
 from tests.verify import assert_agreement, assert_broken, assert_charged, assert_kept
@@ -106,3 +106,60 @@ def test_every_breach_names_a_known_subject_and_says_why(rule: type[Rule]) -> No
             named = set(breach.subject.split(" and "))
             assert named <= known, breach.subject
             assert breach.because
+
+
+SIGNED = {
+    "one day": lambda period: DateRange(period.days[1], period.days[1]),
+    "some days": lambda period: DateRange(period.days[1], period.days[-1]),
+    "every day": lambda period: DateRange(),
+}
+
+
+def _waived(rule: type[Rule], rota: Rota, days: str) -> Rota:
+    """The rota of a problem that waives the rule for the first of its people."""
+    problem = rota.problem
+    span = SIGNED[days](problem.period) if len(problem.period.days) > 1 else ALWAYS
+    people = [person.id for person in problem.people][:1]
+    signed = tuple(Waiver(person, rule.code, span) for person in people)
+    return Rota(replace(problem, waivers=signed), rota.fills)
+
+
+WAIVABLE = [
+    pytest.param(rule, id=code) for code, rule in RULES.items() if rule.may_be_waived
+]
+
+
+@pytest.mark.parametrize("days", SIGNED)
+@pytest.mark.parametrize("rule", WAIVABLE)
+def test_a_waiver_takes_out_of_the_posting_what_it_takes_out_of_the_audit(
+    rule: type[Rule], days: str
+) -> None:
+    drawings = (*TINY.values(), *rule.broken, *(text for text, _ in rule.charged))
+    for drawing in drawings:
+        if _choices(drawing) <= 8:
+            rota = _waived(rule, parse(drawing), days)
+            for mode in _modes(rule):
+                assert_agreement(replace(rule(), mode=mode), rota)
+
+
+@pytest.mark.parametrize("rule", WAIVABLE)
+def test_where_everybody_is_excused_for_ever_nothing_of_the_rule_is_left(
+    rule: type[Rule],
+) -> None:
+    for drawing in (*rule.broken, *(text for text, _ in rule.charged)):
+        rota = parse(drawing)
+        people = rota.problem.people
+        signed = tuple(Waiver(person.id, rule.code) for person in people)
+        excused = Rota(replace(rota.problem, waivers=signed), rota.fills)
+        found = list(rule().findings(excused))
+        assert found
+        assert all(breach.waiver in signed for breach in found)
+        assert_kept(rule(), excused)
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_what_rests_on_safety_or_on_a_whole_crew_is_never_waived(
+    rule: type[Rule],
+) -> None:
+    if rule.kind is Kind.SAFETY or rule.binds_cars:
+        assert not rule.may_be_waived

@@ -41,8 +41,8 @@ def test_a_rest_that_is_free_beyond_the_week_counts_in_neither_week() -> None:
     drawing = "Ann T T T T T L - L L L L L L L"
     (first, second) = WEEKLY.audit(parse(drawing))
     assert (first.day, second.day) == (
-        parse(drawing).problem.period.first,
-        parse(drawing).problem.period.first + timedelta(days=7),
+        parse(drawing).problem.period.first + timedelta(days=6),
+        parse(drawing).problem.period.first + timedelta(days=13),
     )
 
 

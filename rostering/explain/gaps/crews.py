@@ -106,5 +106,5 @@ class CrewTrial:
         return frozenset(
             (rule.code, breach.because, rule.label)
             for rule in self.rules
-            for breach in rule.audit(alone)
+            for breach in rule.breaches(alone)
         )

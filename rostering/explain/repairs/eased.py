@@ -75,6 +75,6 @@ def _breaches(
         if rule.mode is not Mode.HARD:
             continue
         if rule.binds_cars:
-            yield from rule.audit(crews)
+            yield from rule.breaches(crews)
         elif bound := rule.bound(people):
-            yield from rule.narrowed(bound).audit(rota)
+            yield from rule.narrowed(bound).breaches(rota)
