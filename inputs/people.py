@@ -63,6 +63,16 @@ class PersonRow(Row):
     main_job_end: time | None = optional("main job end", END_CLOCK, "When it ends.")
     first: date | None = optional("from", DATE, "First day in this work.")
     last: date | None = optional("to", LAST_DATE, "Last day in this work.")
+    other_minutes: int | None = optional(
+        "other hours", WEEKLY_HOURS, "Hours worked each week in another job."
+    )
+    same_as: str = optional(
+        "same as",
+        NAME,
+        "The id of another row of the same human being, who has two roles.",
+        default="",
+        refers=PERSON,
+    )
     imported: str = imported()
 
 
@@ -79,12 +89,14 @@ def people_in(book: Book, faults: Faults) -> tuple[Person, ...]:
     """The people by id."""
     rows = once(book.rows(PEOPLE), lambda row: row.id.casefold(), "id", faults)
     for earlier, later in collisions(
-        rows, lambda row: row.name.casefold(), lambda *_: True
+        rows, lambda row: row.name.casefold(), _are_strangers
     ):
-        wanted = f"another person than {earlier.place('name')}, or one row for both"
+        wanted = f"another person than {earlier.place('name')}, one row for both, "
+        wanted += f"or {earlier.id} in the column same as"
         faults.add(later.warning("name", wanted))
     callsigns = sorted({row.callsign for row in book.rows(UNITS)})
-    people = [_person(row, callsigns) for row in rows if _has_whole_job(row, faults)]
+    whole = [row for row in rows if _has_whole_job(row, faults)]
+    people = [_person(row, callsigns) for row in whole if _is_another(row, faults)]
     return tuple(sorted(people, key=lambda person: person.id))
 
 
@@ -96,6 +108,19 @@ def _has_whole_job(row: PersonRow, faults: Faults) -> bool:
     wanted = "a clock time: the main job has only one of its times"
     faults.error(row.place(lacking), "nothing", wanted)
     return False
+
+
+def _are_strangers(one: PersonRow, other: PersonRow) -> bool:
+    """Whether the rows do not say that they are of the same human being."""
+    ends = [{row.id, row.same_as} - {""} for row in (one, other)]
+    return ends[0].isdisjoint(ends[1])
+
+
+def _is_another(row: PersonRow, faults: Faults) -> bool:
+    """Whether `same as` names another row than its own."""
+    if row.same_as == row.id:
+        faults.add(row.error("same as", "the id of another row, or nothing"))
+    return row.same_as != row.id
 
 
 def _person(row: PersonRow, callsigns: Sequence[str]) -> Person:
@@ -115,6 +140,8 @@ def _person(row: PersonRow, callsigns: Sequence[str]) -> Person:
         status=row.status.upper(),
         opt_out=None if opt_out == DateRange() else opt_out,
         main_job=main_job,
+        other_minutes=row.other_minutes or 0,
+        same_as=PersonId(row.same_as) if row.same_as else None,
         employed=DateRange(row.first, row.last),
         place=row.place("id"),
     )

@@ -1,13 +1,11 @@
 """The words of the trade, as types; standard library only."""
 
+from rostering.domain.absence import AbsenceKind, Leave, LeaveStatus
 from rostering.domain.breach import Audit, Breach
 from rostering.domain.duty import Duty, DutyKind
 from rostering.domain.fill import Fill
 from rostering.domain.people import (
-    AbsenceKind,
     Course,
-    Leave,
-    LeaveStatus,
     Offer,
     Pair,
     PairKind,

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from rostering.domain.people import AbsenceKind, PersonId
+from rostering.domain.absence import AbsenceKind
+from rostering.domain.people import PersonId
 from rostering.domain.place import NOWHERE, Place
 from rostering.domain.time import Span
 

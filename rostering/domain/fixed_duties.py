@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
+from rostering.domain.absence import Leave
 from rostering.domain.duty import Duty, DutyKind
-from rostering.domain.people import Leave, Person, PersonId
+from rostering.domain.people import Person, PersonId
 from rostering.domain.time import days_between, span_between
 
 if TYPE_CHECKING:

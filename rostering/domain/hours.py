@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from fractions import Fraction
 
+from rostering.domain.absence import AbsenceKind
 from rostering.domain.duty import Duty
-from rostering.domain.people import AbsenceKind, Person, PersonId
+from rostering.domain.people import Person, PersonId
 from rostering.domain.problem import Problem
 from rostering.domain.time import DAY, HOUR, MINUTE, Period, joined, whole_days
 
@@ -21,13 +22,13 @@ def paid_minutes(duty: Duty, meal_break: timedelta) -> int:
 
 
 def paid_in_period(
-    problem: Problem, duties: Iterable[Duty], meal_break: timedelta
+    problem: Problem, person: PersonId, duties: Iterable[Duty], meal_break: timedelta
 ) -> int:
-    """The paid minutes of all work that begins in the period."""
+    """The paid minutes of all work that begins in the period, in this role only."""
     return sum(
         paid_minutes(duty, meal_break)
         for duty in duties
-        if duty.is_work and duty.day in problem.period
+        if duty.person == person and duty.is_work and duty.day in problem.period
     )
 
 
@@ -103,7 +104,10 @@ def _minutes_away(
     spans = joined(
         duty.span
         for duty in problem.fixed_duties(person)
-        if duty.absence is not None and not duty.is_work and is_such(duty.absence)
+        if duty.person == person
+        and duty.absence is not None
+        and not duty.is_work
+        and is_such(duty.absence)
     )
     away: Counter[date] = Counter()
     for span in spans:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NewType
 
 from rostering.domain.place import NOWHERE, Place
-from rostering.domain.time import ALWAYS, DAY, HOUR, DateRange, Span
+from rostering.domain.time import ALWAYS, DateRange, Span
 
 PersonId = NewType("PersonId", str)
 
@@ -30,6 +30,10 @@ class Person:
     opt_out: DateRange | None = None
     """The days of a signed agreement to exceed 48 hours a week on average."""
     main_job: tuple[time, time] | None = None
+    other_minutes: int = 0
+    """Worked each week elsewhere, in a job of which the book knows no more."""
+    same_as: PersonId | None = None
+    """Another row of the same human being, who has two roles."""
     employed: DateRange = ALWAYS
     place: Place = NOWHERE
 
@@ -76,89 +80,6 @@ class Training:
     skill: str
     valid: DateRange = ALWAYS
     place: Place = NOWHERE
-
-
-class AbsenceKind(StrEnum):
-    """Why someone is away; each kind counts in its own way."""
-
-    ANNUAL = "annual"
-    SICK = "sick"
-    MATERNITY = "maternity"
-    PATERNITY = "paternity"
-    ADOPTION = "adoption"
-    PARENTAL = "parental"
-    COMPASSIONATE = "compassionate"
-    UNPAID = "unpaid"
-    TIME_BACK = "time back"
-    STUDY = "study"
-    TRAINING = "training"
-    COURT = "court"
-    REST = "rest"
-    OTHER = "other"
-
-    @property
-    def is_work(self) -> bool:
-        """Whether the hours count as worked."""
-        return self in _WORK
-
-    @property
-    def is_excluded(self) -> bool:
-        """Whether its days are left out of the 48-hour average (reg 4(7) WTR)."""
-        return self in _EXCLUDED
-
-    @property
-    def keeps_hours(self) -> bool:
-        """Whether contracted hours are credited as if worked."""
-        return self not in (AbsenceKind.UNPAID, AbsenceKind.REST)
-
-    @property
-    def in_words(self) -> str:
-        """What may be said of it; most kinds are private, and only `away`."""
-        return _WORDS.get(self, "away")
-
-
-_WORK = frozenset({AbsenceKind.STUDY, AbsenceKind.TRAINING, AbsenceKind.COURT})
-_WORDS = {
-    AbsenceKind.ANNUAL: "on leave",
-    AbsenceKind.STUDY: "on a course",
-    AbsenceKind.TRAINING: "training",
-    AbsenceKind.COURT: "at court",
-}
-_EXCLUDED = frozenset(
-    {
-        AbsenceKind.ANNUAL,
-        AbsenceKind.SICK,
-        AbsenceKind.MATERNITY,
-        AbsenceKind.PATERNITY,
-        AbsenceKind.ADOPTION,
-        AbsenceKind.PARENTAL,
-    }
-)
-
-
-class LeaveStatus(StrEnum):
-    """How far a request for leave has come."""
-
-    APPROVED = "approved"
-    REQUESTED = "requested"
-    REFUSED = "refused"
-    CANCELLED = "cancelled"
-
-
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """Time away, whole days unless the clock times are given."""
-
-    person: PersonId
-    kind: AbsenceKind
-    span: Span
-    status: LeaveStatus = LeaveStatus.APPROVED
-    place: Place = NOWHERE
-
-    @property
-    def is_whole_days(self) -> bool:
-        """Whether it takes days as a whole; the shortest, in March, has 23 hours."""
-        return self.span.length >= DAY - HOUR
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
 """Everything that is asked, with the look-ups that everybody needs."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from rostering.domain.absence import Leave, LeaveStatus
 from rostering.domain.duty import Duty, DutyKind
 from rostering.domain.fill import Fill
 from rostering.domain.fixed_duties import fixed_duties
+from rostering.domain.grouping import grouped
 from rostering.domain.people import (
     Course,
     Offer,
@@ -34,9 +34,6 @@ from rostering.domain.waiver import Waiver
 
 if TYPE_CHECKING:
     from rostering.domain.shares import Measure, Share
-
-Item = TypeVar("Item")
-Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -95,35 +92,35 @@ class Problem:
     @cached_property
     def members(self) -> dict[str, tuple[Person, ...]]:
         """The people in each team."""
-        return _grouped(self.people, lambda person: person.team)
+        return grouped(self.people, lambda person: person.team)
 
     @cached_property
     def approved_leave(self) -> dict[PersonId, tuple[Leave, ...]]:
         """Leave that stands, by person."""
         approved = (x for x in self.leave if x.status is LeaveStatus.APPROVED)
-        return _grouped(approved, lambda leave: leave.person)
+        return grouped(approved, lambda leave: leave.person)
 
     @cached_property
     def training_of(self) -> dict[tuple[PersonId, str], tuple[Training, ...]]:
         """Tickets by person and skill."""
-        return _grouped(self.training, lambda held: (held.person, held.skill))
+        return grouped(self.training, lambda held: (held.person, held.skill))
 
     @cached_property
     def offers_of(self) -> dict[PersonId, tuple[Offer, ...]]:
         """Offered time by person."""
-        return _grouped(self.offers, lambda offer: offer.person)
+        return grouped(self.offers, lambda offer: offer.person)
 
     @cached_property
     def courses_of(self) -> dict[PersonId, tuple[Course, ...]]:
         """Courses by the people booked on them."""
         places = [(person, c) for c in self.courses for person in set(c.booked)]
-        groups = _grouped(places, lambda place: place[0])
+        groups = grouped(places, lambda place: place[0])
         return {who: tuple(c for _, c in theirs) for who, theirs in groups.items()}
 
     @cached_property
     def off_road_of(self) -> dict[str, tuple[OffRoad, ...]]:
         """Days off the road by car."""
-        return _grouped(self.off_road, lambda off: off.unit)
+        return grouped(self.off_road, lambda off: off.unit)
 
     def needs_of(self, role: str, post: str) -> tuple[SkillNeed, ...]:
         """The skills that people of the role need in the post."""
@@ -139,7 +136,7 @@ class Problem:
     @cached_property
     def history_of(self) -> dict[PersonId, tuple[Duty, ...]]:
         """What is on record from before the period, by person."""
-        return _grouped(self.history, lambda duty: duty.person)
+        return grouped(self.history, lambda duty: duty.person)
 
     @cached_property
     def memory(self) -> Period:
@@ -195,7 +192,9 @@ class Problem:
 
         They must be the same there, but for those of the people who are named.
         """
-        kept = {who: fixed for who, fixed in other._fixed.items() if who not in but}  # noqa: SLF001
+        known = other._fixed.items()  # noqa: SLF001
+        new = {row for person in but for row in self.selves(person)}
+        kept = {who: fixed for who, fixed in known if who not in new}
         self._fixed.update(kept)
         self._shift_duties.update(other._shift_duties)  # noqa: SLF001
         return self
@@ -203,7 +202,7 @@ class Problem:
     def fixed_on(self, person: PersonId, day: date) -> tuple[Duty, ...]:
         """The fixed duties that belong to the day."""
         if person not in self._fixed_by_day:
-            self._fixed_by_day[person] = _grouped(
+            self._fixed_by_day[person] = grouped(
                 self.fixed_duties(person), lambda duty: duty.day
             )
         return self._fixed_by_day[person].get(day, ())
@@ -244,13 +243,4 @@ class Problem:
     @cached_property
     def shifts_on(self) -> dict[date, tuple[Shift, ...]]:
         """Shifts by the date on which they start."""
-        return _grouped(self.shifts, lambda shift: shift.day)
-
-
-def _grouped(
-    items: Iterable[Item], key: Callable[[Item], Key]
-) -> dict[Key, tuple[Item, ...]]:
-    groups: defaultdict[Key, list[Item]] = defaultdict(list)
-    for item in items:
-        groups[key(item)].append(item)
-    return {name: tuple(group) for name, group in groups.items()}
+        return grouped(self.shifts, lambda shift: shift.day)

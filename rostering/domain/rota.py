@@ -45,6 +45,13 @@ class Rota:
         """The person's shifts in order of time."""
         return self._shifts.get(person, ())
 
+    def rides_of(self, person: PersonId) -> tuple[Shift, ...]:
+        """The shifts of the human being, in whatever role."""
+        rows = self.problem.selves(person)
+        if not rows[1:]:
+            return self.shifts_of(person)
+        return tuple(sorted(shift for row in rows for shift in self.shifts_of(row)))
+
     def headcount(self, shift: Shift, post: Post) -> int:
         """How many people fill the post."""
         return sum(fill.post == post.name for fill in self.crew_of(shift))
@@ -54,7 +61,7 @@ class Rota:
         return all(self.headcount(shift, p) >= p.least for p in shift.crew.posts)
 
     def duties_of(self, person: PersonId) -> tuple[Duty, ...]:
-        """All that occupies the person, in order of time.
+        """All that occupies the person, in order of time, in whatever role.
 
         Riding the car takes the place of the team's own turn on that day.
         """
@@ -67,11 +74,16 @@ class Rota:
         return {}
 
     def _merged_duties(self, person: PersonId) -> tuple[Duty, ...]:
-        shifts = self.shifts_of(person)
         fixed = self.problem.fixed_duties(person)
-        if not shifts:
+        rows = self.problem.selves(person)
+        rides = [(row, shift) for row in rows for shift in self.shifts_of(row)]
+        if not rides:
             return fixed
-        days = {shift.day for shift in shifts}
-        planned = [self.problem.shift_duty(person, shift) for shift in shifts]
-        kept = [d for d in fixed if d.kind is not DutyKind.TEAM or d.day not in days]
+        days = {(row, shift.day) for row, shift in rides}
+        planned = [self.problem.shift_duty(row, shift) for row, shift in rides]
+        kept = [
+            duty
+            for duty in fixed
+            if duty.kind is not DutyKind.TEAM or (duty.person, duty.day) not in days
+        ]
         return tuple(sorted([*kept, *planned], key=lambda duty: duty.span))

@@ -4,10 +4,8 @@ Days are drawn as tokens from the first day of the period: `x` for the days mean
 `-` for the others, unless the line says otherwise.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date, time, timedelta
-from typing import Any
+from collections.abc import Callable
+from datetime import time, timedelta
 
 from rostering.domain import (
     AbsenceKind,
@@ -17,7 +15,6 @@ from rostering.domain import (
     OffRoad,
     Pair,
     PairKind,
-    Person,
     PersonId,
     Pin,
     PinKind,
@@ -26,44 +23,12 @@ from rostering.domain import (
     SkillNeed,
     Team,
     Training,
-    Unit,
     Want,
 )
 from rostering.domain.time import span_between, whole_days
-from rostering.drawing.tokens import REST, TURNS, Token, token
-
-
-@dataclass
-class Sketch:
-    """A drawing while it is being read."""
-
-    first: date
-    people: dict[str, Person] = field(default_factory=dict)
-    posts: tuple[Post, ...] = ()
-    any_skills: tuple[str, ...] = ()
-    needs: list[tuple[date, Token]] = field(default_factory=list)
-    parts: dict[str, list[Any]] = field(default_factory=dict)
-    """Facts by the name of the problem's field that holds them."""
-    bank_holidays: dict[date, str] = field(default_factory=dict)
-    cars: dict[str, Unit] = field(default_factory=dict)
-    """Cars of which more is drawn than their call sign."""
-    priorities: dict[str, int] = field(default_factory=dict)
-    """Cars by call sign; those that are not named come first, as 1."""
-    rest_of_days: int = 0
-
-    def add(self, part: str, *facts: object) -> None:
-        """Add facts to one of the problem's fields."""
-        self.parts.setdefault(part, []).extend(facts)
-
-    def days(self, marks: list[str]) -> Iterator[tuple[date, str]]:
-        """Each marked day with its mark."""
-        for offset, mark in enumerate(marks):
-            if mark != REST:
-                yield self.first + timedelta(days=offset), mark
-
-    def change(self, name: str, **facts: object) -> None:
-        """Give a person other terms."""
-        self.people[name] = replace(self.people[name], **facts)  # type: ignore[arg-type]
+from rostering.drawing.sketch import Sketch
+from rostering.drawing.terms import car, terms
+from rostering.drawing.tokens import REST, TURNS, token
 
 
 def _need(sketch: Sketch, words: list[str]) -> None:
@@ -191,57 +156,6 @@ def _holiday(sketch: Sketch, words: list[str]) -> None:
             sketch.bank_holidays[day] = said
 
 
-def _terms(sketch: Sketch, words: list[str]) -> None:
-    """`terms Ann hours=20 overtime status=APS units=J1,J2 job=9-17 employed=1-3`."""
-    for word in words[1:]:
-        name, _, value = word.partition("=")
-        sketch.change(words[0], **_term(sketch, name, value))
-
-
-def _term(sketch: Sketch, name: str, value: str) -> dict[str, object]:
-    if name in ("status", "employer"):
-        return {name: value}
-    if name == "hours":
-        return {"weekly_minutes": int(float(value) * 60)}
-    if name == "units":
-        return {"units": tuple(value.split(","))}
-    if name == "employed":
-        return {"employed": _range(sketch, value)}
-    if name == "job":
-        start, end = (time.fromisoformat(clock.zfill(2)) for clock in value.split("-"))
-        return {"main_job": (start, end)}
-    marks: dict[str, dict[str, object]] = {
-        "overtime": {"overtime": True},
-        "optout": {"opt_out": DateRange()},
-    }
-    if name not in marks:
-        raise ValueError(f"{name!r} is no term of a drawn person")
-    return marks[name]
-
-
-def _car(sketch: Sketch, words: list[str]) -> None:
-    """`car J1 districts=North,South service=2-`: more than its call sign."""
-    car = Unit(words[0])
-    for word in words[1:]:
-        name, _, value = word.partition("=")
-        if name == "districts":
-            car = replace(car, districts=tuple(value.split(",")))
-        elif name == "service":
-            car = replace(car, in_service=_range(sketch, value))
-        else:
-            raise ValueError(f"{name!r} is no term of a drawn car")
-    sketch.cars[car.callsign] = car
-
-
-def _range(sketch: Sketch, text: str) -> DateRange:
-    """`2-5`, the second to the fifth day drawn; either end may be left open."""
-    first, _, last = text.partition("-")
-    days = [
-        sketch.first + timedelta(days=int(n) - 1) if n else None for n in (first, last)
-    ]
-    return DateRange(*days)
-
-
 def _days(sketch: Sketch, words: list[str]) -> None:
     """`days 14`: the period is longer than what is drawn."""
     sketch.rest_of_days = int(words[0])
@@ -262,10 +176,10 @@ FACTS: dict[str, Callable[[Sketch, list[str]], None]] = {
     "wants": _wants,
     "pin": _pin,
     "road": _road,
-    "car": _car,
+    "car": car,
     "order": _order,
     "holiday": _holiday,
-    "terms": _terms,
+    "terms": terms,
     "days": _days,
 }
 """What each first word of a line means."""

@@ -22,7 +22,8 @@ from rostering.domain import (
     Unit,
 )
 from rostering.domain.time import span_between, whole_days
-from rostering.drawing.facts import FACTS, Sketch
+from rostering.drawing.facts import FACTS
+from rostering.drawing.sketch import Sketch
 from rostering.drawing.tokens import LEAVE, TRAINING, Token, token
 
 FIRST_DAY = date(2027, 1, 4)

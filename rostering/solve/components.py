@@ -27,7 +27,7 @@ def components(
 def _links(problem: Problem, eligible: Eligibility, shift: Shift) -> Iterator[str]:
     for person, post in candidates(problem, shift):
         if (person.id, shift, post.name) not in eligible.reasons:
-            yield f"person {person.id}"
+            yield f"person {problem.selves(person.id)[0]}"
             if person.team:
                 yield f"team {person.team}"
 

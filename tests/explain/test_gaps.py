@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rostering.domain import Fill, Leave, Place, Rota
-from rostering.domain.people import AbsenceKind
+from rostering.domain import AbsenceKind, Fill, Leave, Place, Rota
 from rostering.drawing import parse
 from rostering.explain import Gap, gaps
 from tests.explain.asking import (

@@ -161,7 +161,7 @@ class _Reckoning:
         contract = contracted_minutes(problem, person)
         leave = min(contract, credited_minutes(problem, person))
         duties = problem.fixed_duties(person.id)
-        fixed = paid_in_period(problem, duties, self._break)
+        fixed = paid_in_period(problem, person.id, duties, self._break)
         training = min(contract - leave, fixed)
         return Hours(
             contract=contract,
