@@ -46,7 +46,7 @@ def see_wanted(
         NotForSigning: It does not, or the same person signs for two employers.
     """
     name, employer = version.name, signature.employer
-    if employer not in version.keys:
+    if employer not in version.signatories:
         raise NotForSigning(
             f"{name} asks for no signature of {employer}.", _asked(version)
         )
@@ -68,6 +68,6 @@ def see_wanted(
 
 
 def _asked(version: Version) -> str:
-    if not version.keys:
+    if not version.signatories:
         return "It stands without signatures."
-    return f"It asks for those of {' and '.join(version.keys)}."
+    return f"It asks for those of {' and '.join(version.signatories)}."

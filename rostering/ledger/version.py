@@ -41,7 +41,7 @@ class Draft:
     at: datetime = field(default_factory=now)
     effective: date | None = None
     """The first day for which it stands; None for all of its period."""
-    keys: tuple[str, ...] = ()
+    signatories: tuple[str, ...] = ()
     """The employers who must sign before it stands."""
 
     @property
@@ -65,7 +65,7 @@ class Version:
     reason: str
     inputs: Mapping[str, str]
     """The SHA-256 of each file of its book; the ledger keeps the contents."""
-    keys: tuple[str, ...]
+    signatories: tuple[str, ...]
     """The employers who must sign before it stands."""
     rota_sha256: str
     document_sha256: str
@@ -102,7 +102,9 @@ class Version:
     def awaited(self) -> tuple[str, ...]:
         """The employers whose signatures are missing."""
         signed = {signature.employer for signature in self.signatures}
-        return tuple(key for key in self.keys if key not in signed)
+        return tuple(
+            employer for employer in self.signatories if employer not in signed
+        )
 
     @property
     def is_published(self) -> bool:
@@ -148,7 +150,7 @@ def version_body(
         "author": draft.author,
         "reason": draft.reason,
         "inputs": dict(inputs),
-        "keys": list(draft.keys),
+        "signatories": list(draft.signatories),
         "rota": marks[0],
         "document": marks[1],
     }
@@ -173,9 +175,9 @@ def version_in(
 ) -> Version:
     """The version of which an entry tells, with the signatures on it."""
     facts = entry.facts
-    inputs, keys = facts["inputs"], facts["keys"]
+    inputs, signatories = facts["inputs"], facts["signatories"]
     assert isinstance(inputs, dict)
-    assert isinstance(keys, list)
+    assert isinstance(signatories, list)
     return Version(
         number=int(str(facts["number"])),
         period=Period(_day(facts["from"]), _day(facts["to"])),
@@ -184,7 +186,7 @@ def version_in(
         author=str(facts["author"]),
         reason=str(facts["reason"]),
         inputs=inputs,
-        keys=tuple(keys),
+        signatories=tuple(signatories),
         rota_sha256=str(facts["rota"]),
         document_sha256=str(facts["document"]),
         previous=entry.previous,

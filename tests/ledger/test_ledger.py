@@ -123,7 +123,7 @@ def test_each_version_says_what_became_of_it(ledger):
 
 def test_a_version_of_two_keys_stands_when_both_have_signed(ledger):
     ledger.publish(draft(), after=None)
-    ledger.publish(draft("Bob", keys=("trust", "police")), after=1)
+    ledger.publish(draft("Bob", signatories=("trust", "police")), after=1)
     assert ledger.standing(FIRST).number == 1
     half = ledger.sign(2, Signature("police", "Pat", AT))
     assert (half.awaited, half.is_published) == (("trust",), False)
@@ -139,7 +139,7 @@ def test_a_version_of_two_keys_stands_when_both_have_signed(ledger):
 
 def test_a_version_that_awaits_signatures_overtakes_none(ledger):
     ledger.publish(draft(), after=None)
-    ledger.publish(draft("Bob", keys=("trust",)), after=1)
+    ledger.publish(draft("Bob", signatories=("trust",)), after=1)
     one, two = versions = ledger.versions()
     assert status_of(one, versions) is Status.STANDS
     assert status_of(two, versions) is Status.AWAITED
@@ -154,7 +154,7 @@ def test_a_version_that_awaits_signatures_overtakes_none(ledger):
     ],
 )
 def test_a_signature_that_is_not_wanted_is_refused(ledger, signature, said):
-    ledger.publish(draft(keys=("trust", "police")), after=None)
+    ledger.publish(draft(signatories=("trust", "police")), after=None)
     ledger.sign(1, Signature("police", "Pat"))
     with pytest.raises(NotForSigning, match=said):
         ledger.sign(1, signature)
@@ -162,7 +162,7 @@ def test_a_signature_that_is_not_wanted_is_refused(ledger, signature, said):
 
 
 def test_a_version_that_was_overtaken_cannot_be_signed_any_more(ledger):
-    ledger.publish(draft(keys=("trust",)), after=None)
+    ledger.publish(draft(signatories=("trust",)), after=None)
     ledger.publish(draft("Bob"), after=1)
     with pytest.raises(NotForSigning, match="later version was published in place"):
         ledger.sign(1, Signature("trust", "Tam"))
