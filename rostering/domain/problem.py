@@ -43,7 +43,8 @@ class Problem:
     `memory_weeks` is how many weeks before the period still count. `published` is what
     people have been told already, and `told_on` the day on which they are told of any
     change to it. `bank` is how many paid minutes people have worked beyond their
-    contracts before the period; less than 0 where they owe them.
+    contracts before the period; less than 0 where they owe them. `signatories` are the
+    employers who must sign a published rota before it stands.
     """
 
     period: Period
@@ -67,7 +68,10 @@ class Problem:
     memory_weeks: int = 17
     published: frozenset[Fill] = frozenset()
     told_on: date | None = None
+    told_before: Mapping[PersonId, date] = field(default_factory=dict)
+    """When each person was last told of a change."""
     bank: Mapping[PersonId, int] = field(default_factory=dict)
+    signatories: tuple[str, ...] = ()
 
     @cached_property
     def person(self) -> dict[PersonId, Person]:

@@ -5,7 +5,7 @@ Days are drawn as tokens from the first day of the period: `x` for the days mean
 """
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from rostering.domain import (
     AbsenceKind,
@@ -161,6 +161,19 @@ def _days(sketch: Sketch, words: list[str]) -> None:
     sketch.rest_of_days = int(words[0])
 
 
+def _published(sketch: Sketch, words: list[str]) -> None:
+    """`published Ann L - L1+E2`: what was told to Ann."""
+    for day, mark in sketch.days(words[1:]):
+        drawn = [token(each) for each in mark.split("+")]
+        sketch.published += [(words[0], day, each) for each in drawn if each]
+
+
+def _told(sketch: Sketch, words: list[str]) -> None:
+    """`told 2027-01-04`, when changes are told now; `told Ann 2027-01-01`, earlier."""
+    *names, day = words
+    sketch.told["".join(names)] = date.fromisoformat(day)
+
+
 FACTS: dict[str, Callable[[Sketch, list[str]], None]] = {
     "need": _need,
     "crew": _crew,
@@ -181,5 +194,7 @@ FACTS: dict[str, Callable[[Sketch, list[str]], None]] = {
     "holiday": _holiday,
     "terms": terms,
     "days": _days,
+    "published": _published,
+    "told": _told,
 }
 """What each first word of a line means."""

@@ -1,6 +1,7 @@
 """Reading a drawing: text to rota."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -100,13 +101,28 @@ def _rota(sketch: Sketch, worked: dict[str, list[tuple[date, Token]]]) -> Rota:
         key=lambda turn: (turn[0], turn[1].unit, turn[1].turn),
     )
     shifts = {turn: _shift(sketch, *turn, crew) for turn in turns}
-    problem = _problem(sketch, tuple(shifts.values()))
+    problem = replace(
+        _problem(sketch, tuple(shifts.values())),
+        published=frozenset(_published(sketch, shifts, crew)),
+        told_on=sketch.told.get(""),
+        told_before={PersonId(name): day for name, day in sketch.told.items() if name},
+    )
     fills = frozenset(
         Fill(_person(head).id, shifts[turn], _post_of(crew, _person(head).role))
         for head, turns in worked.items()
         for turn in turns
     )
     return Rota(problem, fills)
+
+
+def _published(
+    sketch: Sketch, shifts: Mapping[tuple[date, Token], Shift], crew: Crew
+) -> Iterator[Fill]:
+    """What people were told; a shift that nobody needs now is one all the same."""
+    for name, day, drawn in sketch.published:
+        shift = shifts.get((day, drawn)) or _shift(sketch, day, drawn, crew)
+        person = sketch.people.get(name) or _person(name)
+        yield Fill(person.id, shift, _post_of(crew, person.role))
 
 
 def _shift(sketch: Sketch, day: date, drawn: Token, crew: Crew) -> Shift:

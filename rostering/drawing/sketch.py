@@ -26,6 +26,10 @@ class Sketch:
     priorities: dict[str, int] = field(default_factory=dict)
     """Cars by call sign; those that are not named come first, as 1."""
     rest_of_days: int = 0
+    published: list[tuple[str, date, Token]] = field(default_factory=list)
+    """Who was told of which turn on which day."""
+    told: dict[str, date] = field(default_factory=dict)
+    """When people were last told of a change; when they are told now, by no name."""
 
     def add(self, part: str, *facts: object) -> None:
         """Add facts to one of the problem's fields."""

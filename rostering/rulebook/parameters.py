@@ -49,6 +49,8 @@ def _parser(default: object) -> Callable[[str], object]:
         return lambda text: _choice(text, type(default))
     if isinstance(default, timedelta):
         return lambda text: _length(text, usual=default)
+    if isinstance(default, tuple) and all(isinstance(item, int) for item in default):
+        return _numbers
     for kind, parser in _PARSERS:
         if isinstance(default, kind):
             return parser
@@ -87,6 +89,13 @@ def _number(text: str) -> int:
     if re.fullmatch(r"\d+(\.0+)?", text):
         return int(float(text))
     raise NotUnderstood("a whole number")
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    try:
+        return tuple(_number(word) for word in _words(text))
+    except NotUnderstood:
+        raise NotUnderstood("whole numbers such as 15, 8, 5") from None
 
 
 def _words(text: str) -> tuple[str, ...]:

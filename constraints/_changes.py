@@ -1,0 +1,66 @@
+"""What the rules on changes to a published rota have in common."""
+
+from abc import ABC
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from constraints._rule import Rule
+from rostering.domain import Fill, Mode, PersonId, Rota, Tier
+from rostering.domain.published import Standing, standing
+
+if TYPE_CHECKING:
+    from rostering.decisions import Claim, Decisions
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeRule(Rule, ABC):
+    """A wish about what differs from the published rota; nothing published is free."""
+
+    may_be_hard: ClassVar[bool] = False
+
+    mode: Mode = Mode.WISH
+    tier: Tier = Tier.CARE
+
+
+def day_claims(
+    decisions: "Decisions", person: PersonId, stands: Standing
+) -> "dict[date, Claim]":
+    """For each day the claim that the person's places are not as published."""
+    days = {day for who, day in stands.lost if who == person}
+    claims: dict[date, list[Claim]] = {day: [True] for day in days}
+    made: set[Fill] = set()
+    for shift in decisions.shifts_of(person):
+        for post in shift.crew.posts:
+            fill = Fill(person, shift, post.name)
+            claim = decisions.fill_claims.get(fill)
+            if claim is not None:
+                made.add(fill)
+                is_kept = fill in stands.on(person, shift.day)
+                differs = decisions.negation(claim) if is_kept else claim
+                claims.setdefault(shift.day, []).append(differs)
+    for day, kept in stands.kept.get(person, {}).items():
+        claims.setdefault(day, []).extend([True] * len(kept - made))
+    return {day: decisions.any_of(claims[day]) for day in sorted(claims)}
+
+
+def days_changed(rota: Rota) -> Iterator[tuple[PersonId, date]]:
+    """Everybody in the book with each day on which they have not what they were told.
+
+    Nothing where nothing is published.
+    """
+    if not rota.problem.published:
+        return
+    stands = standing(rota.problem)
+    for person in rota.problem.people:
+        told = {f for fills in stands.kept.get(person.id, {}).values() for f in fills}
+        given = {
+            fill
+            for shift in rota.shifts_of(person.id)
+            for fill in rota.crew_of(shift)
+            if fill.person == person.id
+        }
+        days = {fill.shift.day for fill in told ^ given}
+        days |= {day for who, day in stands.lost if who == person.id}
+        yield from ((person.id, day) for day in sorted(days))
