@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 
 from inputs._book import Book
 from inputs._clocks import CLOCK, END_CLOCK, WEEKLY_HOURS
@@ -10,11 +11,13 @@ from inputs._columns import Reference, Row, SheetForm, optional, required
 from inputs._dates import DATE, LAST_DATE
 from inputs._faults import Faults
 from inputs._imported import imported
+from inputs._pay import BAND, RATE, SCHEME
 from inputs._repeats import collisions, once
 from inputs._values import NAME, NAMES, TEXT, WORD, YES_NO
 from inputs.teams import TEAM
 from inputs.units import UNITS
 from rostering.domain import DateRange, Person, PersonId
+from rostering.domain.pay_terms import PayScheme, PayTerms
 
 ANY = "any"
 PERSON = Reference("People", "id")
@@ -72,6 +75,15 @@ class PersonRow(Row):
         "The id of another row of the same human being, who has two roles.",
         default="",
         refers=PERSON,
+    )
+    scheme: PayScheme | None = optional(
+        "unsocial scheme",
+        SCHEME,
+        "S2, A5, police or none; blank goes by team and weekly hours.",
+    )
+    band: int | None = optional("band", BAND, "Agenda for Change pay band.")
+    hourly_rate: Decimal | None = optional(
+        "hourly rate", RATE, "Pounds at plain time; without it no sums of money."
     )
     imported: str = imported()
 
@@ -144,6 +156,7 @@ def _person(row: PersonRow, callsigns: Sequence[str]) -> Person:
         same_as=PersonId(row.same_as) if row.same_as else None,
         employed=DateRange(row.first, row.last),
         place=row.place("id"),
+        pay=PayTerms(row.scheme, row.band, row.hourly_rate),
     )
 
 

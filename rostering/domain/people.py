@@ -5,6 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import NewType
 
+from rostering.domain.pay_terms import NOTHING_SAID, PayTerms
 from rostering.domain.place import NOWHERE, Place
 from rostering.domain.time import ALWAYS, DateRange, Span
 
@@ -36,6 +37,7 @@ class Person:
     """Another row of the same human being, who has two roles."""
     employed: DateRange = ALWAYS
     place: Place = NOWHERE
+    pay: PayTerms = NOTHING_SAID
 
     @property
     def offers_time(self) -> bool:

@@ -1,11 +1,13 @@
 """People, what they may do and what they are taught."""
 
 from datetime import date, time
+from decimal import Decimal
 
 import pytest
 
 from inputs.training import last_day_after
 from rostering.domain import DateRange
+from rostering.domain.pay_terms import PayScheme, PayTerms
 from rostering.domain.time import span_between
 from tests.inputs.books import more, put, small_book
 
@@ -22,6 +24,13 @@ def test_a_person_knows_all_that_the_row_says(problem_of):
     assert ann.opt_out == DateRange(date(2026, 4, 1), date(2027, 3, 31))
     assert ann.employed == DateRange(date(2020, 1, 1), None)
     assert (ann.team, ann.main_job, ann.offers_time) == ("", None, False)
+
+
+def test_pay_is_known_where_it_is_said(problem_of):
+    problem = problem_of(small_book())
+    terms = PayTerms(PayScheme.SECTION_2, 6, Decimal("18.25"))
+    assert _person(problem, "P01").pay == terms
+    assert _person(problem, "P02").pay == PayTerms()
 
 
 def test_a_volunteer_knows_standing_and_main_job(problem_of):
