@@ -2,7 +2,7 @@
 
 import inspect
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -117,6 +117,10 @@ class Rule(ABC):
         """How many weeks before the period it looks back on, if it must."""
         return 0
 
+    def days_recalled(self, problem: Problem) -> frozenset[date]:  # noqa: ARG002
+        """The days further back on which it must know who worked."""
+        return frozenset()
+
     def narrowed(self, people: frozenset[PersonId]) -> Self:
         """The same rule for these people only."""
         return replace(self, people=people)
@@ -136,6 +140,23 @@ class Rule(ABC):
     def bound_people(self, problem: Problem) -> Iterator[Person]:
         """The people whom it binds."""
         return (person for person in problem.people if self.binds(person.id))
+
+    def diaries(self, problem: Problem, people: Iterable[Person]) -> Iterator[Person]:
+        """Whoever of these it measures; of someone with two rows, the first such row.
+
+        So what it says of all that somebody does is said once.
+        """
+        seen: set[PersonId] = set()
+        for person in people:
+            rows = (problem.person[row] for row in problem.selves(person.id))
+            row = next(filter(self.measures, rows), None)
+            if row is not None and row.id not in seen:
+                seen.add(row.id)
+                yield row
+
+    def measures(self, person: Person) -> bool:
+        """Whether it measures what this person does; whomever it binds, usually."""
+        return self.binds(person.id)
 
     def bound_shifts(self, problem: Problem) -> Iterator[Shift]:
         """The shifts that it binds."""

@@ -64,27 +64,32 @@ class HolidaysInTurn(Rule):
     tier: Tier = Tier.FAIRNESS
     holidays: tuple[str, ...] = ("Christmas Day", "Boxing Day", "New Year's Day")
 
+    def days_recalled(self, problem: Problem) -> frozenset[date]:
+        """The days on which the holidays came round before."""
+        return frozenset(day for _, day, _ in turns_of(problem, self.holidays))
+
     def post(self, decisions: "Decisions") -> None:
         """Let nobody who has one time of a holiday have the next."""
         turns = tuple(turns_of(decisions.problem, self.holidays))
-        for person in decisions.people if turns else ():
-            if self.binds(person.id):
-                for _, before, now in turns:
-                    both = (
-                        _worked(decisions, person.id, before),
-                        _rides(decisions, person.id, now),
-                    )
-                    subject = f"{person.id}: {now}"
-                    decisions.forbid_together(self, subject, both)
+        people = self.diaries(decisions.problem, decisions.people) if turns else ()
+        for person in people:
+            for _, before, now in turns:
+                both = (
+                    _worked(decisions, person.id, before),
+                    _rides(decisions, person.id, now),
+                )
+                subject = f"{person.id}: {now}"
+                decisions.forbid_together(self, subject, both, who=person.id, day=now)
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Look for everybody on a car on a holiday who was at work the time before."""
         turns = tuple(turns_of(rota.problem, self.holidays))
-        for person in self.bound_people(rota.problem):
+        for person in self.diaries(rota.problem, rota.problem.people):
             planned = _given_up(rota, person)
             worked = {
                 duty.day
-                for duty in rota.problem.history_of.get(person.id, ())
+                for row in rota.problem.selves(person.id)
+                for duty in rota.problem.history_of.get(row, ())
                 if duty.absence is None
             }
             for name, before, now in turns:
@@ -96,7 +101,7 @@ class HolidaysInTurn(Rule):
 
 def _given_up(rota: Rota, person: Person) -> set[date]:
     """The days on a car that are no turn of the person's own team."""
-    days = {shift.day for shift in rota.shifts_of(person.id)}
+    days = {shift.day for shift in rota.rides_of(person.id)}
     fixed = rota.problem.fixed_duties(person.id)
     return days - {duty.day for duty in fixed if duty.kind is DutyKind.TEAM}
 
@@ -112,8 +117,9 @@ def _rides(decisions: "Decisions", person: PersonId, day: date) -> "Claim":
     if _is_own_turn(decisions.problem, person, day):
         return False
     return decisions.any_of(
-        decisions.works(person, shift)
-        for shift in decisions.shifts_of(person)
+        decisions.works(row, shift)
+        for row in decisions.problem.selves(person)
+        for shift in decisions.shifts_of(row)
         if shift.day == day
     )
 
@@ -121,7 +127,7 @@ def _rides(decisions: "Decisions", person: PersonId, day: date) -> "Claim":
 def _is_on_record(problem: Problem, person: PersonId, day: date) -> bool:
     return any(
         duty.kind is DutyKind.WORKED and duty.day == day
-        for duty in problem.history_of.get(person, ())
+        for duty in problem.fixed_on(person, day)
     )
 
 

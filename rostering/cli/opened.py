@@ -1,16 +1,18 @@
 """Opening a book: its problem and its rules, or every fault in both."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rostering.cli.exits import bad_input, put_right
+from rostering.cli.exits import bad_input, fail, put_right
 
 if TYPE_CHECKING:
     from constraints import Rule
+    from inputs import Reading
     from rostering.domain import Fault, Problem
+    from rostering.memory import Held, Record, Remembered
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class OpenedBook:
     rules: "tuple[Rule, ...]"
     warnings: "tuple[Fault, ...]"
     files: Mapping[str, str]
+    remembered: "Remembered | None" = None
+    """What its ledger tells of the time before the period; None without a ledger."""
 
 
 def open_book(
@@ -30,14 +34,24 @@ def open_book(
     first: date | None = None,
     weeks: int | None = None,
     as_json: bool = False,
+    held: "Held | None" = None,
 ) -> OpenedBook:
-    """Read the book and its rule settings; end with all faults if there are any."""
-    from inputs import BadInputs, in_order, read
+    """Read the book and its rule settings; end with all faults if there are any.
+
+    Args:
+        path: The workbook or the folder.
+        first: The first day to plan; without it the ledger or the book tells.
+        weeks: How many weeks to plan; without it the book tells.
+        as_json: Whether to say what is wrong as JSON.
+        held: What its ledger held at an earlier time; None for all that it holds now.
+    """
+    from inputs import BadInputs, in_order
     from rostering.domain import Severity
     from rostering.rulebook import remembering, rulebook, setting_faults
 
+    known = _known(path, held, as_json=as_json)
     try:
-        reading = read(path, first=first, weeks=weeks)
+        reading = _read(path, first, weeks, known)
     except BadInputs as bad:
         doubts = setting_faults(bad.settings)
         found = sorted((*bad.faults, *doubts), key=lambda fault: in_order(fault.place))
@@ -47,7 +61,53 @@ def open_book(
     if any(fault.severity is Severity.ERROR for fault in faults):
         bad_input(faults, as_json=as_json, advice=_advice(path, faults))
     problem = remembering(reading.problem, rules)
-    return OpenedBook(path, problem, rules, faults, reading.files)
+    if known is None:
+        return OpenedBook(path, problem, rules, faults, reading.files)
+    return _with_memory(OpenedBook(path, problem, rules, faults, reading.files), known)
+
+
+def _known(path: Path, held: "Held | None", *, as_json: bool) -> "Record | None":
+    """What the book's ledger has on record; None without a ledger."""
+    from rostering.ledger import Ledger, Refusal, ledger_path
+
+    if not ledger_path(path).exists():
+        return None
+    from rostering.memory import record
+
+    try:
+        return record(Ledger.beside(path), held=held)
+    except Refusal as refusal:
+        fail(str(refusal), refusal.advice, as_json=as_json)
+
+
+def _read(
+    path: Path, first: date | None, weeks: int | None, known: "Record | None"
+) -> "Reading":
+    """Read the book for the days asked, or those after what is published already.
+
+    Where it asks for nothing then, it tells itself what to plan.
+    """
+    from inputs import read
+    from rostering.memory import first_day_after
+
+    after = first_day_after(known) if known and first is None else None
+    if after is not None:
+        reading = read(path, first=after, weeks=weeks)
+        if reading.problem.shifts:
+            return reading
+    return read(path, first=first, weeks=weeks)
+
+
+def _with_memory(opened: OpenedBook, known: "Record") -> OpenedBook:
+    from rostering.memory import remember
+
+    remembered = remember(opened.problem, known, opened.rules)
+    return replace(
+        opened,
+        problem=remembered.problem,
+        warnings=(*opened.warnings, *remembered.warnings),
+        remembered=remembered,
+    )
 
 
 def _advice(path: Path, faults: "Sequence[Fault]") -> str:

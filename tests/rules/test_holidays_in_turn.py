@@ -95,3 +95,16 @@ def test_the_29th_of_february_comes_round_in_leap_years_only() -> None:
 def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
     rule = HolidaysInTurn(people=frozenset({PersonId("Bob")}))
     assert_kept(rule, "Ann .L L" + BOB + TWO_CHRISTMASES)
+
+
+def test_somebody_with_two_rows_is_one_human_being() -> None:
+    drawing = "Ann .L -\nSam:special .- L\nterms Sam same_as=Ann" + TWO_CHRISTMASES
+    assert_charged(HolidaysInTurn(), drawing, 1)
+    assert_agreement(HolidaysInTurn(), drawing)
+
+
+def test_it_must_know_who_worked_the_holiday_before() -> None:
+    problem = parse("Ann L\nholiday x .- -").problem
+    assert HolidaysInTurn().days_recalled(problem) == frozenset()
+    again = HolidaysInTurn(holidays=("4 Jan",)).days_recalled(problem)
+    assert again == {LAST_YEAR}
