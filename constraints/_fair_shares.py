@@ -102,10 +102,13 @@ def _on_the_car(rota: Rota, person: PersonId) -> list[Duty]:
     return [
         duty
         for duty in rota.duties_of(person)
-        if duty.kind is DutyKind.SHIFT
-        or (
-            duty.kind is DutyKind.WORKED
-            and duty.unit
-            and duty.day in rota.problem.memory
+        if duty.person == person
+        and (
+            duty.kind is DutyKind.SHIFT
+            or (
+                duty.kind is DutyKind.WORKED
+                and duty.unit
+                and duty.day in rota.problem.memory
+            )
         )
     ]

@@ -37,15 +37,20 @@ class DayOfWork:
 
 
 def minutes_by_day(
-    decisions: "Decisions", person: PersonId, measure: Callable[[Duty], int]
+    decisions: "Decisions",
+    person: PersonId,
+    measure: Callable[[Duty], int],
+    *,
+    is_by_role: bool = False,
 ) -> dict[date, DayOfWork]:
-    """What the person works, or may work, on each day.
+    """What the person works, or may work, on each day; by role, in this one only.
 
     A team's turn stands, and a shift in its place adds or takes away the difference.
     """
     days: defaultdict[date, DayOfWork] = defaultdict(DayOfWork)
     for possible in decisions.duties(person):
-        if not possible.duty.is_work:
+        is_elsewhere = is_by_role and possible.duty.person != person
+        if is_elsewhere or not possible.duty.is_work:
             continue
         day, minutes = days[possible.duty.day], measure(possible.duty)
         if possible.is_choice:

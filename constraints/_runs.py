@@ -47,15 +47,14 @@ class RunRule(Rule, ABC):
 
     def post(self, decisions: "Decisions") -> None:
         """Leave a day out of every stretch of one day too many."""
-        for person in decisions.people:
-            if self.binds(person.id):
-                days = _possible_days(decisions, person.id, self.counts)
-                ordered = sorted(days, key=lambda day: day.date)
-                _forbid(self, decisions, person.id, ordered, self.most + 1)
+        for person in self.diaries(decisions.problem, decisions.people):
+            days = _possible_days(decisions, person.id, self.counts)
+            ordered = sorted(days, key=lambda day: day.date)
+            _forbid(self, decisions, person.id, ordered, self.most + 1)
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Walk the days of each person that count and measure the runs."""
-        for person in self.bound_people(rota.problem):
+        for person in self.diaries(rota.problem, rota.problem.people):
             counted = self._days(rota.duties_of(person.id))
             added = counted - self._days(rota.problem.fixed_duties(person.id))
             for run, beyond in long_runs(counted, added, self.most):

@@ -73,7 +73,7 @@ class ContractedHours(Rule):
         tolerance = int(self.tolerance / MINUTE)
         for person in decisions.people:
             if self._measures(problem, person):
-                days = minutes_by_day(decisions, person.id, self._paid)
+                days = minutes_by_day(decisions, person.id, self._paid, is_by_role=True)
                 terms = tuple(terms_of(days, problem.period.days))
                 owed = contracted_minutes(problem, person)
                 owed -= credited_minutes(problem, person)

@@ -1,12 +1,12 @@
 """REST-01: enough rest between one duty and the next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Duty, DutyKind, Kind, PersonId, Rota
+from rostering.domain import Breach, Duty, DutyKind, Kind, Limit, PersonId, Rota
 from rostering.domain.time import in_words
 
 if TYPE_CHECKING:
@@ -37,6 +37,13 @@ class DailyRest(Rule):
     title: ClassVar[str] = "Daily rest"
     briefly: ClassVar[str] = "resting"
     kind: ClassVar[Kind] = Kind.LAW
+    law: ClassVar[Mapping[str, Limit]] = {
+        "rest": Limit(
+            timedelta(hours=11),
+            is_least=True,
+            law="regulation 10 of the Working Time Regulations 1998",
+        )
+    }
     sources: ClassVar[tuple[str, ...]] = ("WTR-DAILY-REST", "POL-11H", "FAT-LATE-EARLY")
     kept: ClassVar[tuple[str, ...]] = ("Ann L L", "Ann L - E", "Ann N -\nBob - E")
     broken: ClassVar[tuple[str, ...]] = (
@@ -51,10 +58,9 @@ class DailyRest(Rule):
 
     def post(self, decisions: "Decisions") -> None:
         """Let nobody have two duties whose stretches of work and rest overlap."""
-        for person in decisions.people:
-            if self.binds(person.id):
-                possible = [p for p in decisions.duties(person.id) if p.duty.is_work]
-                self._post_for(decisions, person.id, possible)
+        for person in self.diaries(decisions.problem, decisions.people):
+            possible = [p for p in decisions.duties(person.id) if p.duty.is_work]
+            self._post_for(decisions, person.id, possible)
 
     def _post_for(
         self, decisions: "Decisions", person: PersonId, possible: "list[Possible]"
@@ -74,8 +80,8 @@ class DailyRest(Rule):
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Measure the gaps before and after each planned shift."""
-        for person in self.bound_people(rota.problem):
-            if rota.shifts_of(person.id):
+        for person in self.diaries(rota.problem, rota.problem.people):
+            if rota.rides_of(person.id):
                 duties = [duty for duty in rota.duties_of(person.id) if duty.is_work]
                 for first, second in _pairs_with_a_shift(duties):
                     yield from self._audit_pair(person.id, first, second)

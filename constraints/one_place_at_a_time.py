@@ -19,8 +19,8 @@ STANDING = frozenset({DutyKind.TEAM, DutyKind.WORKED})
 class OnePlaceAtATime(Rule):
     """Nobody is on two cars, in two posts or on two duties at once.
 
-    Why: one person fills one place in one crew. People can stand in two employers'
-    books, so this is checked across both.
+    Why: one person fills one place in one crew. A paramedic can be a Special too, so
+    this is checked across both rows of whoever has two (`same as` in People).
 
     Note: a shift that ends as the next one starts does not touch it; whether there is
     rest between them is REST-01's matter. Riding the car takes the place of the
@@ -49,33 +49,37 @@ class OnePlaceAtATime(Rule):
         "Ann N M",
         "Ann .N M",
         "Bob@A N -\nteam A L M",
+        "Ann L\nSam:special L\nterms Sam same_as=Ann",
     )
 
     def post(self, decisions: "Decisions") -> None:
         """Let each moment have the person in one of its places."""
-        for person in decisions.people:
-            if self.binds(person.id):
-                if self.mode is Mode.HARD:
-                    self._post_moments(decisions, person.id)
-                else:
-                    self._post_posts(decisions, person.id)
-                self._post_pairs(decisions, person.id)
+        for person in self.diaries(decisions.problem, decisions.people):
+            rows = decisions.problem.selves(person.id)
+            if self.mode is Mode.HARD:
+                self._post_moments(decisions, rows)
+            else:
+                self._post_posts(decisions, rows)
+            self._post_pairs(decisions, person.id)
 
-    def _post_moments(self, decisions: "Decisions", person: PersonId) -> None:
-        for shifts in _sharing_a_moment(decisions.shifts_of(person)):
-            subject = f"{person}: {', '.join(shift.id for shift in shifts)}"
+    def _post_moments(self, decisions: "Decisions", rows: Sequence[PersonId]) -> None:
+        possible = {shift for row in rows for shift in decisions.shifts_of(row)}
+        for shifts in _sharing_a_moment(sorted(possible)):
+            subject = f"{rows[0]}: {', '.join(shift.id for shift in shifts)}"
             places = [
-                decisions.fills(person, shift, post.name)
+                decisions.fills(row, shift, post.name)
+                for row in rows
                 for shift in shifts
                 for post in shift.crew.posts
             ]
             decisions.at_most_one(self, subject, places)
 
-    def _post_posts(self, decisions: "Decisions", person: PersonId) -> None:
-        for shift in decisions.shifts_of(person):
-            for posts in combinations(shift.crew.posts, 2):
-                both = [decisions.fills(person, shift, post.name) for post in posts]
-                decisions.forbid_together(self, f"{person}: {shift.id}", both)
+    def _post_posts(self, decisions: "Decisions", rows: Sequence[PersonId]) -> None:
+        for row in rows:
+            for shift in decisions.shifts_of(row):
+                for posts in combinations(shift.crew.posts, 2):
+                    both = [decisions.fills(row, shift, post.name) for post in posts]
+                    decisions.forbid_together(self, f"{row}: {shift.id}", both)
 
     def _post_pairs(self, decisions: "Decisions", person: PersonId) -> None:
         for first, second in _overlapping(decisions.duties(person)):
@@ -88,9 +92,10 @@ class OnePlaceAtATime(Rule):
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Follow everybody through their days and note who is expected twice."""
-        for person in self.bound_people(rota.problem):
-            for shift in rota.shifts_of(person.id):
-                yield from self._audit_posts(rota, person.id, shift)
+        for person in self.diaries(rota.problem, rota.problem.people):
+            for row in rota.problem.selves(person.id):
+                for shift in rota.shifts_of(row):
+                    yield from self._audit_posts(rota, row, shift)
             yield from self._audit_days(rota, person.id)
 
     def _audit_posts(
@@ -142,4 +147,5 @@ def _can_clash(first: Duty, second: Duty) -> bool:
     kinds = {first.kind, second.kind}
     if DutyKind.SHIFT not in kinds or not kinds <= {DutyKind.SHIFT, *STANDING}:
         return False
-    return DutyKind.TEAM not in kinds or first.day != second.day
+    is_replaced = first.person == second.person and first.day == second.day
+    return DutyKind.TEAM not in kinds or not is_replaced

@@ -71,7 +71,7 @@ class Overtime(Rule):
         problem = decisions.problem
         for person in decisions.people:
             if self._is_meant(person):
-                days = minutes_by_day(decisions, person.id, self._paid)
+                days = minutes_by_day(decisions, person.id, self._paid, is_by_role=True)
                 terms = terms_of(days, problem.period.days)
                 most = contracted_minutes(problem, person)
                 most += self._allowed(problem, person)

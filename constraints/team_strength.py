@@ -80,7 +80,7 @@ class TeamStrength(Rule):
             person.id
             for person in rota.problem.members[team.name]
             for duty in rota.problem.fixed_on(person.id, day)
-            if duty.kind is DutyKind.TEAM
+            if duty.kind is DutyKind.TEAM and duty.person == person.id
         }
         left, least = len(due - lent), min(team.least_on_duty, len(due))
         if left < least:
@@ -101,6 +101,8 @@ def _stays(decisions: "Decisions", team: Team) -> "dict[date, list[Claim]]":
     stays: dict[date, list[Claim]] = defaultdict(list)
     for person in decisions.problem.members[team.name]:
         for possible in decisions.duties(person.id):
-            if possible.duty.kind is DutyKind.TEAM and possible.duty.day in days:
-                stays[possible.duty.day].append(possible.claim)
+            duty = possible.duty
+            is_own_turn = duty.kind is DutyKind.TEAM and duty.person == person.id
+            if is_own_turn and duty.day in days:
+                stays[duty.day].append(possible.claim)
     return stays

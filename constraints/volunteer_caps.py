@@ -31,7 +31,8 @@ class VolunteerCaps(Rule):
 
     Note: a shift belongs whole to the date on which it starts. What is on record
     counts, and so do courses; a week or month that was beyond the limit before
-    anything was planned is charged only for what the rota adds.
+    anything was planned is charged only for what the rota adds. Of someone who is paid in another role, only the time given
+    counts.
 
     Attributes:
         week: The most hours from Monday to Sunday.
@@ -62,8 +63,7 @@ class VolunteerCaps(Rule):
         """Add up what each person may work, by the week and by the month."""
         for person in decisions.people:
             if person.offers_time and self.binds(person.id):
-                work = [p for p in decisions.duties(person.id) if p.duty.is_work]
-                self._post_for(decisions, person, work)
+                self._post_for(decisions, person, list(_given(decisions, person)))
 
     def _post_for(
         self, decisions: "Decisions", person: Person, work: "list[Possible]"
@@ -100,7 +100,8 @@ class VolunteerCaps(Rule):
     ) -> Iterator[Breach]:
         total, before = timedelta(), timedelta()
         for duty in rota.duties_of(person.id):
-            if duty.is_work and duty.day in window:
+            is_given = duty.is_work and duty.person == person.id
+            if is_given and duty.day in window:
                 total += duty.span.length
                 if duty.kind is not DutyKind.SHIFT:
                     before += duty.span.length
@@ -113,3 +114,10 @@ class VolunteerCaps(Rule):
                 day=window.last,
                 amount=-(-beyond // HOUR),
             )
+
+
+def _given(decisions: "Decisions", person: Person) -> "Iterator[Possible]":
+    """The work that the person does, or may do, in this role."""
+    for possible in decisions.duties(person.id):
+        if possible.duty.is_work and possible.duty.person == person.id:
+            yield possible

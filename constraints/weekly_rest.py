@@ -1,13 +1,13 @@
 """REST-02: a long rest in every week or fortnight."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Duty, Kind, PersonId, Rota, Span
+from rostering.domain import Breach, Duty, Kind, Limit, PersonId, Rota, Span
 from rostering.domain.time import (
     DAY,
     day_in_words,
@@ -70,6 +70,13 @@ class WeeklyRest(Rule):
     title: ClassVar[str] = "Weekly rest"
     briefly: ClassVar[str] = "due a weekly rest"
     kind: ClassVar[Kind] = Kind.LAW
+    law: ClassVar[Mapping[str, Limit]] = {
+        "rest": Limit(
+            timedelta(hours=24),
+            is_least=True,
+            law="regulation 11 of the Working Time Regulations 1998",
+        )
+    }
     sources: ClassVar[tuple[str, ...]] = (
         "WTR-WEEKLY-REST",
         "WTR-WEEKLY-35",
@@ -96,11 +103,10 @@ class WeeklyRest(Rule):
         monday = monday_of(decisions.problem.period.first)
         last = max(shift.span.local_end.date() for shift in decisions.shifts)
         firsts = tuple(days_between(monday, last))[:: self._days]
-        for person in decisions.people:
-            if self.binds(person.id):
-                work = [p for p in decisions.duties(person.id) if p.duty.is_work]
-                for first in firsts:
-                    self._post_window(decisions, person.id, first, work)
+        for person in self.diaries(decisions.problem, decisions.people):
+            work = [p for p in decisions.duties(person.id) if p.duty.is_work]
+            for first in firsts:
+                self._post_window(decisions, person.id, first, work)
 
     def _post_window(
         self,
@@ -144,8 +150,8 @@ class WeeklyRest(Rule):
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Measure what each week or fortnight that a shift touches leaves free."""
         monday = rota.problem.period.mondays[0]
-        for person in self.bound_people(rota.problem):
-            touched = {d for s in rota.shifts_of(person.id) for d in s.span.days}
+        for person in self.diaries(rota.problem, rota.problem.people):
+            touched = {d for s in rota.rides_of(person.id) for d in s.span.days}
             for nth in sorted({(day - monday).days // self._days for day in touched}):
                 first = monday + nth * self._days * DAY
                 yield from self._audit_window(rota, person.id, first)

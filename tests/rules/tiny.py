@@ -8,6 +8,11 @@ TINY = {
     "a volunteer": "Ann\nSam:special\ncrew p:paramedic o:special*1-2\n"
     "offer Sam S - S\nneed S - S",
     "a team's member": "Bob@A\nCal@A\nteam A/1 L L N - - -\nneed L L N -",
+    "a paramedic who is also a Special": "Ann .L A L\nSam:special\nBob@A\n"
+    "terms Sam same_as=Ann\nteam A E L -\noffer Sam S S S\n"
+    "crew p:paramedic o:special>regular\nneed S L S",
+    "a paramedic who is also in a team": "Ann\nBob@A\nterms Ann same_as=Bob\n"
+    "team A L N E N -\nneed L1 L1+S2 M S",
     "leave and training": "Ann - A T -\nBob:paramedic - - - -\nneed L L - L",
     "the clocks go forward": "start 2027-03-27\nAnn S L\nBob:special - -\n"
     "offer Bob S L",
