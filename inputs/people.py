@@ -13,7 +13,7 @@ from inputs._faults import Faults
 from inputs._imported import imported
 from inputs._pay import BAND, RATE, SCHEME
 from inputs._repeats import collisions, once
-from inputs._values import NAME, NAMES, TEXT, WORD, YES_NO
+from inputs._values import NAME, NAMES, TEXT, WORD, YES_NO, whole
 from inputs.teams import TEAM
 from inputs.units import UNITS
 from rostering.domain import DateRange, Person, PersonId
@@ -68,6 +68,9 @@ class PersonRow(Row):
     last: date | None = optional("to", LAST_DATE, "Last day in this work.")
     other_minutes: int | None = optional(
         "other hours", WEEKLY_HOURS, "Hours worked each week in another job."
+    )
+    commute: int | None = optional(
+        "commute", whole(0, 300), "Minutes from home to work."
     )
     same_as: str = optional(
         "same as",
@@ -153,6 +156,7 @@ def _person(row: PersonRow, callsigns: Sequence[str]) -> Person:
         opt_out=None if opt_out == DateRange() else opt_out,
         main_job=main_job,
         other_minutes=row.other_minutes or 0,
+        commute=row.commute,
         same_as=PersonId(row.same_as) if row.same_as else None,
         employed=DateRange(row.first, row.last),
         place=row.place("id"),

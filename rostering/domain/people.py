@@ -33,6 +33,8 @@ class Person:
     main_job: tuple[time, time] | None = None
     other_minutes: int = 0
     """Worked each week elsewhere, in a job of which the book knows no more."""
+    commute: int | None = None
+    """Minutes from home to work; None where nobody has said."""
     same_as: PersonId | None = None
     """Another row of the same human being, who has two roles."""
     employed: DateRange = ALWAYS

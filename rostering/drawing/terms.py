@@ -1,5 +1,6 @@
 """The lines of a drawing that give the terms of a person or a car."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 
@@ -10,7 +11,8 @@ from rostering.drawing.sketch import Sketch, drawn_range
 def terms(sketch: Sketch, words: list[str]) -> None:
     """`terms Ann hours=20 overtime status=APS units=J1,J2 job=9-17 employed=1-3`.
 
-    So too `optout`, `employer=Trust`, `other=12` hours elsewhere, `same_as=Bob`.
+    So too `optout`, `employer=Trust`, `other=12` hours elsewhere, `same_as=Bob`,
+    `commute=45` minutes from home to work.
     """
     for word in words[1:]:
         name, _, value = word.partition("=")
@@ -18,8 +20,8 @@ def terms(sketch: Sketch, words: list[str]) -> None:
 
 
 def _term(sketch: Sketch, name: str, value: str) -> dict[str, object]:
-    if name in ("status", "employer", "same_as"):
-        return {name: value}
+    if name in _PLAIN:
+        return {name: _PLAIN[name](value)}
     if name in _MINUTES:
         return {_MINUTES[name]: int(float(value) * 60)}
     if name == "units":
@@ -34,6 +36,12 @@ def _term(sketch: Sketch, name: str, value: str) -> dict[str, object]:
     raise ValueError(f"{name!r} is no term of a drawn person")
 
 
+_PLAIN: dict[str, Callable[[str], object]] = {
+    "status": str,
+    "employer": str,
+    "same_as": str,
+    "commute": int,
+}
 _MINUTES = {"hours": "weekly_minutes", "other": "other_minutes"}
 _MARKS: dict[str, dict[str, object]] = {
     "overtime": {"overtime": True},
