@@ -16,10 +16,12 @@ from inputs.pins import pins_in
 from inputs.requests import requests_in
 from inputs.rules import settings_in
 from inputs.shifts import CoverFacts, shifts_in
+from inputs.signatures import signatories_in
 from inputs.skills import skill_needs_in
 from inputs.teams import teams_in
 from inputs.training import training_in
 from inputs.units import off_road_in, units_in
+from inputs.waivers import waivers_in
 from rostering.domain import Period, Person, PersonId, Problem, Team
 
 
@@ -49,6 +51,8 @@ def problem_in(book: Book, period: Period, faults: Faults) -> Problem:
         history=history_in(book, period, _teams_of(people, teams), faults),
         bank_holidays=bank_holidays_in(book, period, faults),
         settings=settings_in(book, faults),
+        waivers=waivers_in(book, faults),
+        signatories=signatories_in(book, faults),
     )
     check_courses(book, problem, faults)
     return problem

@@ -13,10 +13,12 @@ from inputs.people import PEOPLE
 from inputs.pins import PINS
 from inputs.requests import REQUESTS
 from inputs.rules import RULES
+from inputs.signatures import SIGNATURES
 from inputs.skills import SKILLS
 from inputs.teams import TEAMS
 from inputs.training import TRAINING
 from inputs.units import OFF_ROAD, UNITS
+from inputs.waivers import WAIVERS
 
 SHEETS: tuple[SheetForm[Row], ...] = (
     UNITS,
@@ -35,5 +37,7 @@ SHEETS: tuple[SheetForm[Row], ...] = (
     PINS,
     HISTORY,
     RULES,
+    WAIVERS,
     BANK_HOLIDAYS,
+    SIGNATURES,
 )

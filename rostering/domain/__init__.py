@@ -22,6 +22,7 @@ from rostering.domain.place import NOWHERE, Fault, Place, Severity
 from rostering.domain.problem import Problem
 from rostering.domain.rota import Rota
 from rostering.domain.setting import Kind, Limit, Mode, RuleSetting, Tier
+from rostering.domain.signatory import Signatory
 from rostering.domain.time import ALWAYS, DateRange, Period, Span
 from rostering.domain.units import REST, Crew, OffRoad, Post, Shift, Team, Unit
 from rostering.domain.waiver import Waiver
@@ -62,6 +63,7 @@ __all__ = [
     "RuleSetting",
     "Severity",
     "Shift",
+    "Signatory",
     "SkillNeed",
     "Span",
     "Team",

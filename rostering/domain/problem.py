@@ -25,6 +25,7 @@ from rostering.domain.people import (
 from rostering.domain.reach import within_reach
 from rostering.domain.selves import selves
 from rostering.domain.setting import RuleSetting
+from rostering.domain.signatory import Signatory
 from rostering.domain.time import (
     Period,
     monday_of,
@@ -71,7 +72,7 @@ class Problem:
     told_before: Mapping[PersonId, date] = field(default_factory=dict)
     """When each person was last told of a change."""
     bank: Mapping[PersonId, int] = field(default_factory=dict)
-    signatories: tuple[str, ...] = ()
+    signatories: tuple[Signatory, ...] = ()
 
     @cached_property
     def person(self) -> dict[PersonId, Person]:

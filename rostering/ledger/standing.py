@@ -46,9 +46,14 @@ def see_wanted(
         NotForSigning: It does not, or the same person signs for two employers.
     """
     name, employer = version.name, signature.employer
-    if employer not in version.signatories:
+    asked = {each.employer: each for each in version.signatories}
+    if employer not in asked:
+        said = f"{name} asks for no signature of {employer}."
+        raise NotForSigning(said, _asked(version))
+    if not asked[employer].admits(signature.author):
         raise NotForSigning(
-            f"{name} asks for no signature of {employer}.", _asked(version)
+            f"{signature.author} may not sign for {employer}.",
+            f"Those who may: {', '.join(asked[employer].names)}.",
         )
     for given in version.signatures:
         if given.employer == employer:
@@ -70,4 +75,5 @@ def see_wanted(
 def _asked(version: Version) -> str:
     if not version.signatories:
         return "It stands without signatures."
-    return f"It asks for those of {' and '.join(version.signatories)}."
+    employers = [each.employer for each in version.signatories]
+    return f"It asks for those of {' and '.join(employers)}."

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from rostering.domain import Period
+from rostering.domain import Period, Signatory
 from rostering.ledger.chain import Entry, Facts, sha256
 from rostering.saved.reading import SavedRota, rota_in
 
@@ -41,7 +41,7 @@ class Draft:
     at: datetime = field(default_factory=now)
     effective: date | None = None
     """The first day for which it stands; None for all of its period."""
-    signatories: tuple[str, ...] = ()
+    signatories: tuple[Signatory, ...] = ()
     """The employers who must sign before it stands."""
 
     @property
@@ -65,7 +65,7 @@ class Version:
     reason: str
     inputs: Mapping[str, str]
     """The SHA-256 of each file of its book; the ledger keeps the contents."""
-    signatories: tuple[str, ...]
+    signatories: tuple[Signatory, ...]
     """The employers who must sign before it stands."""
     rota_sha256: str
     document_sha256: str
@@ -103,7 +103,7 @@ class Version:
         """The employers whose signatures are missing."""
         signed = {signature.employer for signature in self.signatures}
         return tuple(
-            employer for employer in self.signatories if employer not in signed
+            each.employer for each in self.signatories if each.employer not in signed
         )
 
     @property
@@ -150,7 +150,7 @@ def version_body(
         "author": draft.author,
         "reason": draft.reason,
         "inputs": dict(inputs),
-        "signatories": list(draft.signatories),
+        "signatories": [[each.employer, *each.names] for each in draft.signatories],
         "rota": marks[0],
         "document": marks[1],
     }
@@ -186,7 +186,7 @@ def version_in(
         author=str(facts["author"]),
         reason=str(facts["reason"]),
         inputs=inputs,
-        signatories=tuple(signatories),
+        signatories=tuple(Signatory(each[0], tuple(each[1:])) for each in signatories),
         rota_sha256=str(facts["rota"]),
         document_sha256=str(facts["document"]),
         previous=entry.previous,

@@ -104,6 +104,10 @@ code    | on | mode | tier         | weight | applies to | parameter | value | s
 REST-01 | Y  | hard | duty of care | 5      | P01        | rest      | 11:00 | law
 REST-01 |    |      |              |        |            | hours     | 11    |
 
+Waivers
+person | rule    | from       | to         | approver | reason      | expires
+P01    | RUN-01  | 04/01/2027 | 10/01/2027 | J Lee    | long course | 31/03/2027
+
 Bank holidays
 date       | name
 15/01/2027 | Founders' day

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from rostering.domain import Period
+from rostering.domain import Period, Signatory
 from rostering.ledger import (
     Ledger,
     NoLedger,
@@ -20,6 +20,8 @@ from rostering.ledger import (
 from tests.ledger.drafts import AT, PERIOD, draft
 
 FIRST, LAST = PERIOD.first, PERIOD.last
+TRUST, POLICE = Signatory("trust"), Signatory("police", ("Pat", "Sue"))
+BOTH = (TRUST, POLICE)
 NEXT = Period(date(2027, 1, 11), date(2027, 1, 17))
 
 
@@ -123,7 +125,7 @@ def test_each_version_says_what_became_of_it(ledger):
 
 def test_a_version_of_two_keys_stands_when_both_have_signed(ledger):
     ledger.publish(draft(), after=None)
-    ledger.publish(draft("Bob", signatories=("trust", "police")), after=1)
+    ledger.publish(draft("Bob", signatories=BOTH), after=1)
     assert ledger.standing(FIRST).number == 1
     half = ledger.sign(2, Signature("police", "Pat", AT))
     assert (half.awaited, half.is_published) == (("trust",), False)
@@ -139,7 +141,7 @@ def test_a_version_of_two_keys_stands_when_both_have_signed(ledger):
 
 def test_a_version_that_awaits_signatures_overtakes_none(ledger):
     ledger.publish(draft(), after=None)
-    ledger.publish(draft("Bob", signatories=("trust",)), after=1)
+    ledger.publish(draft("Bob", signatories=(TRUST,)), after=1)
     one, two = versions = ledger.versions()
     assert status_of(one, versions) is Status.STANDS
     assert status_of(two, versions) is Status.AWAITED
@@ -149,12 +151,13 @@ def test_a_version_that_awaits_signatures_overtakes_none(ledger):
     ("signature", "said"),
     [
         (Signature("navy", "Ned"), "asks for no signature of navy"),
-        (Signature("police", "Sue"), "Pat has signed kent@1 for police already"),
+        (Signature("police", "Tam"), "Tam may not sign for police"),
+        (Signature("police", "sue"), "Pat has signed kent@1 for police already"),
         (Signature("trust", "PAT"), "cannot sign for trust too"),
     ],
 )
 def test_a_signature_that_is_not_wanted_is_refused(ledger, signature, said):
-    ledger.publish(draft(signatories=("trust", "police")), after=None)
+    ledger.publish(draft(signatories=BOTH), after=None)
     ledger.sign(1, Signature("police", "Pat"))
     with pytest.raises(NotForSigning, match=said):
         ledger.sign(1, signature)
@@ -162,7 +165,7 @@ def test_a_signature_that_is_not_wanted_is_refused(ledger, signature, said):
 
 
 def test_a_version_that_was_overtaken_cannot_be_signed_any_more(ledger):
-    ledger.publish(draft(signatories=("trust",)), after=None)
+    ledger.publish(draft(signatories=(TRUST,)), after=None)
     ledger.publish(draft("Bob"), after=1)
     with pytest.raises(NotForSigning, match="later version was published in place"):
         ledger.sign(1, Signature("trust", "Tam"))
