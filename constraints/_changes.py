@@ -4,14 +4,11 @@ from abc import ABC
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Fill, Mode, PersonId, Rota, Tier
-from rostering.domain.published import Standing, standing
-
-if TYPE_CHECKING:
-    from rostering.decisions import Claim, Decisions
+from rostering.domain import Mode, PersonId, Rota, Tier
+from rostering.domain.published import standing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,27 +19,6 @@ class ChangeRule(Rule, ABC):
 
     mode: Mode = Mode.WISH
     tier: Tier = Tier.CARE
-
-
-def day_claims(
-    decisions: "Decisions", person: PersonId, stands: Standing
-) -> "dict[date, Claim]":
-    """For each day the claim that the person's places are not as published."""
-    days = {day for who, day in stands.lost if who == person}
-    claims: dict[date, list[Claim]] = {day: [True] for day in days}
-    made: set[Fill] = set()
-    for shift in decisions.shifts_of(person):
-        for post in shift.crew.posts:
-            fill = Fill(person, shift, post.name)
-            claim = decisions.fill_claims.get(fill)
-            if claim is not None:
-                made.add(fill)
-                is_kept = fill in stands.on(person, shift.day)
-                differs = decisions.negation(claim) if is_kept else claim
-                claims.setdefault(shift.day, []).append(differs)
-    for day, kept in stands.kept.get(person, {}).items():
-        claims.setdefault(day, []).extend([True] * len(kept - made))
-    return {day: decisions.any_of(claims[day]) for day in sorted(claims)}
 
 
 def days_changed(rota: Rota) -> Iterator[tuple[PersonId, date]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from constraints._changes import ChangeRule, day_claims, days_changed
+from constraints._changes import ChangeRule, days_changed
 from rostering.domain import Breach, Kind, Person, Rota
 from rostering.domain.notice import (
     CONTRACTED_LINES,
@@ -14,7 +14,6 @@ from rostering.domain.notice import (
     clear_days,
     steps_short,
 )
-from rostering.domain.published import standing
 
 if TYPE_CHECKING:
     from rostering.decisions import Decisions
@@ -81,12 +80,11 @@ class LateChanges(ChangeRule):
         problem = decisions.problem
         if not problem.published or problem.told_on is None:
             return
-        stands = standing(problem)
         for person in decisions.people:
             if not self.binds(person.id):
                 continue
             lines = self.lines(person)
-            for day, claim in day_claims(decisions, person.id, stands).items():
+            for day, claim in decisions.days_changed(person.id).items():
                 short = steps_short(clear_days(problem.told_on, day), lines)
                 if short:
                     decisions.charge(self, claim, short, who=person.id, day=day)

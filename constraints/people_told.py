@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from constraints._changes import ChangeRule, day_claims, days_changed
+from constraints._changes import ChangeRule, days_changed
 from rostering.domain import Breach, Kind, PersonId, Rota
-from rostering.domain.published import standing
 
 if TYPE_CHECKING:
     from datetime import date
@@ -60,10 +59,9 @@ class PeopleTold(ChangeRule):
         """Charge each person with some changed day, and each such day."""
         if not decisions.problem.published:
             return
-        stands = standing(decisions.problem)
         for person in decisions.people:
             if self.binds(person.id):
-                days = day_claims(decisions, person.id, stands)
+                days = decisions.days_changed(person.id)
                 decisions.charge(self, decisions.any_of(days.values()), self.a_call)
                 for claim in days.values():
                     decisions.charge(self, claim)

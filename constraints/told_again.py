@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from constraints._changes import ChangeRule, day_claims, days_changed
+from constraints._changes import ChangeRule, days_changed
 from rostering.domain import Breach, Kind, PersonId, Problem, Rota
-from rostering.domain.published import standing
 from rostering.domain.time import day_in_words
 
 if TYPE_CHECKING:
@@ -56,10 +55,9 @@ class ToldAgain(ChangeRule):
         problem = decisions.problem
         if not problem.published or problem.told_on is None:
             return
-        stands = standing(problem)
         for person in decisions.people:
             if self.binds(person.id) and self._is_recent(problem, person.id):
-                days = day_claims(decisions, person.id, stands)
+                days = decisions.days_changed(person.id)
                 decisions.charge(self, decisions.any_of(days.values()))
 
     def audit(self, rota: Rota) -> Iterator[Breach]:

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
+from rostering.decisions.changed import days_changed
 from rostering.decisions.claims import Claim
 from rostering.decisions.posting import Posting
 from rostering.domain import (
@@ -19,6 +21,7 @@ from rostering.domain import (
     Problem,
     Shift,
 )
+from rostering.domain.published import Standing, standing
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,6 +61,7 @@ class Decisions(Posting):
         self._works: dict[tuple[PersonId, Shift], Claim] = {}
         self._crewed: dict[Shift, Claim] = {}
         self._duties: dict[PersonId, tuple[Possible, ...]] = {}
+        self._days_changed: dict[PersonId, Mapping[date, Claim]] = {}
 
     def fills(self, person: PersonId, shift: Shift, post: str) -> Claim:
         """The claim that the person fills the post."""
@@ -140,6 +144,16 @@ class Decisions(Posting):
             for duty in self.problem.fixed_duties(person)
         ]
         return tuple(sorted([*fixed, *choices], key=lambda p: p.duty.span))
+
+    def days_changed(self, person: PersonId) -> "Mapping[date, Claim]":
+        """For each day the claim that the person's places are not as published."""
+        if person not in self._days_changed:
+            self._days_changed[person] = days_changed(self, person, self._standing)
+        return self._days_changed[person]
+
+    @cached_property
+    def _standing(self) -> Standing:
+        return standing(self.problem)
 
     def read(self, solution: Sequence[int]) -> frozenset[Fill]:
         """The fills of a solution, given as the values of all variables."""

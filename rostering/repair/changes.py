@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from rostering.domain import Duty, DutyKind, Fill, Person, PersonId, Rota, Span
+from rostering.domain import Duty, Fill, Person, PersonId, Rota, Span
 from rostering.domain.notice import class_in_words, clear_days, usual_lines
+from rostering.domain.published import is_called_off
 from rostering.repair.owed import Owed, owed_for
 
 Lines = Callable[[Person], Sequence[int]]
@@ -114,12 +115,17 @@ def _fills(rota: Rota, person: PersonId, day: date) -> tuple[Fill, ...]:
 
 
 def _kind(before: Rota, after: Rota, person: PersonId, day: date) -> ChangeKind:
-    if person not in after.problem.person:
+    problem = after.problem
+    if person not in problem.person:
         return ChangeKind.GONE
-    was, now = (_duties(rota, person, day) for rota in (before, after))
-    hours, others = ({d.span for d in each if d.is_work} for each in (was, now))
-    if not others and any(_takes(duty, hours) for duty in after.duties_of(person)):
+    was, now = (_fills(rota, person, day) for rota in (before, after))
+    left = tuple(fill for fill in was if not is_called_off(problem, fill))
+    if left != was and left == now:
         return ChangeKind.AWAY
+    hours, others = (
+        {duty.span for duty in rota.duties_of(person) if _is_work_on(day, duty)}
+        for rota in (before, after)
+    )
     if not others:
         return ChangeKind.STANDS_DOWN
     if not hours:
@@ -127,13 +133,5 @@ def _kind(before: Rota, after: Rota, person: PersonId, day: date) -> ChangeKind:
     return ChangeKind.ELSEWHERE if hours == others else ChangeKind.OTHER_HOURS
 
 
-def _duties(rota: Rota, person: PersonId, day: date) -> tuple[Duty, ...]:
-    if person not in rota.problem.person:
-        return ()
-    return tuple(duty for duty in rota.duties_of(person) if duty.day == day)
-
-
-def _takes(duty: Duty, hours: set[Span]) -> bool:
-    """Whether it is an absence that begins, or goes on, in some of the hours."""
-    is_absence = duty.kind is DutyKind.AWAY and not duty.is_work
-    return is_absence and any(duty.span.overlaps(span) for span in hours)
+def _is_work_on(day: date, duty: Duty) -> bool:
+    return duty.day == day and duty.is_work
