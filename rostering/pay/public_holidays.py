@@ -16,20 +16,15 @@ def with_terms(bank_holidays: Mapping[date, str]) -> dict[date, str]:
     Where a holiday at a weekend has a substitute, the substitute has the terms.
     """
     moved = {
-        (_year_of(day), name.removesuffix(SUBSTITUTE))
+        (day.year, name.removesuffix(SUBSTITUTE))
         for day, name in bank_holidays.items()
         if name.endswith(SUBSTITUTE)
     }
     return {
         day: name
         for day, name in bank_holidays.items()
-        if (_year_of(day), name) not in moved
+        if (day.year, name) not in moved
     }
-
-
-def _year_of(day: date) -> int:
-    """The year of the holiday: a substitute follows within days, never next year."""
-    return day.year
 
 
 def leave_year(starts: int) -> Period:
