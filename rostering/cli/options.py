@@ -88,7 +88,17 @@ SavedRota = Annotated[
     Path,
     typer.Argument(
         metavar="ROTA",
-        help="The folder that `rota build` wrote, or its rota.csv or rota.json.",
+        help="The folder that `rota build` wrote, or its rota.csv or rota.json; or a "
+        "published version: BOOK@3, the last BOOK@.",
+    ),
+]
+OfRota = Annotated[
+    Path,
+    typer.Option(
+        "--rota",
+        metavar="ROTA",
+        help="The rota: a folder or file that `rota build` wrote, or BOOK@ for the last "
+        "that was published.",
     ),
 ]
 AsJson = Annotated[

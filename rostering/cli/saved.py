@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rostering.cli.exits import bad_input, fail, put_right
+from rostering.cli.ledgers import refusals_told, version_named
 from rostering.cli.opened import OpenedBook, open_book
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class OpenedRota:
     opened: OpenedBook
     faults: "tuple[Fault, ...]"
     """Warnings: what the book gives differently, and files that have changed."""
+    saved: "Saved"
+    """It as it is kept: lines, and what is known of them."""
 
 
 def open_saved(
@@ -61,7 +64,7 @@ def open_saved(
     if any(fault.severity is Severity.ERROR for fault in faults):
         bad_input(faults, as_json=as_json)
     told = (*faults, *_changed(opened.files, saved))
-    return OpenedRota(saved.path, rota, opened, told)
+    return OpenedRota(saved.path, rota, opened, told, saved)
 
 
 def read_saved(path: Path, *, as_json: bool = False) -> "Saved":
@@ -69,8 +72,10 @@ def read_saved(path: Path, *, as_json: bool = False) -> "Saved":
     from inputs import BadInputs
     from rostering.saved.reading import read_rota
 
+    version = version_named(path, as_json=as_json)
     try:
-        return read_rota(path)
+        with refusals_told(as_json=as_json):
+            return read_rota(path) if version is None else version.saved()
     except BadInputs as bad:
         advice = f"{put_right(bad.faults)}, or make a rota anew: rota build BOOK"
         if not path.exists():

@@ -1,7 +1,8 @@
 """Published rotas, whoever signed them, and what else a ledger notes."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -91,7 +92,7 @@ class Version:
     @property
     def name(self) -> str:
         """What it is called on the command line: `kent@3`."""
-        return f"{self.book.name}@{self.number}"
+        return f"{self.book.name or self.book}@{self.number}"
 
     @property
     def days(self) -> Period:
@@ -118,10 +119,10 @@ class Version:
             BadInputs: It cannot be understood.
             Refusal: The ledger is damaged.
         """
-        path = self.book.with_name(self.name)
+        path = self.book.parent / self.name
         read = rota_in(path, self.rota, self.document)
-        document = {**read.document, "book": self.book.name}
-        return SavedRota(read.path, read.lines, read.records, document)
+        book = os.path.relpath(self.book, path.parent)
+        return replace(read, document={**read.document, "book": book})
 
 
 @dataclass(frozen=True)
