@@ -48,7 +48,7 @@ class RunRule(Rule, ABC):
     def post(self, decisions: "Decisions") -> None:
         """Leave a day out of every stretch of one day too many."""
         for person in self.diaries(decisions.problem, decisions.people):
-            days = _possible_days(decisions, person.id, self.counts)
+            days = possible_days(decisions, person.id, self.counts)
             ordered = sorted(days, key=lambda day: day.date)
             _forbid(self, decisions, person.id, ordered, self.most + 1)
 
@@ -80,9 +80,10 @@ class RunRule(Rule, ABC):
         return {duty.day for duty in duties if self.counts(duty)}
 
 
-def _possible_days(
+def possible_days(
     decisions: "Decisions", person: PersonId, counts: Counts
 ) -> "Iterator[_Day]":
+    """Each day that counts, or may count, by its duties."""
     by_day: defaultdict[date, list[tuple[Possible, bool]]] = defaultdict(list)
     for possible in decisions.duties(person):
         if possible.duty.is_work:

@@ -1,31 +1,22 @@
 """HOURS-01: not too many hours in any seven days."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from constraints._minutes import minutes_by_day, terms_of
-from constraints._rule import Rule
-from rostering.domain import Breach, Duty, Kind, PersonId, Rota
-from rostering.domain.time import (
-    DAY,
-    HOUR,
-    MINUTE,
-    day_in_words,
-    days_between,
-    in_words,
-)
+from constraints._minutes import DayOfWork, minutes_by_day
+from constraints._rolling import RollingRule
+from rostering.domain import Duty, Kind, Person, Problem
+from rostering.domain.time import MINUTE, in_words
 
 if TYPE_CHECKING:
     from rostering.decisions import Decisions
 
-Lengths = defaultdict[date, timedelta]
-
 
 @dataclass(frozen=True, kw_only=True)
-class RollingWeek(Rule):
+class RollingWeek(RollingRule):
     """Nobody works too many hours in any seven days.
 
     Why: the weekly average of the law allows a very long week between short ones;
@@ -59,55 +50,34 @@ class RollingWeek(Rule):
         "Bob@A - - E+N\nteam A L L - L L L L",
     )
 
+    step: ClassVar[int] = 60
+
     most: timedelta = timedelta(hours=72)
 
-    def post(self, decisions: "Decisions") -> None:
-        """Limit the minutes of every seven dates in which something is to choose."""
-        most = int(self.most / MINUTE)
-        for person in decisions.people:
-            if self.binds(person.id):
-                days = minutes_by_day(decisions, person.id, lambda d: d.span.minutes)
-                is_open = {day for day, work in days.items() if work.is_open}
-                for first in sorted({d - n * DAY for d in is_open for n in range(7)}):
-                    last = first + 6 * DAY
-                    terms = terms_of(days, days_between(first, last))
-                    subject = f"{person.id}: 7 days from {day_in_words(first)}"
-                    decisions.at_most(
-                        self, subject, terms, most, step=60, who=person.id, day=last
-                    )
+    def length(self, problem: Problem, person: Person) -> int:
+        """A week of dates."""
+        return 7
 
-    def audit(self, rota: Rota) -> Iterator[Breach]:
-        """Add up the hours of each seven dates in which a person rides a car."""
-        for person in self.bound_people(rota.problem):
-            rides = {shift.day for shift in rota.shifts_of(person.id)}
-            if rides:
-                worked = _lengths(rota.duties_of(person.id))
-                before = _lengths(rota.problem.fixed_duties(person.id))
-                for last in sorted({day + n * DAY for day in rides for n in range(7)}):
-                    limit = max(self.most, _sum(before, last))
-                    yield from self._audit_week(person.id, last, worked, limit)
+    def limit(self, problem: Problem, person: Person) -> int:
+        """The most minutes."""
+        return int(self.most / MINUTE)
 
-    def _audit_week(
-        self, person: PersonId, last: date, worked: Lengths, limit: timedelta
-    ) -> Iterator[Breach]:
-        hours = _sum(worked, last)
-        if hours > limit:
-            yield self.breach(
-                person,
-                f"{in_words(hours)} of work in the 7 days to {day_in_words(last)}; "
-                f"at most {in_words(limit)} allowed",
-                day=last,
-                amount=-((limit - hours) // HOUR),
-            )
+    def possible(
+        self, decisions: "Decisions", person: Person
+    ) -> Mapping[date, DayOfWork]:
+        """The minutes of each date."""
+        return minutes_by_day(decisions, person.id, lambda duty: duty.span.minutes)
 
+    def counted(
+        self, problem: Problem, person: Person, duties: Iterable[Duty]
+    ) -> Counter[date]:
+        """The minutes of all work, by the date on which it starts."""
+        minutes: Counter[date] = Counter()
+        for duty in duties:
+            minutes[duty.day] += duty.span.length // MINUTE if duty.is_work else 0
+        return minutes
 
-def _lengths(duties: Iterable[Duty]) -> Lengths:
-    lengths: Lengths = defaultdict(timedelta)
-    for duty in duties:
-        if duty.is_work:
-            lengths[duty.day] += duty.span.length
-    return lengths
-
-
-def _sum(lengths: Lengths, last: date) -> timedelta:
-    return sum((lengths[last - n * DAY] for n in range(7)), timedelta())
+    def told(self, units: int, limit: int, days: str) -> str:
+        """How many hours there are and how many may be."""
+        hours, most = in_words(units * MINUTE), in_words(limit * MINUTE)
+        return f"{hours} of work {days}; at most {most} allowed"

@@ -31,8 +31,8 @@ class VolunteerCaps(Rule):
 
     Note: a shift belongs whole to the date on which it starts. What is on record
     counts, and so do courses; a week or month that was beyond the limit before
-    anything was planned is charged only for what the rota adds. Of someone who is paid in another role, only the time given
-    counts.
+    anything was planned is charged only for what the rota adds. Of someone who is paid
+    in another role, only the time given counts.
 
     Attributes:
         week: The most hours from Monday to Sunday.

@@ -1,7 +1,7 @@
 """What occupies people whatever is planned: the record, leave, courses, team turns."""
 
 from collections.abc import Iterator
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from rostering.domain.absence import Leave
@@ -65,9 +65,14 @@ def _courses(problem: "Problem", person: PersonId) -> Iterator[Duty]:
         )
 
 
+def days_of_pattern(problem: "Problem") -> Iterator[date]:
+    """The days for which the turns of teams are looked at."""
+    return days_between(problem.memory.first, problem.period.last + TAIL)
+
+
 def _team_turns(problem: "Problem", person: Person) -> Iterator[Duty]:
     team = problem.team[person.team]
-    for day in days_between(problem.memory.first, problem.period.last + TAIL):
+    for day in days_of_pattern(problem):
         span = team.span_on(day)
         if span is not None and day in person.employed:
             yield Duty(
