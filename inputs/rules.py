@@ -1,5 +1,6 @@
 """The sheet Rules: what the book changes about the rules; it knows none of them."""
 
+import re
 from dataclasses import dataclass
 
 from inputs._book import Book, Names
@@ -14,8 +15,15 @@ from inputs.units import UNIT
 from rostering.domain import Mode, RuleSetting, Tier
 
 MODE: Kind[Mode] = choice(Mode, {"must": Mode.HARD, "soft": Mode.WISH})
+_KNOWN = "a person's id, a role, an employer, a call sign or an area of this book"
 EVERYBODY = frozenset({"everybody", "everyone", "all"})
-_SUBJECTS = (PERSON, UNIT, ROLE, Reference("People", "employer"))
+_SUBJECTS = (
+    PERSON,
+    UNIT,
+    Reference("Units", "area"),
+    ROLE,
+    Reference("People", "employer"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,12 +40,17 @@ class RuleRow(Row):
     applies_to: str = optional(
         "applies to",
         NAME,
-        "A person, role, employer or call sign; blank is everybody.",
+        "A person, role, employer, call sign or area, or several; blank is everybody.",
         default="",
     )
     parameter: str = optional("parameter", WORD, "Which figure to change.", default="")
     value: str = optional("value", SETTING, "Its new value.", default="")
-    source: str = optional("source", TEXT, "Where it is agreed.", default="")
+    source: str = optional(
+        "source",
+        TEXT,
+        "Where it is agreed; needed where it is looser than the law.",
+        default="",
+    )
 
 
 RULES = SheetForm("Rules", "How rules are set; what is left out is as it was.", RuleRow)
@@ -74,12 +87,20 @@ def _is_known(row: RuleRow, subjects: Names, faults: Faults) -> bool:
     if row.value and not row.parameter:
         faults.error(row.place("parameter"), "nothing", "the name of what value sets")
         return False
-    if row.applies_to and subjects.find(row.applies_to) is None:
-        wanted = "a person's id, a role, an employer or a call sign of this book"
-        near = likely(row.applies_to, filter(None, subjects.spellings.values()))
+    unknown = [w for w in _words(row, subjects) if subjects.find(w) is None]
+    for word in unknown:
+        wanted = f"{_KNOWN}; {word} is none" if word != row.applies_to else _KNOWN
+        near = likely(word, filter(None, subjects.spellings.values()))
         faults.add(row.error("applies to", wanted, likely=near))
-        return False
-    return True
+    return not unknown
+
+
+def _words(row: RuleRow, subjects: Names) -> list[str]:
+    """Whom and what the row is for: one name, or several with commas between them."""
+    if subjects.find(row.applies_to) is not None:
+        return [row.applies_to]
+    parts = re.split("[,;]", row.applies_to)
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _check_agreement(rows: list[RuleRow], faults: Faults) -> None:
@@ -102,13 +123,14 @@ def _setting(row: RuleRow, subjects: Names) -> RuleSetting:
         mode=row.mode,
         tier=row.tier,
         weight=row.weight,
-        applies_to=subjects.find(row.applies_to) or "",
+        applies_to=", ".join(filter(None, map(subjects.find, _words(row, subjects)))),
         parameter=row.parameter,
         value=row.value,
         source=row.source,
         place=row.place("code"),
         value_place=row.place("value"),
         mode_place=row.place("mode"),
+        on_place=row.place("on"),
     )
 
 

@@ -74,10 +74,11 @@ class RuleSetting:
     tier: Tier | None = None
     weight: int | None = None
     applies_to: str = ""
-    """A person, role, employer or call sign; empty means everybody."""
+    """People, roles, employers, call signs or areas, with commas; empty: everybody."""
     parameter: str = ""
     value: str = ""
     source: str = ""
     place: Place = NOWHERE
     value_place: Place = NOWHERE
     mode_place: Place = NOWHERE
+    on_place: Place = NOWHERE

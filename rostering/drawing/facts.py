@@ -23,6 +23,7 @@ from rostering.domain import (
     SkillNeed,
     Team,
     Training,
+    Waiver,
     Want,
 )
 from rostering.domain.time import span_between, whole_days
@@ -174,6 +175,14 @@ def _told(sketch: Sketch, words: list[str]) -> None:
     sketch.told["".join(names)] = date.fromisoformat(day)
 
 
+def _waive(sketch: Sketch, words: list[str]) -> None:
+    """`waive Ann REST-01 - x`; without days it is for always."""
+    days = [day for day, _ in sketch.days(words[2:])]
+    when = [DateRange(day, day) for day in days] if words[2:] else [DateRange()]
+    for each in when:
+        sketch.add("waivers", Waiver(PersonId(words[0]), words[1], each))
+
+
 FACTS: dict[str, Callable[[Sketch, list[str]], None]] = {
     "need": _need,
     "crew": _crew,
@@ -196,5 +205,6 @@ FACTS: dict[str, Callable[[Sketch, list[str]], None]] = {
     "days": _days,
     "published": _published,
     "told": _told,
+    "waive": _waive,
 }
 """What each first word of a line means."""

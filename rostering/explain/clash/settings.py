@@ -11,16 +11,15 @@ def settings_of(rule: Rule, problem: Problem) -> tuple[RuleSetting, ...]:
     of_cars = rule.binds_cars
     bound: frozenset[str] | None = rule.units if of_cars else rule.people
     rows = [row for row in problem.settings if row.code == rule.code]
-    words = {row.applies_to for row in rows if row.applies_to}
+    words_of = {row: scopes.words(row.applies_to, of_cars=of_cars) for row in rows}
+    words = {word for some in words_of.values() for word in some if word}
 
     def reach(word: str) -> frozenset[str]:
         return scopes.units(word) if of_cars else scopes.people(word)
 
-    own = [word for word in words if bound and bound <= reach(word)]
-    narrowest = max(
-        own, key=lambda w: scopes.narrowness(w, of_cars=of_cars), default=""
-    )
-    return tuple(row for row in rows if row.applies_to in ("", narrowest))
+    ordered = scopes.narrowest_first(words, of_cars=of_cars)
+    own = {next((w for w in ordered if who in reach(w)), "") for who in bound or ()}
+    return tuple(row for row in rows if {"", *own} & set(words_of[row]))
 
 
 def telling_cell(row: RuleSetting) -> Place:
