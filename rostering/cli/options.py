@@ -97,8 +97,8 @@ OfRota = Annotated[
     typer.Option(
         "--rota",
         metavar="ROTA",
-        help="The rota: a folder or file that `rota build` wrote, or BOOK@ for the last "
-        "that was published.",
+        help="The rota: a folder or file that `rota build` wrote, or BOOK@ for the "
+        "last published.",
     ),
 ]
 AsJson = Annotated[

@@ -27,8 +27,8 @@ def answer_document(why: "Why", rules: Sequence[Rule]) -> Json:
         "there": why.is_there,
         "shifts": [shift.id for shift in asked.shifts],
         "posts": [_fill(fill) for fill in why.fills],
-        "broken": [_objection(each, problem) for each in own],
-        "held": [_objection(each, problem) for each in why.held],
+        "broken": [objection_document(each, problem) for each in own],
+        "held": [objection_document(each, problem) for each in why.held],
         "options": [_option(option, problem) for option in why.options],
         "verdict": why.verdict.value,
         "outcome": other.outcome.value,
@@ -71,11 +71,12 @@ def _option(option: "Option", problem: Problem) -> Json:
         **_fill(option.fill),
         "instead_of": option.instead_of or "",
         "free": not option.objections,
-        "objections": [_objection(each, problem) for each in option.objections],
+        "objections": [objection_document(each, problem) for each in option.objections],
     }
 
 
-def _objection(objection: "Objection", problem: Problem) -> Json:
+def objection_document(objection: "Objection", problem: Problem) -> Json:
+    """What one rule has against somebody."""
     return {
         "rule": objection.rule,
         "about": names_in(objection.subject, problem),

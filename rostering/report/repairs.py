@@ -44,8 +44,8 @@ def _shift(open_shift: "OpenShift", problem: Problem, rules: Sequence[Rule]) -> 
 def _repair(repair: "Repair", problem: Problem, rules: Sequence[Rule]) -> Json:
     return {
         "unkindness": repair.unkindness,
-        "asks": _asks(repair.easings, problem),
-        "likewise": [_asks(each.easings, problem) for each in repair.likewise],
+        "asks": asks_document(repair.easings, problem),
+        "likewise": [asks_document(each.easings, problem) for each in repair.likewise],
         "changes": [change_document(change, problem) for change in repair.changes],
         "charges": charge_documents(repair.charges, rules),
         "breaches": len(repair.eased.new_breaches),
@@ -54,12 +54,13 @@ def _repair(repair: "Repair", problem: Problem, rules: Sequence[Rule]) -> Json:
 
 def _together(together: "Together", problem: Problem) -> Json:
     return {
-        "asks": _asks(together.easings, problem),
+        "asks": asks_document(together.easings, problem),
         "shifts": [shift.id for shift in together.shifts],
     }
 
 
-def _asks(easings: Iterable["Easing"], problem: Problem) -> list[Json]:
+def asks_document(easings: Iterable["Easing"], problem: Problem) -> list[Json]:
+    """What is to be asked of whom."""
     return [
         {
             "kind": easing.kind.name,

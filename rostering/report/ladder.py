@@ -1,0 +1,80 @@
+"""The cover ladder in words and for other programs."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from constraints import Rule
+from rostering.domain.time import MINUTE
+from rostering.report.answer import charge_documents, objection_document
+from rostering.report.repairs import asks_document
+
+if TYPE_CHECKING:
+    from rostering.domain import Tier
+    from rostering.repair.figures import Figures
+    from rostering.repair.ladder import Ladder, Rung
+
+Json = dict[str, object]
+
+
+def worth_in_words(rung: "Rung") -> str:
+    """What a yes wins and what it costs, tier by tier."""
+    totals: Counter[Tier] = Counter()
+    for charge in rung.charges:
+        totals[charge.tier] += charge.then - charge.now
+    won = [
+        f"{tier.title} {-total} better" for tier, total in totals.items() if total < 0
+    ]
+    lost = [
+        f"{tier.title} {total} worse" for tier, total in totals.items() if total > 0
+    ]
+    return "\n".join([*won, *lost]) or "as before"
+
+
+def ladder_document(ladder: "Ladder", rules: Sequence[Rule]) -> Json:
+    """Everybody on the ladder, in order."""
+    shift = ladder.place.shift
+    return {
+        "date": shift.day.isoformat(),
+        "unit": shift.unit,
+        "turn": shift.turn,
+        "post": ladder.place.post.name,
+        "instead_of": ladder.place.instead_of or "",
+        "lacking": [post.name for post in ladder.lacking],
+        "people": [_rung(ladder, rung, rules) for rung in ladder.rungs],
+    }
+
+
+def _rung(ladder: "Ladder", rung: "Rung", rules: Sequence[Rule]) -> Json:
+    problem = ladder.rota.problem
+    return {
+        "person": rung.fill.person,
+        "possible": rung.is_possible,
+        "unkindness": rung.unkindness,
+        "asks": asks_document(rung.easings, problem),
+        "gives_up": [
+            {"person": f.person, "shift": f.shift.id, "post": f.post}
+            for f in rung.gives_up
+        ],
+        "objections": [objection_document(each, problem) for each in rung.against],
+        "figures": _figures(rung.figures),
+        "charges": charge_documents(rung.charges, rules),
+        "asked": [
+            {"at": each.at.isoformat(), "shift": each.shift, "answer": each.answer}
+            for each in rung.asked
+        ],
+    }
+
+
+def _figures(figures: "Figures") -> Json:
+    rests = {"rest_before": figures.rest_before, "rest_after": figures.rest_after}
+    minutes = {
+        name: None if rest is None else int(rest / MINUTE)
+        for name, rest in rests.items()
+    }
+    return {
+        **minutes,
+        "week": int(figures.week / MINUTE),
+        "average": int(figures.average / MINUTE),
+        "shifts": figures.shifts,
+    }

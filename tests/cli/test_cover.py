@@ -1,0 +1,65 @@
+import json
+
+import pytest
+
+
+@pytest.fixture
+def cover(built, rota):
+    """Ask for the ladder of a place of the small rota."""
+
+    def ask(*words):
+        result = rota("cover", *words, "--rota", built)
+        return result.exit_code, result.stdout + result.stderr
+
+    return ask
+
+
+def test_an_open_post_is_found_by_itself(cover):
+    code, said = cover("2027-01-06", "f-1", "physiotherapist")
+    assert code == 0
+    assert said.startswith("Wed 6 Jan  F-1  day  08:00–18:00  physiotherapist\n")
+    assert "Ask Cat Fox to give Wed 6 Jan 2027 of leave back" in said
+    assert "lacks its paramedic too" in said
+
+
+def test_whoever_stands_there_makes_room(cover):
+    code, said = cover("2027-01-04", "F-1", "physiotherapist")
+    assert code == 0
+    assert "In place of Cat Fox." in said
+    assert "There is nobody whom it is any use to ask." in said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("2027-01-06", "G-1"), "No car G-1"),
+        (("2027-01-09", "F-1"), "F-1 has no shift on Sat 9 Jan 2027."),
+        (("2027-01-06", "F-1"), "Which post of F-1 day?"),
+        (("2027-01-06", "F-1", "driver"), "Name one after the car: paramedic"),
+        (
+            ("2027-01-04", "F-1", "paramedic", "--instead-of", "Cat"),
+            "Cat is not in that post.",
+        ),
+    ],
+)
+def test_a_place_that_is_not_plain_is_told(cover, words, said):
+    code, answer = cover(*words)
+    assert code == 2
+    assert said in answer
+
+
+def test_who_was_asked_is_remembered(cover):
+    place = ("2027-01-06", "F-1", "physiotherapist")
+    code, said = cover(*place, "--asked", "Cat", "--answer", "no")
+    assert code == 0
+    assert ": no" in said
+    assert ": no" in cover(*place)[1]
+    assert "2× " in cover(*place, "--asked", "Cat")[1]
+
+
+def test_other_programs_are_told_everybody(cover):
+    told = json.loads(cover("2027-01-06", "F-1", "physiotherapist", "--json")[1])
+    (person,) = told["people"]
+    assert (person["person"], person["possible"]) == ("X1", True)
+    assert person["asks"][0]["kind"] == "leave asked back"
+    assert told["names"] == {"X1": "Cat Fox"}
