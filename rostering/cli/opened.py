@@ -46,24 +46,42 @@ def open_book(
         held: What its ledger held at an earlier time; None for all that it holds now.
     """
     from inputs import BadInputs, in_order
-    from rostering.domain import Severity
-    from rostering.rulebook import remembering, rulebook, setting_faults
 
     known = _known(path, held, as_json=as_json)
     try:
+        return understood(path, first=first, weeks=weeks, known=known)
+    except BadInputs as bad:
+        found = sorted(bad.faults, key=lambda fault: in_order(fault.place))
+        bad_input(found, as_json=as_json, advice=_advice(path, found))
+
+
+def understood(
+    path: Path,
+    *,
+    first: date | None = None,
+    weeks: int | None = None,
+    known: "Record | None" = None,
+) -> OpenedBook:
+    """Read the book and its rule settings, with what its ledger has on record.
+
+    Raises:
+        BadInputs: There is something in either that must be put right first.
+    """
+    from inputs import BadInputs
+    from rostering.domain import Severity
+    from rostering.rulebook import remembering, rulebook, setting_faults
+
+    try:
         reading = _read(path, first, weeks, known)
     except BadInputs as bad:
-        doubts = setting_faults(bad.settings)
-        found = sorted((*bad.faults, *doubts), key=lambda fault: in_order(fault.place))
-        bad_input(found, as_json=as_json, advice=_advice(path, found))
+        raise BadInputs((*bad.faults, *setting_faults(bad.settings))) from None
     rules, doubts = rulebook(reading.problem)
     faults = (*reading.warnings, *doubts)
     if any(fault.severity is Severity.ERROR for fault in faults):
-        bad_input(faults, as_json=as_json, advice=_advice(path, faults))
+        raise BadInputs(faults)
     problem = remembering(reading.problem, rules)
-    if known is None:
-        return OpenedBook(path, problem, rules, faults, reading.files)
-    return _with_memory(OpenedBook(path, problem, rules, faults, reading.files), known)
+    opened = OpenedBook(path, problem, rules, faults, reading.files)
+    return opened if known is None else _with_memory(opened, known)
 
 
 def _known(path: Path, held: "Held | None", *, as_json: bool) -> "Record | None":
