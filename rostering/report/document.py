@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import rostering
 from constraints import Rule
-from rostering.domain import Audit, Tier
+from rostering.domain import Audit, Problem, Tier
 from rostering.report.built import BuiltRota
+from rostering.report.exceptions import exceptions_document
 from rostering.rulebook import write_parameter
 from rostering.saved.lines import State
 
@@ -49,13 +50,20 @@ def document_of(built: BuiltRota) -> dict[str, object]:
         },
         "components": result.components,
         "tiers": [_tier(tier) for tier in result.tiers],
-        "audit": audit_document(result.audit),
+        "audit": audit_document(result.audit, built.rota.problem),
         "areas": _areas(built),
         "rules": [rule_document(rule) for rule in built.rules],
         "gaps": [gap_document(gap) for gap in built.gaps],
         "rows": [line.texts for line in built.lines],
         "timings": _timings(result),
     }
+
+
+def about(built: BuiltRota, folder: Path) -> Json:
+    """Where a rota comes from, for files in the folder that are read back alone."""
+    document = document_of(built)
+    told = ("format", "engine", "period", "inputs", "seed", "outcome")
+    return {**{name: document[name] for name in told}, "book": _way(built.book, folder)}
 
 
 def book_of(document: Json, file: Path) -> Path | None:
@@ -66,7 +74,7 @@ def book_of(document: Json, file: Path) -> Path | None:
     return Path(os.path.normpath(file.parent / said))
 
 
-def audit_document(audit: Audit) -> Json:
+def audit_document(audit: Audit, problem: Problem) -> Json:
     """How the audit ended, in figures."""
     return {
         "rules": list(audit.rules),
@@ -75,6 +83,7 @@ def audit_document(audit: Audit) -> Json:
             {"rule": rule, "tier": tier.title, "times": times, "charge": cost}
             for tier, rule, times, cost in wishes_missed(audit)
         ],
+        **exceptions_document(audit, problem),
     }
 
 

@@ -28,7 +28,7 @@ def write_rota(built: BuiltRota, folder: Path) -> Written:
     contents = (
         to_csv(built.lines),
         to_json(built, folder),
-        to_workbook(built),
+        to_workbook(built, folder),
         to_page(built),
     )
     kept = write_together(folder, dict(zip(NAMES, contents, strict=True)))

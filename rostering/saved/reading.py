@@ -1,17 +1,20 @@
-"""A rota read back from its folder, its rota.csv or its rota.json."""
+"""A rota read back from its folder, its rota.csv, its rota.json or its rota.xlsx."""
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inputs import BadInputs
+from inputs.intake.opening import open_source
 from rostering.domain import Fault, Place
 from rostering.saved.comma import from_csv
 from rostering.saved.lines import COLUMNS, RotaLine
 from rostering.saved.records import Record, column_letters, line_of
+from rostering.saved.workbook import read_workbook
 
-_A_ROTA = "a folder that `rota build` wrote, or its rota.csv or rota.json"
+_A_ROTA = "a folder that `rota build` wrote, or its rota.csv, rota.json or rota.xlsx"
+_WORKBOOKS = (".xlsx", ".xlsm", ".ods")
 _NEEDED = tuple(column for column in COLUMNS if column not in ("name", "reason"))
 
 
@@ -24,6 +27,10 @@ class SavedRota:
     records: tuple[Record, ...]
     document: Mapping[str, object]
     """What rota.json says of it; empty where there is none."""
+    built: tuple[RotaLine, ...] = ()
+    """For rota.xlsx its lines as it was written; what differs was edited."""
+    faults: tuple[Fault, ...] = ()
+    """What is read, and worth a look."""
 
 
 def read_rota(path: Path) -> SavedRota:
@@ -33,6 +40,8 @@ def read_rota(path: Path) -> SavedRota:
         BadInputs: Something in it cannot be understood.
     """
     file = _file_of(path)
+    if file.suffix.lower() in _WORKBOOKS:
+        return _of_workbook(file)
     try:
         content = file.read_bytes()
     except OSError as refusal:
@@ -43,6 +52,13 @@ def read_rota(path: Path) -> SavedRota:
         return _saved(file, document, _records_of_json(file, document))
     beside = file.with_suffix(".json")
     return rota_in(file, content, beside.read_bytes() if beside.is_file() else None)
+
+
+def _of_workbook(file: Path) -> SavedRota:
+    """The rota as the sheet by car has it now."""
+    read = read_workbook(open_source(file))
+    saved = _saved(file, read.document, read.records)
+    return replace(saved, built=read.built, faults=read.faults)
 
 
 def rota_in(file: Path, rows: bytes, document: bytes | None) -> SavedRota:
@@ -76,7 +92,7 @@ def _file_of(path: Path) -> Path:
         raise BadInputs((_of_file(path, "a folder without rota.csv", _A_ROTA),))
     if not path.exists():
         raise BadInputs((_of_file(path, "no such file or folder", _A_ROTA),))
-    if path.suffix.lower() not in (".csv", ".json"):
+    if path.suffix.lower() not in (".csv", ".json", *_WORKBOOKS):
         found = f"a {path.suffix or 'nameless'} file"
         raise BadInputs((_of_file(path, found, _A_ROTA),))
     return path

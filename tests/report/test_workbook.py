@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from rostering.domain import Period, PersonId, Rota
 from rostering.report.workbook import to_workbook
@@ -18,20 +19,35 @@ def values(sheet):
     return [[cell.value for cell in row] for row in sheet.iter_rows()]
 
 
-def test_it_has_a_sheet_by_car_by_person_for_gaps_and_for_the_audit(workbook):
-    assert workbook.sheetnames == [
+def shown(workbook):
+    return [sheet for sheet in workbook if sheet.sheet_state == "visible"]
+
+
+def test_it_has_a_sheet_for_each_thing_that_people_look_for(workbook):
+    assert [sheet.title for sheet in shown(workbook)] == [
         "Rota",
         "By person",
-        "Shares",
         "Gaps",
+        "Hours",
+        "Fairness",
         "Audit",
         "Not met",
+        "Notes",
     ]
+    assert workbook.active.title == "Rota"
+
+
+def test_what_it_needs_to_be_read_back_is_hidden_and_tells_no_reasons(workbook, built):
+    hidden = [sheet.title for sheet in workbook if sheet.sheet_state == "hidden"]
+    assert hidden == ["Lists", "Built", "About"]
+    rows = values(workbook["Built"])
+    assert len(rows) == 1 + len(built.lines)
+    assert {row[rows[0].index("reason")] for row in rows[1:]} == {None}
 
 
 def test_each_date_shows_every_car_with_its_crew(workbook, built):
     rows = values(workbook["Rota"])
-    assert rows[0] == [None, "J1", None, None, "J2", None, None]
+    assert rows[0] == [None, "J1", "J1", "J1", "J2", "J2", "J2"]
     assert rows[1] == ["Date", "turn", "p", "o", "turn", "p", "o"]
     monday = rows[2]
     assert monday[0].date() == date(2027, 1, 4)
@@ -41,10 +57,96 @@ def test_each_date_shows_every_car_with_its_crew(workbook, built):
     assert monday[4:] == [None, None, None]
 
 
-def test_an_open_post_is_marked_in_words_and_in_colour(workbook):
-    wednesday = workbook["Rota"][5]
-    assert wednesday[2].value == "open"
-    assert wednesday[2].fill.fgColor.rgb == "00FFD9D9"
+def coloured(sheet):
+    return {
+        (str(cells.sqref), rule.formula[0]): rule
+        for cells in sheet.conditional_formatting
+        for rule in cells.rules
+    }
+
+
+def test_an_open_post_is_said_in_words_and_its_colour_follows_the_word(workbook):
+    sheet = workbook["Rota"]
+    assert sheet["C5"].value == "open"
+    rules = coloured(sheet)
+    for cells in ("C3:C7", "D3:D7", "F3:F7", "G3:G7"):
+        (said,) = [f for where, f in rules if where == cells and '"open"' in f]
+        assert rules[cells, said].dxf.fill.bgColor.rgb == "00FFD9D9"
+
+
+def test_weekends_and_new_weeks_are_shown_by_the_date_of_the_row(workbook):
+    said = [formula for _, formula in coloured(workbook["Rota"])]
+    assert "AND(ISNUMBER($A3),WEEKDAY($A3,2)>5)" in said
+    assert "AND(ISNUMBER($A3),WEEKDAY($A3,2)=1)" in said
+
+
+def test_what_the_words_mean_stands_below_the_rota(workbook):
+    rows = values(workbook["Rota"])
+    assert [row[0] for row in rows[-2:]] == ["open", "spare"]
+    assert all(row[1] for row in rows[-2:])
+
+
+def offered(workbook, address):
+    """The names that a cell of the sheet by car offers."""
+    sheet = workbook["Rota"]
+    (found,) = [v for v in sheet.data_validations.dataValidation if address in v.cells]
+    assert (found.type, found.errorStyle) == ("list", "warning")
+    title, cells = found.formula1.replace("'", "").split("!")
+    return [cell.value for (cell,) in workbook[title][cells.replace("$", "")]]
+
+
+def test_each_cell_offers_the_people_whom_the_hard_rules_admit(workbook):
+    # Ann and Bob are away on Wednesday; on Friday Bob is, and Sam has not offered.
+    assert offered(workbook, "C3") == ["Ann", "Bob", "open"]
+    assert offered(workbook, "D3") == ["Sam", "open"]
+    assert offered(workbook, "C5") == ["open"]
+    assert offered(workbook, "C7") == ["Ann", "open"]
+    assert offered(workbook, "D7") == ["open"]
+
+
+def test_people_of_one_name_are_told_apart_by_their_ids(built):
+    problem = built.rota.problem
+    people = tuple(replace(p, name="Ann Lee") for p in problem.people)
+    rota = Rota(replace(problem, people=people), built.rota.fills)
+    made = load_workbook(BytesIO(to_workbook(replace(built, rota=rota))))
+    assert offered(made, "C3") == ["Ann Lee (Ann)", "Ann Lee (Bob)", "open"]
+    assert made["Rota"]["D3"].value == "Ann Lee (Sam)\nspare"
+
+
+def test_the_sheet_by_person_is_locked_without_a_password(workbook):
+    assert workbook["By person"].protection.sheet
+    assert not workbook["By person"].protection.password
+    assert not workbook["Rota"].protection.sheet
+    said = [row[0] for row in values(workbook["By person"])]
+    assert "To change who works, write on the sheet Rota." in said
+
+
+def test_hours_are_told_against_the_contract(built):
+    problem = built.rota.problem
+    people = tuple(
+        replace(p, weekly_minutes=7 * 60) if p.id == "Ann" else p
+        for p in problem.people
+    )
+    rota = Rota(replace(problem, people=people), built.rota.fills)
+    made = load_workbook(BytesIO(to_workbook(replace(built, rota=rota))))
+    rows = {row[1]: row[2:] for row in values(made["Hours"])[1:]}
+    shifts = len(rota.shifts_of(PersonId("Ann")))
+    # Five days of a contract of an hour a day, and one of them is leave; of each
+    # shift of eight hours half an hour is an unpaid break.
+    assert rows["Ann"] == [5, shifts * 7.5, 1, shifts * 7.5 + 1 - 5]
+    assert rows["Sam"] == [None, 22.5, None, None]
+
+
+def test_a_sheet_too_wide_for_a4_prints_on_a3(built, workbook):
+    assert str(workbook["Rota"].page_setup.paperSize) == Worksheet.PAPERSIZE_A4
+    shifts = [
+        replace(shift, unit=f"{shift.unit}-{number}")
+        for shift in built.rota.problem.shifts
+        for number in range(3)
+    ]
+    rota = Rota(replace(built.rota.problem, shifts=tuple(shifts)))
+    made = load_workbook(BytesIO(to_workbook(replace(built, rota=rota, gaps=()))))
+    assert str(made["Rota"].page_setup.paperSize) == Worksheet.PAPERSIZE_A3
 
 
 def test_everybody_has_a_row_with_shifts_and_hours(workbook):
@@ -98,7 +200,7 @@ def test_nothing_is_a_formula(built):
 
 
 def test_it_prints_on_pages_one_page_wide_with_the_head_on_each(workbook):
-    for sheet in workbook:
+    for sheet in shown(workbook):
         assert sheet.page_setup.orientation == "landscape"
         is_fitted = sheet.sheet_properties.pageSetUpPr.fitToPage
         assert is_fitted == (sheet.title != "By person")
@@ -119,7 +221,7 @@ def test_many_days_by_person_print_on_pages_of_a_fortnight(built):
 
 
 def test_no_text_is_cut_by_a_row_that_is_too_low(workbook):
-    for sheet in workbook:
+    for sheet in shown(workbook):
         for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
             lines = max(str(value).count("\n") + 1 for value in row)
             if lines > 1:
@@ -131,5 +233,5 @@ def test_a_rota_without_shifts_makes_a_workbook_too(built):
     made = load_workbook(
         BytesIO(to_workbook(replace(built, rota=empty, gaps=(), rules=())))
     )
-    assert [row[0] for row in values(made["By person"])][1:] == ["Ann", "Bob", "Sam"]
+    assert [row[2] for row in values(made["By person"])][1:4] == ["Ann", "Bob", "Sam"]
     assert PersonId("Ann") in empty.problem.person

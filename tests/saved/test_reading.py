@@ -1,5 +1,6 @@
 import csv
 import json
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -52,6 +53,14 @@ def test_a_rota_is_read_back_as_it_was_written(saved, built, name):
     read = read_rota(saved / name)
     assert read.lines == built.lines
     assert read.document["seed"] == 0
+
+
+def test_the_workbook_is_read_back_without_the_reasons(saved, built):
+    read = read_rota(saved / "rota.xlsx")
+    assert read.lines == tuple(replace(line, reason="") for line in built.lines)
+    assert read.built == read.lines
+    assert read.document["seed"] == 0
+    assert not read.faults
 
 
 def test_a_csv_file_alone_needs_no_json(saved, built):

@@ -54,7 +54,12 @@ def person_of(reader: EntryReader) -> str | None:
 
 def is_vacant(entry: Entry) -> bool:
     """Whether a word stands for a name that says that there is nobody, or not yet."""
-    return entry.cell(Field.ID) is None and plain(name_in(entry)) in _VACANT
+    return entry.cell(Field.ID) is None and says_nobody(name_in(entry))
+
+
+def says_nobody(word: str) -> bool:
+    """Whether the word says that there is nobody, or nobody yet."""
+    return plain(word) in _VACANT
 
 
 def naming_of(reader: EntryReader) -> Naming | None:

@@ -5,7 +5,7 @@ from datetime import date
 from math import ceil
 
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.page import PageMargins
@@ -21,8 +21,9 @@ WEEKEND_FILL = PatternFill("solid", fgColor="EEF2F7")
 OPEN = Font(name=FACE, bold=True, color="9C0006")
 OPEN_FILL = PatternFill("solid", fgColor="FFD9D9")
 SPARE = Font(name=FACE, italic=True, color="7F7F7F")
+REPEATED = Font(name=FACE, color="8FA3BF")
+"""For the call sign over a car's second column and those after it."""
 SHADED = Font(name=FACE, color="5F6B7A")
-NEW_WEEK = Border(top=Side(style="thin", color="1F3A5F"))
 SATURDAY = 5
 WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
 CENTRED = Alignment(horizontal="center", vertical="top", wrap_text=True)
@@ -32,6 +33,8 @@ LINE_HEIGHT = 15.5
 PAGE = 110
 """Characters that go side by side on a page of A4 in landscape."""
 SMALLEST_SCALE = 40
+LEAST_READABLE = 0.7
+"""The least scale at which a wall sheet is read from where people stand."""
 MARGINS = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
 
 
@@ -83,6 +86,8 @@ def _lines(sheet: Worksheet, cell: object) -> int:
     """How many lines the text of a cell takes in its column."""
     if not isinstance(cell, Cell) or not isinstance(cell.value, str):
         return 1
+    if not cell.alignment.wrap_text:
+        return cell.value.count("\n") + 1
     width = sheet.column_dimensions[get_column_letter(cell.column)].width
     return sum(max(1, ceil(len(x) / (width - 1))) for x in cell.value.split("\n"))
 
@@ -100,6 +105,13 @@ def make_printable(sheet: Worksheet, *, head_rows: int, freeze: str) -> None:
     sheet.print_title_rows = f"1:{head_rows}"
     page = _HeaderFooterPart("&A, page &P of &N")
     sheet.oddFooter = HeaderFooterItem(center=page)
+
+
+def set_paper(sheet: Worksheet) -> None:
+    """Print a sheet that would be too small to read on A4 on A3."""
+    width = sum(column.width for column in sheet.column_dimensions.values())
+    if width > PAGE / LEAST_READABLE:
+        sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
 
 
 def print_in_parts(sheet: Worksheet, *, beside: str, first: int, size: int) -> None:

@@ -3,6 +3,7 @@
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rostering.report.built import BuiltRota
+from rostering.report.exceptions import exceptions
 from rostering.report.findings import findings, rule_counts
 from rostering.report.shares import shares
 from rostering.report.workbook.cells import (
@@ -55,6 +56,10 @@ def add_audit(sheet: Worksheet, built: BuiltRota) -> None:
     for row, count in enumerate(rule_counts(built), 2):
         facts = [count.rule.code, count.rule.title, count.kind, count.tier]
         put_row(sheet, row, [*facts, count.times, count.cost])
+    audit, problem = built.result.audit, built.rota.problem
+    for row, said in enumerate(exceptions(audit, problem), sheet.max_row + 2):
+        put_row(sheet, row, ["Exception", said])
+        sheet.cell(row, 1).font = SPARE
     make_printable(sheet, head_rows=1, freeze="A2")
     sheet.page_setup.fitToHeight = 1
 

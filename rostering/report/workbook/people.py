@@ -24,8 +24,9 @@ from rostering.report.workbook.cells import (
     set_widths,
 )
 from rostering.saved.lines import State
+from rostering.saved.sheets import CARS, ID, NAME, ROLE
 
-HEADS = ("Name", "Role", "Id", "Shifts", "Hours")
+HEADS = (NAME, ROLE, ID, "Shifts", "Hours")
 WIDTHS = (22, 12, 10, 8, 8)
 LEAST_DAY_WIDTH = 8
 DAYS_A_PAGE = 14
@@ -51,8 +52,18 @@ def add_people(sheet: Worksheet, built: BuiltRota) -> None:
         row += 1
     make_printable(sheet, head_rows=1, freeze="B2")
     print_in_parts(sheet, beside="A:C", first=len(HEADS) + 1, size=DAYS_A_PAGE)
+    _add_words(sheet, row + 1, f"To change who works, write on the sheet {CARS}.")
     if turns:
-        _add_key(sheet, row + 1, marks.key)
+        _add_words(sheet, row + 2, marks.key)
+    _lock(sheet)
+
+
+def _lock(sheet: Worksheet) -> None:
+    """Keep edits out that would not be read; there is no password."""
+    sheet.protection.enable()
+    for name in ("formatCells", "formatColumns", "formatRows", "sort", "autoFilter"):
+        # What is set to true is not allowed.
+        setattr(sheet.protection, name, False)
 
 
 def _head(sheet: Worksheet, days: Sequence[date], day_width: int) -> None:
@@ -62,9 +73,9 @@ def _head(sheet: Worksheet, days: Sequence[date], day_width: int) -> None:
     set_widths(sheet, [*WIDTHS, *[day_width] * len(days)])
 
 
-def _add_key(sheet: Worksheet, row: int, key: str) -> None:
-    """Write how the marks are read, past the edge of the column."""
-    cell = put(sheet, row, 1, key)
+def _add_words(sheet: Worksheet, row: int, words: str) -> None:
+    """Write a line below everybody, past the edge of the column."""
+    cell = put(sheet, row, 1, words)
     cell.font, cell.alignment = SHADED, Alignment(wrap_text=False)
 
 
