@@ -8,6 +8,7 @@ import typer
 from rostering.cli.exits import Exit
 from rostering.cli.options import AsJson, Book, FirstDay, Weeks, positive, whole
 from rostering.cli.order import Order
+from rostering.cli.weights import preset_name
 
 if TYPE_CHECKING:
     from rostering.report.built import BuiltRota
@@ -51,6 +52,16 @@ Effort = Annotated[
         help="How long to look for proofs: 10 is ten times as long as usual.",
     ),
 ]
+Weights = Annotated[
+    str,
+    typer.Option(
+        "--weights",
+        metavar="NAME",
+        parser=preset_name,
+        help="Weights by name: cover-first, fair-first or least-change. The sheet "
+        "Rules still wins. `rota rules --presets` tells what they change.",
+    ),
+]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Exit with 3 if any post is open.")
 ]
@@ -71,6 +82,7 @@ def build(
     seconds: Seconds = None,
     seed: Seed = 0,
     effort: Effort = 1.0,
+    weights: Weights = "",
     strict: Strict = False,
     prove: Prove = False,
     dry_run: DryRun = False,
@@ -96,6 +108,7 @@ def build(
         seconds=seconds,
         seed=seed,
         effort=effort,
+        weights=weights,
         as_json=as_json,
     )
     code = _code(build_rota(order), strict=strict, prove=prove)

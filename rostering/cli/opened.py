@@ -26,6 +26,8 @@ class OpenedBook:
     files: Mapping[str, str]
     remembered: "Remembered | None" = None
     """What its ledger tells of the time before the period; None without a ledger."""
+    weights: str = ""
+    """The name of the weights that were picked, if any."""
 
 
 def open_book(
@@ -35,6 +37,7 @@ def open_book(
     weeks: int | None = None,
     as_json: bool = False,
     held: "Held | None" = None,
+    weights: str = "",
 ) -> OpenedBook:
     """Read the book and its rule settings; end with all faults if there are any.
 
@@ -44,12 +47,15 @@ def open_book(
         weeks: How many weeks to plan; without it the book tells.
         as_json: Whether to say what is wrong as JSON.
         held: What its ledger held at an earlier time; None for all that it holds now.
+        weights: The name of a preset; the book's own settings still win.
     """
     from inputs import BadInputs, in_order
 
     known = _known(path, held, as_json=as_json)
     try:
-        return understood(path, first=first, weeks=weeks, known=known)
+        return understood(
+            path, first=first, weeks=weeks, known=known, weights=weights
+        )
     except BadInputs as bad:
         found = sorted(bad.faults, key=lambda fault: in_order(fault.place))
         bad_input(found, as_json=as_json, advice=_advice(path, found))
@@ -61,6 +67,7 @@ def understood(
     first: date | None = None,
     weeks: int | None = None,
     known: "Record | None" = None,
+    weights: str = "",
 ) -> OpenedBook:
     """Read the book and its rule settings, with what its ledger has on record.
 
@@ -75,13 +82,23 @@ def understood(
         reading = _read(path, first, weeks, known)
     except BadInputs as bad:
         raise BadInputs((*bad.faults, *setting_faults(bad.settings))) from None
-    rules, doubts = rulebook(reading.problem)
+    weighted = _weighted(reading.problem, weights)
+    rules, doubts = rulebook(weighted)
     faults = (*reading.warnings, *doubts)
     if any(fault.severity is Severity.ERROR for fault in faults):
         raise BadInputs(faults)
-    problem = remembering(reading.problem, rules)
-    opened = OpenedBook(path, problem, rules, faults, reading.files)
+    problem = remembering(weighted, rules)
+    opened = OpenedBook(path, problem, rules, faults, reading.files, weights=weights)
     return opened if known is None else _with_memory(opened, known)
+
+
+def _weighted(problem: "Problem", weights: str) -> "Problem":
+    """The problem with the settings of a preset where the book says nothing."""
+    if not weights:
+        return problem
+    from rostering.rulebook.presets import presets
+
+    return replace(problem, settings=presets()[weights].over(problem.settings))
 
 
 def _known(path: Path, held: "Held | None", *, as_json: bool) -> "Record | None":

@@ -21,6 +21,7 @@ class Order:
     seconds: float | None = None
     seed: int = 0
     effort: float = 1.0
+    weights: str = ""
     as_json: bool = False
 
     @property

@@ -11,6 +11,7 @@ import typer
 from rostering.cli.exits import bad_input, fail, put_right
 from rostering.cli.ledgers import refusals_told, version_named
 from rostering.cli.opened import OpenedBook, open_book
+from rostering.cli.weights import weights_of
 
 if TYPE_CHECKING:
     from rostering.domain import Fault, Rota
@@ -55,10 +56,14 @@ def open_saved(
     from rostering.saved.rebuild import rebuilt
 
     saved = read_saved(path, as_json=as_json)
-    where = book or _book_of(saved, as_json=as_json)
+    where = book or book_of_saved(saved, as_json=as_json)
     start, length = _period_of(saved)
     opened = open_book(
-        where, first=first or start, weeks=weeks or length, as_json=as_json
+        where,
+        first=first or start,
+        weeks=weeks or length,
+        as_json=as_json,
+        weights=weights_of(saved.document),
     )
     rota, faults = rebuilt(opened.problem, saved)
     if any(fault.severity is Severity.ERROR for fault in faults):
@@ -83,7 +88,8 @@ def read_saved(path: Path, *, as_json: bool = False) -> "Saved":
         bad_input(bad.faults, as_json=as_json, advice=advice)
 
 
-def _book_of(saved: "Saved", *, as_json: bool) -> Path:
+def book_of_saved(saved: "Saved", *, as_json: bool) -> Path:
+    """The book that a saved rota names; end where it names none that is there."""
     from rostering.report.document import book_of
 
     book = book_of(saved.document, saved.path)

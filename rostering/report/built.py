@@ -34,6 +34,8 @@ class BuiltRota:
     gaps: "tuple[Gap, ...]"
     limits: "Limits | None" = None
     """The limits that were set to the search."""
+    weights: str = ""
+    """The name of the weights that were picked, if any."""
 
     @cached_property
     def lines(self) -> tuple[RotaLine, ...]:
