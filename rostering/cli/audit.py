@@ -78,7 +78,7 @@ def _say_json(
     ]
     say_json(
         {
-            "audit": audit_document(found),
+            "audit": audit_document(found, rota.problem),
             "breaches": [d for d in documents if d["mode"] == "hard"],
             "wishes": [d for d in documents if d["mode"] == "wish"],
             "faults": [fault_document(fault) for fault in faults],

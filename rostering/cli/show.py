@@ -85,6 +85,7 @@ def show(
         console.print(part)
     if len(lines) == len(saved.lines) and not chosen:
         _show_most(saved, path)
+        _show_exceptions(saved)
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,16 @@ def _show_most(saved: "Saved", path: Path) -> None:
     if most is not None and most != wanted:
         text = f"No legal rota crews more than {most} of {wanted} shifts: "
         screen().print(f"{text}rota proof {path}", style="dim")
+
+
+def _show_exceptions(saved: "Saved") -> None:
+    """Repeat what the build told of rules that were set aside with a signature."""
+    from rostering.report.console import screen
+
+    audit = saved.document.get("audit")
+    told = audit.get("exceptions") if isinstance(audit, Mapping) else ()
+    for each in told if isinstance(told, list) else ():
+        screen().print(str(each), style="yellow")
 
 
 def _person(lines: "Sequence[RotaLine]", said: str) -> str:

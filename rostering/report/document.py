@@ -41,6 +41,7 @@ def document_of(built: BuiltRota) -> dict[str, object]:
         "inputs": dict(sorted(built.files.items())),
         "seed": result.seed,
         "limits": _limits(built),
+        "weights": built.weights,
         "outcome": result.outcome.value,
         "notes": list(built.notes),
         "shifts": {

@@ -10,7 +10,7 @@ from constraints import Rule
 from rostering.domain import Audit, Breach, Problem
 from rostering.domain.time import day_in_words
 from rostering.report.console.screen import heading, table
-from rostering.report.console.summary import audit_line
+from rostering.report.console.summary import audit_line, exceptions_shown
 from rostering.report.document import wishes_missed
 from rostering.report.people import ids_in, names_in
 
@@ -34,6 +34,7 @@ def audit_shown(
         yield breach_table(audit.wishes, problem, rules)
         yield Text()
     yield audit_line(audit, rules)
+    yield from exceptions_shown(audit, problem)
 
 
 def breach_table(

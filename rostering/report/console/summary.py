@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from constraints import Rule
-from rostering.domain import Audit, Mode, Period
+from rostering.domain import Audit, Mode, Period, Problem
 from rostering.domain.time import day_in_words
 from rostering.report.built import BuiltRota
 from rostering.report.console.gaps import gap_table
@@ -22,6 +22,7 @@ from rostering.report.console.screen import (
     indented,
     table,
 )
+from rostering.report.exceptions import exceptions
 from rostering.saved.lines import State
 
 if TYPE_CHECKING:
@@ -37,10 +38,11 @@ def built_shown(built: BuiltRota) -> Iterator[RenderableType]:
     yield certificate(built)
     yield Text()
     yield indented(tier_table(built.result))
-    yield Text(f"  {_effort(built.result)}", style=FAINT)
+    yield Text(f"  {_effort(built)}", style=FAINT)
     yield Text()
     yield from _open(built)
     yield audit_line(built.result.audit, built.rules)
+    yield from exceptions_shown(built.result.audit, built.rota.problem)
     yield from (Text(note, style=DOUBTFUL) for note in built.notes)
 
 
@@ -80,6 +82,11 @@ def audit_line(audit: Audit, rules: Sequence[Rule]) -> Text:
     return Text(text, style=style)
 
 
+def exceptions_shown(audit: Audit, problem: Problem) -> Iterator[Text]:
+    """A line for each rule that was set aside with a signature."""
+    yield from (Text(each, style=DOUBTFUL) for each in exceptions(audit, problem))
+
+
 def gap_left(tier: "TierResult") -> Text:
     """`proved`, or how far from the least possible the tier may be."""
     if tier.is_proved:
@@ -87,9 +94,11 @@ def gap_left(tier: "TierResult") -> Text:
     return Text(f"{tier.gap:.1%}", style=DOUBTFUL)
 
 
-def _effort(result: "Result") -> str:
+def _effort(built: BuiltRota) -> str:
+    result = built.result
     parts = counted(result.components, "part")
-    return f"{parts} solved in {result.seconds:.1f} s, seed {result.seed}"
+    weights = f", weights {built.weights}" if built.weights else ""
+    return f"{parts} solved in {result.seconds:.1f} s, seed {result.seed}{weights}"
 
 
 def _crewed(built: BuiltRota) -> Text:

@@ -21,6 +21,7 @@ from rostering.report.console.summary import (
     gap_left,
     period_in_words,
 )
+from rostering.report.exceptions import exceptions
 from rostering.report.findings import findings, rule_counts
 from rostering.report.page.keys import Keys
 from rostering.report.page.people import workers
@@ -65,6 +66,7 @@ def _summary(built: BuiltRota) -> dict[str, object]:
         "built": built,
         "certificate": certificate(built).plain,
         "audited": audit_line(audit, built.rules).plain,
+        "exceptions": exceptions(audit, built.rota.problem),
         "proof": [(tier, gap_left(tier).plain) for tier in built.result.tiers],
     }
 
