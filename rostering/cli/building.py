@@ -23,7 +23,11 @@ def build_rota(order: Order) -> "BuiltRota":
     """Do all that the order says; end where there is no rota."""
     try:
         opened = open_book(
-            order.book, first=order.first, weeks=order.weeks, as_json=order.as_json
+            order.book,
+            first=order.first,
+            weeks=order.weeks,
+            as_json=order.as_json,
+            weights=order.weights,
         )
         _see_shifts(opened, order)
         end_on_clashes(opened, as_json=order.as_json)
@@ -151,6 +155,7 @@ def _explain(opened: OpenedBook, order: Order, result: "Result") -> "BuiltRota":
         result.rota,
         gaps(result.rota, opened.rules),
         order.limits,
+        opened.weights,
     )
 
 
