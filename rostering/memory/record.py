@@ -29,6 +29,8 @@ class Recorded:
     """One stretch of one person's day on record, and who says so."""
 
     duty: Duty
+    unit: str
+    """The car that it is about, also where the person was away from it."""
     turn: str
     post: str
     source: int | str
@@ -131,10 +133,10 @@ def _of_line(line: RotaLine, place: Place, number: int) -> Recorded:
         unit=line.unit,
         place=place,
     )
-    return Recorded(duty, line.turn, line.post, number)
+    return Recorded(duty, line.unit, line.turn, line.post, number)
 
 
 def _of_note(said: Worked, note: Note) -> Iterator[Recorded]:
     if said.duty is not None:
         source = str(note.facts["file"])
-        yield Recorded(said.duty, said.turn, said.post, source)
+        yield Recorded(said.duty, said.unit, said.turn, said.post, source)

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from inputs.worked import Missed
 from rostering.domain import (
     NOWHERE,
     AbsenceKind,
     Duty,
     DutyKind,
+    Fault,
     PersonId,
     Place,
     Span,
@@ -17,6 +19,12 @@ from rostering.ledger import Note
 
 KIND = "worked"
 """The kind of the ledger's notes on what was worked."""
+OUTCOMES = {
+    Missed.NO_SHOW: AbsenceKind.UNPAID,
+    Missed.STOOD_DOWN: AbsenceKind.OTHER,
+}
+"""What a duty counts as that came to nothing: whoever stays away owes the hours, and
+whoever was stood down does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,18 @@ class Worked:
             absence=self.absence,
             place=self.place,
         )
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a file says of days that are over."""
+
+    file: str
+    rows: tuple[Worked, ...]
+    shifts: frozenset[tuple[date, str, str]] = frozenset()
+    """Shifts of which it tells the whole crew: day, car and turn."""
+    doubts: tuple[Fault, ...] = ()
+    """Cells that were not understood; their rows are left out."""
 
 
 def facts_of(said: Iterable[Worked], file: str) -> Mapping[str, object]:
