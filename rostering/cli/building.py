@@ -156,6 +156,7 @@ def _explain(opened: OpenedBook, order: Order, result: "Result") -> "BuiltRota":
         gaps(result.rota, opened.rules),
         order.limits,
         opened.weights,
+        opened.held,
     )
 
 

@@ -29,6 +29,11 @@ class OpenedBook:
     weights: str = ""
     """The name of the weights that were picked, if any."""
 
+    @property
+    def held(self) -> "Held | None":
+        """What of its ledger counts; None without a ledger."""
+        return None if self.remembered is None else self.remembered.record.held
+
 
 def open_book(
     path: Path,
@@ -53,9 +58,7 @@ def open_book(
 
     known = _known(path, held, as_json=as_json)
     try:
-        return understood(
-            path, first=first, weeks=weeks, known=known, weights=weights
-        )
+        return understood(path, first=first, weeks=weeks, known=known, weights=weights)
     except BadInputs as bad:
         found = sorted(bad.faults, key=lambda fault: in_order(fault.place))
         bad_input(found, as_json=as_json, advice=_advice(path, found))

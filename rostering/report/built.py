@@ -14,6 +14,7 @@ from rostering.saved.lines import RotaLine, lines_of
 
 if TYPE_CHECKING:
     from rostering.explain import Gap
+    from rostering.memory import Held
     from rostering.solve.limits import Limits
     from rostering.solve.result import Result
 
@@ -36,6 +37,8 @@ class BuiltRota:
     """The limits that were set to the search."""
     weights: str = ""
     """The name of the weights that were picked, if any."""
+    held: "Held | None" = None
+    """What of the book's ledger was remembered; None without a ledger."""
 
     @cached_property
     def lines(self) -> tuple[RotaLine, ...]:

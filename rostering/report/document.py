@@ -42,6 +42,7 @@ def document_of(built: BuiltRota) -> dict[str, object]:
         "seed": result.seed,
         "limits": _limits(built),
         "weights": built.weights,
+        **_remembered(built),
         "outcome": result.outcome.value,
         "notes": list(built.notes),
         "shifts": {
@@ -131,6 +132,15 @@ def _limits(built: BuiltRota) -> Json:
 def _areas(built: BuiltRota) -> Json:
     """Where each car goes, which no row tells."""
     return {unit.callsign: unit.area for unit in built.rota.problem.units if unit.area}
+
+
+def _remembered(built: BuiltRota) -> Json:
+    """What of the book's ledger counted, so that the same can be built again."""
+    held = built.held
+    if held is None:
+        return {}
+    said = {"versions": list(held.versions), "notes": list(held.notes)}
+    return {"remembered": said}
 
 
 def _scope(names: Iterable[str] | None) -> list[str] | None:
