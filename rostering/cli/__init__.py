@@ -21,6 +21,7 @@ from rostering.cli import (
     proof,
     rules,
     show,
+    swap,
     why,
 )
 from rostering.cli.exits import say_json
@@ -44,6 +45,7 @@ COMMANDS = (
     (calendar.calendar, calendar.EXAMPLE),
     (gaps.gaps, gaps.EXAMPLE),
     (cover.cover, cover.EXAMPLE),
+    (swap.swap, swap.EXAMPLE),
     (audit.audit, audit.EXAMPLE),
     (proof.proof, proof.EXAMPLE),
     (why.why, why.EXAMPLE),

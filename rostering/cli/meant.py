@@ -2,8 +2,12 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rostering.cli.exits import fail
+
+if TYPE_CHECKING:
+    from rostering.domain import PersonId, Problem
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,18 @@ def person_meant(
         advice = f"Did you mean {near}?" if near else unknown.advice
         fail(f"{said} {unknown.said}", advice, as_json=as_json)
     return found[0]
+
+
+def somebody_meant(
+    problem: "Problem", said: str, *, as_json: bool = False
+) -> "PersonId":
+    """The id of the one person of a book meant; end where it is not one."""
+    from rostering.domain import PersonId
+
+    names: dict[str, str] = {person.id: person.name for person in problem.people}
+    listed = "The People sheet of the book lists everybody."
+    nobody = Unknown("is nobody in the book.", listed)
+    return PersonId(person_meant(said, names, nobody, as_json=as_json))
 
 
 def unit_meant(said: str, units: Collection[str], *, as_json: bool = False) -> str:

@@ -101,6 +101,16 @@ OfRota = Annotated[
         "last published.",
     ),
 ]
+Told = Annotated[
+    date | None,
+    typer.Option(
+        "--told",
+        metavar="DATE",
+        parser=day,
+        help="The day on which people are told, from which notice counts; without it, "
+        "today.",
+    ),
+]
 AsJson = Annotated[
     bool,
     typer.Option("--json", help="Write for other programs: JSON and nothing else."),

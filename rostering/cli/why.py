@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rostering.cli.exits import fail, say_json
-from rostering.cli.meant import Unknown, person_meant
+from rostering.cli.meant import somebody_meant
 from rostering.cli.options import AsJson, SavedRota, day, positive
 from rostering.cli.saved import OfBook, OpenedRota, open_saved
 
@@ -60,7 +60,7 @@ def why(
     problem = saved.rota.problem
     answer = _answer(
         saved,
-        _person(problem, person, as_json=as_json),
+        somebody_meant(problem, person, as_json=as_json),
         _shifts(problem, when, unit, as_json=as_json),
         seconds,
     )
@@ -81,16 +81,6 @@ def _answer(
 
     limits = Limits(effort=PATIENT, seconds=seconds) if seconds else Limits()
     return answered(saved.rota, saved.opened.rules, person, shifts, limits=limits)
-
-
-def _person(problem: "Problem", said: str, *, as_json: bool) -> "PersonId":
-    """The id of the one person meant."""
-    from rostering.domain import PersonId
-
-    names: dict[str, str] = {person.id: person.name for person in problem.people}
-    listed = "The People sheet of the book lists everybody."
-    nobody = Unknown("is nobody in the book.", listed)
-    return PersonId(person_meant(said, names, nobody, as_json=as_json))
 
 
 def _shifts(

@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rostering.domain import Duty, Person, Rota, Shift
-from rostering.domain.hours import excluded_days, reference_period
+from rostering.domain.reference import (
+    days_to_make_up,
+    excluded_days,
+    reference_period,
+)
 from rostering.domain.time import DAY, MINUTE, days_between, monday_of
 
 REFERENCE_WEEKS = 17
 """The usual reference period of the average week (regulation 4, WTR 1998)."""
 WEEK = 7
+DAYS_A_WEEK = 5
+"""Into how many days of work the weekly hours are divided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,8 @@ def average_week(rota: Rota, person: Person, day: date) -> timedelta:
     excluded = excluded_days(problem, person, window)
     counted = set(window.days) - excluded
     duties = [duty for duty in rota.duties_of(person.id) if duty.is_work]
-    credit = (person.weekly_minutes or 0) * len(excluded) / WEEK
+    days = days_to_make_up(excluded, DAYS_A_WEEK)
+    credit = (person.weekly_minutes or 0) * days / DAYS_A_WEEK
     weeks = max(len(window.days) / WEEK, 1)
     return (_minutes_on(duties, counted) + credit) / weeks * MINUTE
 

@@ -26,7 +26,7 @@ def answer_document(why: "Why", rules: Sequence[Rule]) -> Json:
         "date": asked.shifts[0].day.isoformat(),
         "there": why.is_there,
         "shifts": [shift.id for shift in asked.shifts],
-        "posts": [_fill(fill) for fill in why.fills],
+        "posts": [place_document(fill) for fill in why.fills],
         "broken": [objection_document(each, problem) for each in own],
         "held": [objection_document(each, problem) for each in why.held],
         "options": [_option(option, problem) for option in why.options],
@@ -68,7 +68,7 @@ def charge_documents(charges: "Iterable[Charge]", rules: Sequence[Rule]) -> list
 def _option(option: "Option", problem: Problem) -> Json:
     return {
         **_person(option.fill.person, problem),
-        **_fill(option.fill),
+        **place_document(option.fill),
         "instead_of": option.instead_of or "",
         "free": not option.objections,
         "objections": [objection_document(each, problem) for each in option.objections],
@@ -99,10 +99,11 @@ def _person(person: PersonId, problem: Problem) -> Json:
 
 
 def _fills(fills: Iterable[Fill]) -> list[Json]:
-    return [_fill(fill) for fill in fills]
+    return [place_document(fill) for fill in fills]
 
 
-def _fill(fill: Fill) -> Json:
+def place_document(fill: Fill) -> Json:
+    """One place of one shift."""
     shift = fill.shift
     return {
         "date": shift.day.isoformat(),

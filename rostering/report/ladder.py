@@ -57,7 +57,7 @@ def _rung(ladder: "Ladder", rung: "Rung", rules: Sequence[Rule]) -> Json:
             for f in rung.gives_up
         ],
         "objections": [objection_document(each, problem) for each in rung.against],
-        "figures": _figures(rung.figures),
+        "figures": figures_document(rung.figures),
         "charges": charge_documents(rung.charges, rules),
         "asked": [
             {"at": each.at.isoformat(), "shift": each.shift, "answer": each.answer}
@@ -66,7 +66,8 @@ def _rung(ladder: "Ladder", rung: "Rung", rules: Sequence[Rule]) -> Json:
     }
 
 
-def _figures(figures: "Figures") -> Json:
+def figures_document(figures: "Figures") -> Json:
+    """Rest, and work in the fullest week and on average, in minutes."""
     rests = {"rest_before": figures.rest_before, "rest_after": figures.rest_after}
     minutes = {
         name: None if rest is None else int(rest / MINUTE)

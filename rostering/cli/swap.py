@@ -1,0 +1,106 @@
+"""`rota swap`: whether two people may exchange a shift, and what it does."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rostering.cli.exits import Exit, fail, say_json
+from rostering.cli.meant import somebody_meant
+from rostering.cli.options import AsJson, OfRota, Told, day
+from rostering.cli.saved import OfBook, OpenedRota, open_saved
+
+if TYPE_CHECKING:
+    from rostering.domain import Fill, Rota
+    from rostering.repair.swap import Swap
+
+EXAMPLE = 'rota swap "Grace Elphick" 2027-01-20 "Sana Coker" 2027-01-21'
+
+One = Annotated[
+    str, typer.Argument(metavar="PERSON", help="A name, a part of one, or an id.")
+]
+OneDay = Annotated[
+    date, typer.Argument(metavar="DATE", parser=day, help="The day of their shift.")
+]
+Other = Annotated[str, typer.Argument(metavar="OTHER", help="With whom to exchange.")]
+OtherDay = Annotated[
+    date,
+    typer.Argument(metavar="THEIRS", parser=day, help="The day of the other's shift."),
+]
+
+
+def swap(
+    person: One,
+    when: OneDay,
+    other: Other,
+    theirs: OtherDay,
+    *,
+    rota: OfRota = Path("rota"),
+    told: Told = None,
+    book: OfBook = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say whether two people may exchange a shift, and what it does to both.
+
+    The exchange is put into the rota and audited whole: every rule for both people and
+    both crews. Rest, hours, the hours bank, unsocial pay and the wishes of everybody
+    are compared, and what is owed at such notice is named. Nothing is written.
+
+    Exit codes: 0 it may be, 1 it may not, 2 there is no such shift.
+    """
+    from rostering.repair.swap import swap as swapped
+
+    saved = open_saved(rota, book=book, as_json=as_json)
+    first = _place(saved.rota, person, when, as_json=as_json)
+    second = _place(saved.rota, other, theirs, as_json=as_json)
+    if first.person == second.person:
+        advice = "Name two people, each with the day of their own shift."
+        fail("Nobody swaps with themselves.", advice, as_json=as_json)
+    told_on = told or date.today()  # noqa: DTZ011  # Where the user is.
+    found = swapped(saved.rota, saved.opened.rules, first, second, told_on=told_on)
+    if as_json:
+        _say_json(found, saved)
+    else:
+        _show(found, saved)
+    raise typer.Exit(Exit.DONE if found.is_allowed else Exit.FAILED)
+
+
+def _place(rota: "Rota", said: str, when: date, *, as_json: bool) -> "Fill":
+    """The one place that the person has that day; end where there is none."""
+    from rostering.domain.time import day_in_words
+
+    problem = rota.problem
+    person = problem.person[somebody_meant(problem, said, as_json=as_json)]
+    shifts = rota.shifts_of(person.id)
+    todays = [f for s in shifts for f in rota.crew_of(s) if f.person == person.id]
+    found = [fill for fill in todays if fill.shift.day == when]
+    if len(found) != 1:
+        days = ", ".join(f"{day_in_words(s.day)} {s.unit}" for s in shifts[:6])
+        advice = f"On the rota: {days}." if days else "Not on this rota at all."
+        number = "several shifts" if found else "no shift"
+        told = f"{person.name} has {number} on {day_in_words(when)}."
+        fail(told, advice, as_json=as_json)
+    return found[0]
+
+
+def _say_json(found: "Swap", saved: OpenedRota) -> None:
+    from rostering.report.console.faults import fault_document
+    from rostering.report.people import with_names
+    from rostering.report.swap import swap_document
+
+    faults = [fault_document(fault) for fault in saved.faults]
+    told = {**swap_document(found), "faults": faults}
+    say_json(with_names(told, saved.rota.problem))
+
+
+def _show(found: "Swap", saved: OpenedRota) -> None:
+    from rostering.report.console import screen
+    from rostering.report.console.faults import warned
+    from rostering.report.console.swap import swap_shown
+
+    console = screen()
+    for part in warned(saved.faults, f"rota audit {saved.path}"):
+        console.print(part)
+    for part in swap_shown(found):
+        console.print(part)

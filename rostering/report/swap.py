@@ -1,0 +1,78 @@
+"""A swap in words and for other programs."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rostering.domain.time import in_words
+from rostering.report.answer import charge_documents, objection_document, place_document
+from rostering.report.ladder import figures_document
+
+if TYPE_CHECKING:
+    from rostering.pay import Pay
+    from rostering.repair.swap import Side, Swap
+
+Json = dict[str, object]
+
+
+def effects(side: "Side") -> Iterator[tuple[str, str, str]]:
+    """Each measure of one side with what it was and what it would be, in words."""
+    was, then = side.before, side.after
+    yield "rest before", _rest(was.rest_before), _rest(then.rest_before)
+    yield "rest after", _rest(was.rest_after), _rest(then.rest_after)
+    yield "fullest 7 days", in_words(was.week), in_words(then.week)
+    yield "hours a week", in_words(was.average), in_words(then.average)
+    before, after = side.pay_before, side.pay_after
+    yield "paid hours", in_hours(before.basic_hours), in_hours(after.basic_hours)
+    yield "earned on top", _on_top(before), _on_top(after)
+
+
+def in_hours(hours: Fraction) -> str:
+    """`37.5 h`, to a tenth."""
+    return f"{float(hours):.1f} h"
+
+
+def _on_top(pay: "Pay") -> str:
+    """What comes above plain time, in hours of it, and in pounds where a rate is."""
+    pounds = "" if pay.extra is None else f" (£{pay.extra:,})"
+    return f"{in_hours(pay.extra_hours)}{pounds}"
+
+
+def _rest(rest: timedelta | None) -> str:
+    return "–" if rest is None else in_words(rest)
+
+
+def swap_document(swap: "Swap") -> Json:
+    """Both sides, and whether it may be."""
+    return {
+        "allowed": swap.is_allowed,
+        "told": swap.told_on.isoformat(),
+        "sides": [_side(swap, side) for side in swap.sides],
+        "charges": charge_documents(swap.charges, swap.rules),
+        "changes": [
+            {
+                "person": change.person,
+                "date": change.day.isoformat(),
+                "kind": change.kind.value,
+                "notice": change.notice,
+                "class": change.notice_class,
+                "owed": [{"what": o.words, "source": o.source} for o in change.owed],
+            }
+            for change in swap.changes
+        ],
+    }
+
+
+def _side(swap: "Swap", side: "Side") -> Json:
+    problem = swap.before.problem
+    return {
+        "person": side.person,
+        "gives": place_document(side.gives),
+        "takes": place_document(side.takes),
+        "objections": [objection_document(each, problem) for each in side.against],
+        "before": figures_document(side.before),
+        "after": figures_document(side.after),
+        "bank_hours": round(float(side.bank_hours), 2),
+        "extra_hours": round(float(side.extra_hours), 2),
+    }
