@@ -61,6 +61,7 @@ def _say_json(
 ) -> None:
     from rostering.report.console.book import book_document
     from rostering.report.console.faults import fault_document
+    from rostering.report.console.remembered import remembered_document
     from rostering.report.console.waiting import waiting_document
     from rostering.report.forecast import forecast_document
     from rostering.report.people import with_names
@@ -72,6 +73,7 @@ def _say_json(
         "faults": faults,
         "waiting": waiting_document(waiting),
         "understood": summary,
+        **remembered_document(opened.remembered),
         "forecast": told,
     }
     say_json(with_names({**document, **found.document}, opened.problem))
@@ -88,6 +90,7 @@ def _show(
     from rostering.report.console.book import book_shown
     from rostering.report.console.faults import faults_shown
     from rostering.report.console.forecast import forecast_shown
+    from rostering.report.console.remembered import remembered_shown
     from rostering.report.console.waiting import waiting_shown
 
     console = screen()
@@ -95,7 +98,8 @@ def _show(
         console.print(part)
     for part in waiting_shown(waiting, opened.path, whole=everything):
         console.print(part)
-    for part in book_shown(opened.problem, opened.rules):
+    understood = book_shown(opened.problem, opened.rules)
+    for part in (*understood, *remembered_shown(opened.remembered)):
         console.print(part)
     console.print(f"They are listed by: rota rules --book {opened.path}")
     console.print()

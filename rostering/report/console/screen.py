@@ -57,7 +57,9 @@ def counted(number: int, thing: str) -> str:
 _PLURALS = {
     "breach": "breaches",
     "clash": "clashes",
+    "duty": "duties",
     "duty on record": "duties on record",
+    "person": "people",
     "time off the road": "times off the road",
     "wish": "wishes",
 }
