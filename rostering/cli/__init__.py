@@ -15,12 +15,16 @@ from rostering.cli import (
     check,
     cover,
     demo,
+    diff,
     gaps,
+    history,
     imports,
     new,
     proof,
+    publish,
     rules,
     show,
+    sign,
     swap,
     why,
 )
@@ -49,6 +53,10 @@ COMMANDS = (
     (audit.audit, audit.EXAMPLE),
     (proof.proof, proof.EXAMPLE),
     (why.why, why.EXAMPLE),
+    (publish.publish, publish.EXAMPLE),
+    (history.history, history.EXAMPLE),
+    (diff.diff, diff.EXAMPLE),
+    (sign.sign, sign.EXAMPLE),
     (rules.rules, rules.EXAMPLE),
 )
 for _command, _example in COMMANDS:

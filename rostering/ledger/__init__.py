@@ -12,7 +12,13 @@ from rostering.ledger.refusals import (
     Refusal,
     Unwritable,
 )
-from rostering.ledger.standing import Status, days_left, status_of
+from rostering.ledger.standing import (
+    Standing,
+    Status,
+    days_left,
+    standing_on,
+    status_of,
+)
 from rostering.ledger.version import Draft, Note, Signature, Version
 
 __all__ = [
@@ -28,10 +34,12 @@ __all__ = [
     "Overtaken",
     "Refusal",
     "Signature",
+    "Standing",
     "Status",
     "Unwritable",
     "Version",
     "days_left",
     "ledger_path",
+    "standing_on",
     "status_of",
 ]

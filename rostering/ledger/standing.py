@@ -1,11 +1,24 @@
 """What became of each version: it stands, waits for signatures, or is overtaken."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rostering.domain import Period
 from rostering.ledger.refusals import NotForSigning
 from rostering.ledger.version import Signature, Version
+from rostering.saved.lines import RotaLine
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What people have been told so far for some days, out of one version or more."""
+
+    lines: tuple[RotaLine, ...]
+    days: frozenset[date]
+    """The days for which anything is published."""
+    versions: tuple[Version, ...]
 
 
 class Status(StrEnum):
@@ -35,6 +48,24 @@ def days_left(version: Version, versions: Sequence[Version]) -> tuple[date, ...]
     return tuple(
         day for day in version.days.days if not any(day in v.days for v in later)
     )
+
+
+def standing_on(versions: Sequence[Version], days: Period) -> Standing:
+    """What stands for the days, of all the versions of a ledger.
+
+    Raises:
+        BadInputs: A version cannot be understood.
+    """
+    lines: list[RotaLine] = []
+    covered: set[date] = set()
+    counted: list[Version] = []
+    for version in versions:
+        left = {day for day in days_left(version, versions) if day in days}
+        if left and version.is_published:
+            lines += [line for line in version.saved().lines if line.day in left]
+            covered |= left
+            counted.append(version)
+    return Standing(tuple(lines), frozenset(covered), tuple(counted))
 
 
 def see_wanted(

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from rostering.domain import Period, Signatory
+from rostering.domain.time import ZONE
 from rostering.ledger.chain import Entry, Facts, sha256
 from rostering.saved.reading import SavedRota, rota_in
 
@@ -40,6 +41,8 @@ class Draft:
     files: Mapping[str, bytes] = field(default_factory=dict)
     """The files of its book, by name."""
     at: datetime = field(default_factory=now)
+    told_on: date | None = None
+    """The day on which people are told of it; None for the day of publishing."""
     effective: date | None = None
     """The first day for which it stands; None for all of its period."""
     signatories: tuple[Signatory, ...] = ()
@@ -62,6 +65,8 @@ class Version:
     """The first day for which it stands."""
     at: datetime
     """When it was published, in UTC."""
+    told_on: date
+    """The day on which people are told of it, from which notice is counted."""
     author: str
     reason: str
     inputs: Mapping[str, str]
@@ -148,6 +153,7 @@ def version_body(
         "to": draft.period.last.isoformat(),
         "effective": effective.isoformat(),
         "at": draft.at.astimezone(UTC).isoformat(),
+        "told": (draft.told_on or draft.at.astimezone(ZONE).date()).isoformat(),
         "author": draft.author,
         "reason": draft.reason,
         "inputs": dict(inputs),
@@ -184,6 +190,7 @@ def version_in(
         period=Period(_day(facts["from"]), _day(facts["to"])),
         effective=_day(facts["effective"]),
         at=_moment(facts),
+        told_on=_day(facts["told"]),
         author=str(facts["author"]),
         reason=str(facts["reason"]),
         inputs=inputs,

@@ -1,0 +1,59 @@
+"""The versions of a ledger in the terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from rostering.domain.time import ZONE, day_in_words
+from rostering.ledger import Status, Version, status_of
+from rostering.report.console.screen import DONE, DOUBTFUL, FAINT, table
+from rostering.report.history import crewed_of
+
+_STYLES = {
+    Status.STANDS: DONE,
+    Status.STANDS_IN_PART: DONE,
+    Status.AWAITED: DOUBTFUL,
+    Status.OVERTAKEN: FAINT,
+}
+
+
+def history_shown(versions: Sequence[Version]) -> Iterator[RenderableType]:
+    """Every version, the newest last, and how to see more of them."""
+    yield _table(versions)
+    last = versions[-1]
+    yield Text()
+    yield Text(f"One of them: rota show {last.book}@{last.number}", style=FAINT)
+
+
+def _table(versions: Sequence[Version]) -> Table:
+    made = table("version", "days", "published", "by", "why", "crewed", "")
+    for index in (0, 5):
+        made.columns[index].justify = "right"
+    for version in versions:
+        status = status_of(version, versions)
+        crewed, wanted = crewed_of(version.saved().lines)
+        made.add_row(
+            str(version.number),
+            f"{day_in_words(version.days.first)} to {day_in_words(version.days.last)}",
+            moment_in_words(version),
+            Text(version.author),
+            Text(version.reason),
+            f"{crewed} of {wanted}",
+            Text(status_in_words(version, status), style=_STYLES[status]),
+        )
+    return made
+
+
+def moment_in_words(version: Version) -> str:
+    """When it was published, by the clock on the wall."""
+    local = version.at.astimezone(ZONE)
+    return f"{day_in_words(local.date())} {local:%H:%M}"
+
+
+def status_in_words(version: Version, status: Status) -> str:
+    """What became of it, and whose word it waits for."""
+    if status is Status.AWAITED:
+        return f"awaits {' and '.join(version.awaited)}"
+    return status.value
