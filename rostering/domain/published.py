@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from rostering.domain.absence import Leave
 from rostering.domain.fill import Fill
 from rostering.domain.people import PersonId
 
@@ -55,13 +56,21 @@ def standing(problem: "Problem") -> Standing:
 def is_called_off(problem: "Problem", fill: Fill) -> bool:
     """Whether the person's own absence, or offer taken back, stands against it.
 
-    Nobody has to be told of that: it is the person who told us.
+    Nobody has to be told of that: it is the person who told us. A shift that runs
+    into the first morning of whole days away is not called off by them.
     """
     span = fill.shift.span
     away = problem.approved_leave.get(fill.person, ())
-    if any(not x.kind.is_work and x.span.overlaps(span) for x in away):
+    if any(_takes(leave, fill) for leave in away):
         return True
     if not problem.person[fill.person].offers_time:
         return False
     offers = problem.offers_of.get(fill.person, ())
     return not any(offer.span.contains(span) for offer in offers)
+
+
+def _takes(leave: Leave, fill: Fill) -> bool:
+    if leave.kind.is_work or not leave.span.overlaps(fill.shift.span):
+        return False
+    is_eve = fill.shift.day < leave.span.local_start.date()
+    return not (is_eve and leave.is_whole_days)
