@@ -1,0 +1,113 @@
+"""The options of a menu of repairs, and what is proved of each."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from rostering.domain import Audit, Breach, PersonId, Rota, Tier
+from rostering.explain.differences import Charge, charges_between
+from rostering.repair.changes import Change, changes, people_told
+from rostering.repair.situation import Situation
+
+ABOUT_CHANGES = "CHANGE-"
+"""How the codes of the rules begin that charge for changes themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a measure came to, and the least that was proved possible."""
+
+    value: int
+    bound: int
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether nothing less is possible."""
+        return self.value <= self.bound
+
+
+@dataclass(frozen=True)
+class Option:
+    """One way to repair a rota, and how good it is known to be."""
+
+    situation: Situation
+    rota: Rota
+    audit: Audit
+    told: Proof
+    """How many people are told, of the rotas with this much cover."""
+    cover: Proof
+    """The charge for open shifts, of the rotas in which so many are told."""
+    moved: Proof
+    """How many days of people change, of the rotas with this cover and so many told."""
+    price: Proof
+    """What late notice costs, of the rotas that are as good so far."""
+    tiers: tuple[tuple[Tier, Proof], ...]
+    """What the later tiers cost, with the changes limited as they are."""
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether nobody less can be told for this cover, nor more be covered."""
+        return self.told.is_proved and self.cover.is_proved
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Who has what otherwise, day by day."""
+        return changes(self.situation.before, self.rota, self.situation.today)
+
+    @property
+    def news(self) -> tuple[Change, ...]:
+        """The changes that are news to somebody."""
+        return tuple(change for change in self.changes if change.is_told)
+
+    @property
+    def forced(self) -> tuple[Change, ...]:
+        """Places that are left by people who are gone, or away of their own accord."""
+        return tuple(change for change in self.changes if not change.is_told)
+
+    @property
+    def people(self) -> tuple[PersonId, ...]:
+        """Whom to tell."""
+        return people_told(self.changes)
+
+    @cached_property
+    def crewed(self) -> int:
+        """How many shifts are crewed."""
+        return sum(self.rota.is_crewed(shift) for shift in self.rota.problem.shifts)
+
+    @cached_property
+    def charges(self) -> tuple[Charge, ...]:
+        """What each rule's wishes cost as published, and then; changes aside."""
+        every = charges_between(self.situation.audit_before, self.audit)
+        return tuple(c for c in every if not c.rule.startswith(ABOUT_CHANGES))
+
+    @property
+    def unmended(self) -> tuple[Breach, ...]:
+        """What is broken by days gone by, and cannot be mended."""
+        return self.audit.hard
+
+
+@dataclass(frozen=True)
+class Menu:
+    """Everything that can be done, in order of how many people are told."""
+
+    situation: Situation
+    options: tuple[Option, ...]
+    best_cover: Proof
+    """The charge for open shifts, whoever is told."""
+    seconds: float
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether more changes than in the last option would cover no more."""
+        return self.options[-1].cover.value <= self.best_cover.value
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether each option is proved to be what it says, and the last the best."""
+        return self.best_cover.is_proved and all(o.is_proved for o in self.options)
+
+    @property
+    def lost(self) -> int:
+        """How many published shifts lose their crew where nobody else is told."""
+        before = self.situation.before
+        crewed = sum(before.is_crewed(shift) for shift in before.problem.shifts)
+        return crewed - self.options[0].crewed
