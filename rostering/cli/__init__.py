@@ -27,6 +27,7 @@ from rostering.cli import (
     sign,
     swap,
     why,
+    worked,
 )
 from rostering.cli.exits import say_json
 from rostering.cli.usage import answer_in_json, is_json_asked_for
@@ -57,6 +58,7 @@ COMMANDS = (
     (history.history, history.EXAMPLE),
     (diff.diff, diff.EXAMPLE),
     (sign.sign, sign.EXAMPLE),
+    (worked.worked, worked.EXAMPLE),
     (rules.rules, rules.EXAMPLE),
 )
 for _command, _example in COMMANDS:
