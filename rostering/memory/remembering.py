@@ -102,10 +102,15 @@ def _own(problem: Problem) -> Mapping[tuple[PersonId, date], Sequence[Duty]]:
 
 
 def _is_taken(problem: Problem, each: Recorded) -> bool:
-    """Whether leave that the book has by now stands where the rota has a duty."""
+    """Whether leave that the book has by now stands when a published duty begins.
+
+    A duty that only ends in the first morning of leave was worked.
+    """
     leave = problem.approved_leave.get(each.duty.person, ())
     return each.is_published and any(
-        not away.kind.is_work and away.span.overlaps(each.duty.span) for away in leave
+        not away.kind.is_work
+        and away.span.start <= each.duty.span.start < away.span.end
+        for away in leave
     )
 
 

@@ -212,6 +212,13 @@ def test_leave_since_then_takes_a_published_duty(ledger, status, kind, counts):
     assert known.on_leave == 2 - counts
 
 
+def test_a_duty_that_ends_in_the_first_morning_of_leave_was_worked(ledger):
+    publish(ledger, MONDAY, "Ann L L")
+    leave = Leave(ANN, AbsenceKind.ANNUAL, whole_days(date(2027, 1, 6), NEXT))
+    known = remember(problem_from(NEXT, "Ann", leave=(leave,)), record(ledger))
+    assert (len(known.problem.history), known.on_leave) == (2, 0)
+
+
 def test_work_that_was_told_stays_beside_leave(ledger):
     publish(ledger, MONDAY, "Ann L")
     _note(ledger, worked("Ann", MONDAY, time(15), time(20), unit="J1"))
