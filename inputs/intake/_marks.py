@@ -21,12 +21,18 @@ HEADERS = (
 """The last two columns are hidden: what the cell held and showed when it was marked."""
 ADVICE = "Put the cell right, or answer on the sheet Doubts."
 
+AGAIN = "Change the cell, then audit again."
+
 _UNWRITABLE = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]"
 )
 _LONGEST = 32_000
 _NUMBER = re.compile(r"rota asks \((\d+)\)")
-_ASKED = re.compile(rf"\s*rota asks \(\d+\): .*?{re.escape(ADVICE)}", re.DOTALL)
+_ASKED = re.compile(
+    rf"\s*(?:rota asks \(\d+\): .*?{re.escape(ADVICE)}"
+    rf"|rota finds: .*?{re.escape(AGAIN)})",
+    re.DOTALL,
+)
 
 
 def writable(text: str) -> str:
@@ -41,6 +47,11 @@ def asking(number: int, found: str, wanted: str, likely: str) -> str:
         f"rota asks ({number}): found {found or 'nothing'}; wanted {wanted}."
         f"{guess} {ADVICE}"
     )
+
+
+def finding(said: str) -> str:
+    """The comment on a cell of a rota that was audited."""
+    return f"{writable(f'rota finds: {said}')} {AGAIN}"
 
 
 def numbers_in(note: str) -> list[int]:

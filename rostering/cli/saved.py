@@ -68,7 +68,7 @@ def open_saved(
     rota, faults = rebuilt(opened.problem, saved)
     if any(fault.severity is Severity.ERROR for fault in faults):
         bad_input(faults, as_json=as_json)
-    told = (*faults, *_changed(opened.files, saved))
+    told = (*saved.faults, *faults, *_changed(opened.files, saved))
     return OpenedRota(saved.path, rota, opened, told, saved)
 
 

@@ -14,7 +14,7 @@ from rostering.saved.records import Record, column_letters, line_of
 from rostering.saved.workbook import read_workbook
 
 _A_ROTA = "a folder that `rota build` wrote, or its rota.csv, rota.json or rota.xlsx"
-_WORKBOOKS = (".xlsx", ".xlsm", ".ods")
+WORKBOOKS = (".xlsx", ".xlsm", ".ods")
 _NEEDED = tuple(column for column in COLUMNS if column not in ("name", "reason"))
 
 
@@ -32,6 +32,11 @@ class SavedRota:
     faults: tuple[Fault, ...] = ()
     """What is read, and worth a look."""
 
+    @property
+    def is_workbook(self) -> bool:
+        """Whether its cells are those of a workbook."""
+        return self.path.suffix.lower() in WORKBOOKS
+
 
 def read_rota(path: Path) -> SavedRota:
     """Read a rota by itself, without its book.
@@ -40,7 +45,7 @@ def read_rota(path: Path) -> SavedRota:
         BadInputs: Something in it cannot be understood.
     """
     file = _file_of(path)
-    if file.suffix.lower() in _WORKBOOKS:
+    if file.suffix.lower() in WORKBOOKS:
         return _of_workbook(file)
     try:
         content = file.read_bytes()
@@ -92,7 +97,7 @@ def _file_of(path: Path) -> Path:
         raise BadInputs((_of_file(path, "a folder without rota.csv", _A_ROTA),))
     if not path.exists():
         raise BadInputs((_of_file(path, "no such file or folder", _A_ROTA),))
-    if path.suffix.lower() not in (".csv", ".json", *_WORKBOOKS):
+    if path.suffix.lower() not in (".csv", ".json", *WORKBOOKS):
         found = f"a {path.suffix or 'nameless'} file"
         raise BadInputs((_of_file(path, found, _A_ROTA),))
     return path

@@ -1,6 +1,7 @@
 """From the lines of a saved rota back to the rota, against the book."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from inputs import likely
 from rostering.domain import (
@@ -25,7 +26,7 @@ def rebuilt(problem: Problem, saved: SavedRota) -> tuple[Rota, tuple[Fault, ...]
     A warning tells of a name or time that the book gives differently: the book's
     counts.
     """
-    shifts = {(s.day, s.unit, s.turn): s for s in problem.shifts}
+    shifts = shifts_named(problem)
     known = {(shift.day, shift.unit) for shift in problem.shifts}
     if saved.lines and not any((x.day, x.unit) in known for x in saved.lines):
         return Rota(problem), (_other_book(problem, saved),)
@@ -42,6 +43,25 @@ def rebuilt(problem: Problem, saved: SavedRota) -> tuple[Rota, tuple[Fault, ...]
             faults.append(record.fault("person", "each person once in a shift"))
         fills[fill.person, shift] = fill
     return Rota(problem, frozenset(fills.values())), tuple(faults)
+
+
+def shifts_named(problem: Problem) -> Mapping[tuple[date, str, str], Shift]:
+    """The shifts by date, car and turn, as lines name them."""
+    return {(s.day, s.unit, s.turn): s for s in problem.shifts}
+
+
+def fills_known(problem: Problem, lines: Iterable[RotaLine]) -> frozenset[Fill]:
+    """Who is where by the lines, as far as the book knows shift, post and person."""
+    shifts = shifts_named(problem)
+    named = ((shifts.get((x.day, x.unit, x.turn)), x) for x in lines)
+    return frozenset(
+        Fill(PersonId(line.person), shift, line.post)
+        for shift, line in named
+        if shift is not None
+        and line.state is State.FILLED
+        and line.post in shift.crew.by_name
+        and PersonId(line.person) in problem.person
+    )
 
 
 def _other_book(problem: Problem, saved: SavedRota) -> Fault:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from openpyxl.utils import quote_sheetname
 
-from inputs.intake._marks import asking
+from inputs._whole_files import write_whole
+from inputs.intake._marks import asking, finding
 from inputs.intake.cells import Cell, Source
 from inputs.intake.doubts import Doubt
 from inputs.intake.marking._copy import copied
@@ -19,7 +20,7 @@ from inputs.intake.opening._spots import spot_of
 from inputs.reading import BadInputs
 from rostering.domain import Fault, Place
 
-__all__ = ["mark"]
+__all__ = ["mark", "mark_findings"]
 
 MOST_COMMENTS = 2_000
 """So many doubts are asked about in comments: Excel is slow to open more."""
@@ -60,6 +61,41 @@ def mark(path: Path, source: Source, doubts: Sequence[Doubt], out: Path) -> Path
     draft.write_bytes(marked)
     draft.replace(out)
     return out
+
+
+def mark_findings(
+    path: Path, source: Source, said: Mapping[Place, str], out: Path
+) -> Path:
+    """Write a rota's workbook with some cells coloured and remarked on.
+
+    What an earlier audit marked and this one does not is as it was before. Everything
+    else stays as it is; a file that is no .xlsx or .xlsm becomes a new workbook.
+
+    Args:
+        path: The workbook.
+        source: The same, opened.
+        said: What to write beside which cells.
+        out: Where to write; the workbook itself to mark it where it lies.
+
+    Returns:
+        What was written: `out`, but ending in .xlsm for a workbook with macros.
+
+    Raises:
+        BadInputs: The workbook has changed since it was opened.
+        OSError: It cannot be written.
+    """
+    content = path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != source.mark:
+        found = "a file that has changed since it was read"
+        raise _refusal(path, found, "the audit to be run once more")
+    package, names = _package(content, source)
+    workbook = MarkedWorkbook(package)
+    for sheet in source.sheets:
+        own = {p.cell: finding(s) for p, s in said.items() if p.sheet == sheet.name}
+        workbook.mark_sheet(names[sheet.name], sheet, own)
+    written = out.with_suffix(ending_of(package))
+    write_whole(written, workbook.packed())
+    return written
 
 
 def _package(content: bytes, source: Source) -> tuple[Package, Mapping[str, str]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
-from inputs.intake._marks import ADVICE, AUTHOR
+from inputs.intake._marks import ADVICE, AGAIN, AUTHOR
 from inputs.intake.office.splice import Splices, prefix_of
 from inputs.intake.office.xml import Attributes, local, stream
 
@@ -13,7 +13,8 @@ NEW_COMMENTS = (
     b"<authors></authors><commentList></commentList></comments>"
 )
 _OURS = re.compile(
-    rb"\s*rota asks \(\d+\): [^<]*?" + re.escape(escape(ADVICE)).encode()
+    rb"\s*(?:rota asks \(\d+\): [^<]*?%b|rota finds: [^<]*?%b)"
+    % tuple(re.escape(escape(end)).encode() for end in (ADVICE, AGAIN))
 )
 _PLAIN = re.compile(rb"(<(?:\w+:)?text>\s*)(<(\w+:)?t(?: [^>]*)?>[^<]*</(?:\w+:)?t>)")
 _TEXT = re.compile(rb"<(?:\w+:)?t(?: [^>]*)?>([^<]*)</")
