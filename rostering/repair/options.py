@@ -1,10 +1,12 @@
 """The options of a menu of repairs, and what is proved of each."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
-from rostering.domain import Audit, Breach, PersonId, Rota, Tier
+from rostering.domain import Audit, Breach, PersonId, Rota, Shift, Tier
 from rostering.explain.differences import Charge, charges_between
+from rostering.pay import pay_in
 from rostering.repair.changes import Change, changes, people_told
 from rostering.repair.situation import Situation
 
@@ -71,7 +73,26 @@ class Option:
     @cached_property
     def crewed(self) -> int:
         """How many shifts are crewed."""
-        return sum(self.rota.is_crewed(shift) for shift in self.rota.problem.shifts)
+        return crewed(self.rota)
+
+    @property
+    def open_again(self) -> tuple[Shift, ...]:
+        """The shifts that were crewed as published, and are not."""
+        before = self.situation.before
+        return tuple(
+            shift
+            for shift in before.crews
+            if before.is_crewed(shift) and not self.rota.is_crewed(shift)
+        )
+
+    @cached_property
+    def worth(self) -> tuple[tuple[PersonId, Fraction], ...]:
+        """What changes in the pay of whom, in hours of plain time."""
+        before, after = self.situation.before, self.rota
+        return tuple(
+            (person, _hours(after, person) - _hours(before, person))
+            for person in self.people
+        )
 
     @cached_property
     def charges(self) -> tuple[Charge, ...]:
@@ -83,6 +104,17 @@ class Option:
     def unmended(self) -> tuple[Breach, ...]:
         """What is broken by days gone by, and cannot be mended."""
         return self.audit.hard
+
+
+def crewed(rota: Rota) -> int:
+    """How many shifts have their whole crew."""
+    return sum(rota.is_crewed(shift) for shift in rota.problem.shifts)
+
+
+def _hours(rota: Rota, person: PersonId) -> Fraction:
+    """All that the person's work is paid at, in hours of plain time."""
+    pay = pay_in(rota, person)
+    return pay.basic_hours + pay.extra_hours
 
 
 @dataclass(frozen=True)
@@ -104,10 +136,3 @@ class Menu:
     def is_proved(self) -> bool:
         """Whether each option is proved to be what it says, and the last the best."""
         return self.best_cover.is_proved and all(o.is_proved for o in self.options)
-
-    @property
-    def lost(self) -> int:
-        """How many published shifts lose their crew where nobody else is told."""
-        before = self.situation.before
-        crewed = sum(before.is_crewed(shift) for shift in before.problem.shifts)
-        return crewed - self.options[0].crewed

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rostering.domain import Person
+from rostering.domain.pay_terms import PayScheme
+from rostering.pay import scheme_of
 
 LATE_REST_DAY, LATE_HOLIDAY, LATE_REINSTATED = 15, 8, 8
 """Clear days below which an officer's rest day or public holiday is dearer."""
@@ -43,14 +45,15 @@ def owed_for(
     """What the person may claim for a change of the kind, at so many clear days.
 
     Args:
-        person: Who is told; a member of a team is on officers' terms.
+        person: Who is told, on the terms by which the person is paid.
         kind: The value of a `ChangeKind`.
         notice: Clear days.
         is_holiday: Whether the day is a public holiday.
     """
-    if person.offers_time:
+    scheme = scheme_of(person)
+    if scheme is PayScheme.UNPAID:
         return tuple(_of_volunteer(kind))
-    if person.team:
+    if scheme is PayScheme.POLICE:
         return tuple(_of_officer(kind, notice, is_holiday=is_holiday))
     return tuple(_of_staff(kind, is_holiday=is_holiday))
 

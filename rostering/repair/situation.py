@@ -22,6 +22,7 @@ from rostering.domain import (
     Rota,
     Shift,
 )
+from rostering.domain.published import standing
 from rostering.eligibility import Eligibility, eligibility
 from rostering.saved.lines import RotaLine, State
 
@@ -77,6 +78,27 @@ class Situation:
     def audit_before(self) -> Audit:
         """What the published rota was, by the book and without what has happened."""
         return audit(self.before, self.rules)
+
+    @cached_property
+    def as_it_is(self) -> Rota:
+        """What is left of the published rota if nobody does anything."""
+        stands = standing(self.problem)
+        left = (
+            f for days in stands.kept.values() for fills in days.values() for f in fills
+        )
+        barred = self.eligible.reasons
+        return Rota(
+            self.problem, frozenset(fill for fill in left if fill not in barred)
+        )
+
+    @property
+    def lost(self) -> tuple[Shift, ...]:
+        """The published shifts that would not be crewed if nobody does anything."""
+        return tuple(
+            shift
+            for shift in self.before.crews
+            if self.before.is_crewed(shift) and not self.as_it_is.is_crewed(shift)
+        )
 
     @cached_property
     def past(self) -> frozenset[Fill]:

@@ -39,6 +39,8 @@ class BuiltRota:
     """The name of the weights that were picked, if any."""
     held: "Held | None" = None
     """What of the book's ledger was remembered; None without a ledger."""
+    repair: Mapping[str, object] | None = None
+    """How it was repaired, and why; None where it was built anew."""
 
     @cached_property
     def lines(self) -> tuple[RotaLine, ...]:

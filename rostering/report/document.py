@@ -43,6 +43,7 @@ def document_of(built: BuiltRota) -> dict[str, object]:
         "limits": _limits(built),
         "weights": built.weights,
         **_remembered(built),
+        **({"repair": built.repair} if built.repair else {}),
         "outcome": result.outcome.value,
         "notes": list(built.notes),
         "shifts": {
