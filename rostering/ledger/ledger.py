@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rostering.domain import Period
 from rostering.ledger.chain import Entry, Facts, append, entries
+from rostering.ledger.checking import flaws
 from rostering.ledger.contents import Damaged, keep, kept
 from rostering.ledger.file import reading, writing
 from rostering.ledger.refusals import (
@@ -19,6 +20,8 @@ from rostering.ledger.refusals import (
 )
 from rostering.ledger.standing import see_wanted
 from rostering.ledger.version import (
+    SIGNATURE,
+    VERSION,
     Draft,
     Note,
     Signature,
@@ -32,8 +35,6 @@ from rostering.ledger.version import (
 )
 
 NAME = "ledger.sqlite"
-VERSION, SIGNATURE = "version", "signature"
-"""The kinds of entry that are no notes."""
 
 
 def ledger_path(book: Path) -> Path:
@@ -150,6 +151,14 @@ class Ledger:
         """The notes of the kind, oldest first."""
         with self._reading() as database, _sensible():
             return tuple(note_in(entry) for entry in entries(database, kind))
+
+    def flaws(self) -> tuple[str, ...]:
+        """A sentence for each thing in it that is not as it was written.
+
+        Raises:
+            Refusal: It is so damaged that it cannot be read at all.
+        """
+        return flaws(self.path)
 
     def entries(self) -> tuple[Entry, ...]:
         """All that it holds, in the order in which it came."""

@@ -86,7 +86,8 @@ def in_sentences(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.Error, UnicodeError) as error:
+        # What is damaged may be no text, and then has no words of its own.
         raise _refusal(path, getattr(error, "sqlite_errorname", "")) from error
 
 

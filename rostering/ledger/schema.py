@@ -68,6 +68,17 @@ def is_current(
     return form == len(steps)
 
 
+def is_as_made(database: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> bool:
+    """Whether the tables are those that the steps make, and nothing was added."""
+    fresh = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for statement in (text for step in steps for text in step):
+            fresh.execute(statement)
+        return _tables(fresh) == _tables(database)
+    finally:
+        fresh.close()
+
+
 def migrate(
     database: sqlite3.Connection, path: Path, steps: Sequence[Step] = STEPS
 ) -> None:
@@ -96,6 +107,12 @@ def _form(database: sqlite3.Connection) -> tuple[int, int]:
     (mark,) = database.execute("PRAGMA application_id").fetchone()
     (form,) = database.execute("PRAGMA user_version").fetchone()
     return mark, form
+
+
+def _tables(database: sqlite3.Connection) -> list[tuple[str, ...]]:
+    """Every table, index and trigger, with the words that made it."""
+    found = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_master")
+    return sorted((kind, name, of, sql or "") for kind, name, of, sql in found)
 
 
 def _keep_copy(database: sqlite3.Connection, path: Path) -> None:

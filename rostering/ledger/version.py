@@ -12,6 +12,9 @@ from rostering.domain.time import ZONE
 from rostering.ledger.chain import Entry, Facts, sha256
 from rostering.saved.reading import SavedRota, rota_in
 
+VERSION, SIGNATURE = "version", "signature"
+"""The kinds of entry in a ledger that are no notes."""
+
 
 def now() -> datetime:
     """This moment in UTC, to the second."""
