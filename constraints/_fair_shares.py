@@ -80,7 +80,7 @@ class FairShare(Rule, ABC):
         for person in self.bound_people(rota.problem):
             share = known.get(person.id)
             if share is not None and (share.least or rota.shifts_of(person.id)):
-                number = self.tally(rota, _on_the_car(rota, person.id))
+                number = self.tally(rota, on_the_car(rota, person.id))
                 yield from self._audit_person(person.id, number, share)
 
     def _audit_person(
@@ -97,7 +97,7 @@ class FairShare(Rule, ABC):
             )
 
 
-def _on_the_car(rota: Rota, person: PersonId) -> list[Duty]:
+def on_the_car(rota: Rota, person: PersonId) -> list[Duty]:
     """What the person works on a car, from the remembered weeks on."""
     return [
         duty

@@ -58,7 +58,7 @@ class CrewSkills(Rule):
                 without_holders = [
                     decisions.negation(decisions.works(person.id, shift))
                     for person in decisions.problem.candidates(shift)
-                    if _holds(decisions.problem, person.id, skill, shift)
+                    if holds(decisions.problem, person.id, skill, shift)
                 ]
                 claims = (decisions.begun(shift), *without_holders)
                 decisions.forbid_together(self, f"{shift.id} {skill}", claims)
@@ -69,13 +69,14 @@ class CrewSkills(Rule):
             if not self.binds_unit(shift.unit):
                 continue
             for skill in shift.crew.any_skills:
-                if not _lasting_holders(rota, shift, skill):
+                if not lasting_holders(rota, shift, skill):
                     dates = " and ".join(day_in_words(d) for d in shift.span.days)
                     because = f"nobody in the crew holds {skill} on {dates}"
                     yield self.breach(shift.id, because, day=shift.day)
 
 
-def _lasting_holders(rota: Rota, shift: Shift, skill: str) -> set[PersonId]:
+def lasting_holders(rota: Rota, shift: Shift, skill: str) -> set[PersonId]:
+    """Who in the crew holds the skill on every date that the shift touches."""
     holders = set(rota.people_on(shift))
     for day in shift.span.days:
         holders &= {
@@ -87,7 +88,8 @@ def _lasting_holders(rota: Rota, shift: Shift, skill: str) -> set[PersonId]:
     return holders
 
 
-def _holds(problem: Problem, person: PersonId, skill: str, shift: Shift) -> bool:
+def holds(problem: Problem, person: PersonId, skill: str, shift: Shift) -> bool:
+    """Whether the person holds the skill for the whole of the shift."""
     tickets = problem.training_of.get((person, skill), ())
     return bool(tickets) and all(
         any(day in ticket.valid for ticket in tickets) for day in shift.span.days

@@ -74,10 +74,10 @@ class FairWeekends(FairShare):
         )
 
     def _weekend(self, friday: date) -> Span:
-        return _weekend(friday, self.begin, self.end)
+        return weekend_of(friday, self.begin, self.end)
 
 
 @cache
-def _weekend(friday: date, begin: time, end: time) -> Span:
+def weekend_of(friday: date, begin: time = time(18), end: time = time(6)) -> Span:
     """From a time of the Friday to one of the Monday."""
     return Span(instant(friday, begin), instant(friday + 3 * DAY, end, finish=True))

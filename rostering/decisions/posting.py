@@ -65,6 +65,7 @@ class Posting:
         self.rows: dict[int, Row] = {}
         """The owner of each required row, by its index in the model."""
         self._any_of: dict[frozenset[int], Claim] = {}
+        self._all_of: dict[frozenset[int], Claim] = {}
 
     def any_of(self, claims: Iterable[Claim]) -> Claim:
         """The claim that at least one of these is true."""
@@ -81,6 +82,23 @@ class Posting:
             self.model.add_max_equality(some, open_claims)
             self._any_of[key] = some
         return self._any_of[key]
+
+    def all_of(self, claims: Iterable[Claim]) -> Claim:
+        """The claim that every one of these is true."""
+        claims = list(claims)
+        open_claims = undecided(claim for claim in claims if claim is not True)
+        if any(claim is False for claim in claims):
+            return False
+        if not open_claims:
+            return True
+        if len(open_claims) == 1:
+            return open_claims[0]
+        key = frozenset(claim.index for claim in open_claims)
+        if key not in self._all_of:
+            every = self.model.new_bool_var("")
+            self.model.add_min_equality(every, open_claims)
+            self._all_of[key] = every
+        return self._all_of[key]
 
     @staticmethod
     def negation(claim: Claim) -> Claim:

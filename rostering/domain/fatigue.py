@@ -29,6 +29,8 @@ CAVEAT = (
 COMMUTE = 40
 """Minutes to work and back where nobody has said."""
 NIGHT_HOURS = 3
+LONGEST = 7
+"""How many duties on end rules look at: what is longer is against other rules."""
 _TRAVEL = HOUR / 2
 """What lies between a duty and the rest at either side of it."""
 _SHORT = 9.0
@@ -85,6 +87,18 @@ def risks(spans: Sequence[Span], commute: int = COMMUTE) -> Iterator[float]:
         if span is not None:
             built_up = 1.0 if before is None else _built_up(built_up, before, span)
             yield rested_risk(span, commute) * built_up
+
+
+def stretches(
+    spans: Sequence[Span], last: Span, most: int = LONGEST
+) -> Iterator[tuple[Span, ...]]:
+    """Each way in which work follows on work, without a long rest, up to the last."""
+    yield (last,)
+    if most > 1:
+        for span in spans:
+            if span.end <= last.start and added_risk(span, last) is not None:
+                for way in stretches(spans, span, most - 1):
+                    yield (*way, last)
 
 
 def _built_up(so_far: float, before: Span, span: Span) -> float:
