@@ -20,7 +20,7 @@ class Missing:
     recorded: Recorded
     why: Missed
     place: Place
-    """The cell that says so; for a shift that nobody worked, where it was published."""
+    """The cell that says so."""
     instead: PersonId | None = None
     """Who came in the person's place."""
 
@@ -51,8 +51,9 @@ def missing_in(
     found: list[Missing] = []
     doubts: list[Fault] = []
     for shift in _shifts(told, known):
-        if (shift.day, shift.unit, shift.turn) in told.shifts:
-            found += _of_whole_crew(shift, post_of)
+        place = told.shifts.get((shift.day, shift.unit, shift.turn))
+        if place is not None:
+            found += _of_whole_crew(shift, post_of, place)
         else:
             certain, open_ones = _of_those_named(shift, post_of)
             found += certain
@@ -88,17 +89,17 @@ def _is_on(row: Worked, turn: str, crew: Sequence[Recorded]) -> bool:
     return span is not None and any(span.overlaps(each.duty.span) for each in crew)
 
 
-def _of_whole_crew(shift: _Shift, post_of: PostOf) -> Iterator[Missing]:
+def _of_whole_crew(shift: _Shift, post_of: PostOf, place: Place) -> Iterator[Missing]:
     """Everybody whom a file leaves out that tells the whole crew."""
     why = Missed.NO_SHOW if shift.there else Missed.STOOD_DOWN
     arrived = list(shift.arrived)
     for each in shift.gone:
         same = [row for row in arrived if _post(row, post_of) == each.post]
-        instead = same[0] if same else None
-        if instead is not None:
-            arrived.remove(instead)
-        place = (instead or shift.there[0]).place if shift.there else each.duty.place
-        yield Missing(each, why, place, instead.person if instead else None)
+        if same:
+            arrived.remove(same[0])
+            yield Missing(each, why, same[0].place, same[0].person)
+        else:
+            yield Missing(each, why, place)
 
 
 def _of_those_named(

@@ -59,7 +59,10 @@ def _in_rota(path: Path) -> Told:
         for line, record in zip(saved.lines, saved.records, strict=True)
         if line.state is State.FILLED
     )
-    shifts = frozenset((line.day, line.unit, line.turn) for line in saved.lines)
+    shifts = {
+        (line.day, line.unit, line.turn): record.places["state"]
+        for line, record in zip(saved.lines, saved.records, strict=True)
+    }
     return Told(saved.path.name, rows, shifts)
 
 

@@ -1,7 +1,7 @@
 """What people are said to have really worked, as the ledger notes it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from inputs.worked import Missed
@@ -71,8 +71,8 @@ class Told:
 
     file: str
     rows: tuple[Worked, ...]
-    shifts: frozenset[tuple[date, str, str]] = frozenset()
-    """Shifts of which it tells the whole crew: day, car and turn."""
+    shifts: Mapping[tuple[date, str, str], Place] = field(default_factory=dict)
+    """Shifts of which it tells the whole crew, by day, car and turn, and where."""
     doubts: tuple[Fault, ...] = ()
     """Cells that were not understood; their rows are left out."""
 

@@ -11,6 +11,7 @@ from rostering.saved.comma import to_csv
 from rostering.saved.lines import RotaLine, State
 
 ROLES = {"Ann": "paramedic", "Bob": "paramedic", "Sam": "special"}
+MONDAY = date(2027, 1, 4)
 AT = datetime(2026, 9, 1, 9, tzinfo=UTC)
 
 
@@ -20,9 +21,10 @@ def lines_in(first: date, drawing: str) -> list[RotaLine]:
     for text in drawing.strip().splitlines():
         name, *marks = text.split()
         for offset, mark in enumerate(marks):
-            drawn = token(mark)
-            if drawn is not None:
-                lines.append(_line(name, first + timedelta(days=offset), drawn))
+            for each in mark.split("+"):
+                drawn = token(each)
+                if drawn is not None:
+                    lines.append(_line(name, first + timedelta(days=offset), drawn))
     return sorted(lines, key=lambda line: (line.day, line.unit, line.post))
 
 

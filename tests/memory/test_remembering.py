@@ -27,9 +27,8 @@ from rostering.memory import (
     remembered,
 )
 from rostering.memory.worked import KIND, facts_of, facts_of_undoing
-from tests.memory.publishing import problem_from, publish, worked
+from tests.memory.publishing import MONDAY, problem_from, publish, worked
 
-MONDAY = date(2027, 1, 4)
 NEXT = date(2027, 1, 11)
 ANN = PersonId("Ann")
 
