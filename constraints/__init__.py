@@ -3,9 +3,10 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
+from constraints._catalogue import Entry, catalogue
 from constraints._rule import Bar, BarringRule, Rule
 
-__all__ = ["RULES", "Bar", "BarringRule", "Rule"]
+__all__ = ["RULES", "Bar", "BarringRule", "Entry", "Rule", "catalogue"]
 
 
 def _find() -> dict[str, type[Rule]]:

@@ -44,7 +44,13 @@ class DailyRest(Rule):
             law="regulation 10 of the Working Time Regulations 1998",
         )
     }
-    sources: ClassVar[tuple[str, ...]] = ("WTR-DAILY-REST", "POL-11H", "FAT-LATE-EARLY")
+    sources: ClassVar[tuple[str, ...]] = (
+        "WTR-DAILY-REST",
+        "POL-11H",
+        "FAT-LATE-EARLY",
+        "SC-WTR",
+        "DST-REST",
+    )
     kept: ClassVar[tuple[str, ...]] = ("Ann L L", "Ann L - E", "Ann N -\nBob - E")
     broken: ClassVar[tuple[str, ...]] = (
         "Ann L E",

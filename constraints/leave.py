@@ -51,6 +51,8 @@ class LeaveBlocks(BarringRule):
         "AB-TRAIN",
         "AB-COURT",
         "AB-SICK",
+        "AB-MAT",
+        "AB-STUDY",
         "AB-PRIVACY",
         "CONV-DAY",
     )

@@ -38,7 +38,7 @@ class OfferedTime(BarringRule):
     briefly: ClassVar[str] = "not offering"
     kind: ClassVar[Kind] = Kind.LAW
     may_be_waived: ClassVar[bool] = False
-    sources: ClassVar[tuple[str, ...]] = ("SC-AVAIL",)
+    sources: ClassVar[tuple[str, ...]] = ("SC-AVAIL", "SC-VOLUNTEER")
     kept: ClassVar[tuple[str, ...]] = (
         "Sam:special S - S\noffer Sam S - S",
         "Sam:special D\noffer Sam E\noffer Sam L",

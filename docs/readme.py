@@ -80,7 +80,7 @@ def rules() -> str:
 
 def page(code: str) -> str:
     """One rule's page as `rota rules` shows it."""
-    return _fenced(_drawn(rule_page(RULES[code]())))
+    return _fenced(_drawn(rule_page([RULES[code]()])))
 
 
 def _lines() -> tuple[RotaLine, ...]:

@@ -11,6 +11,7 @@ from rostering.cli.options import AsJson
 if TYPE_CHECKING:
     from constraints import Rule
     from rostering.cli.opened import OpenedBook
+    from rostering.domain import Problem
 
 EXAMPLE = "rota rules REST-01"
 
@@ -29,76 +30,106 @@ def rules(
         str,
         typer.Option(
             "--for",
-            metavar="ROLE",
-            help="With --book: only what binds this role, person, employer or car.",
+            metavar="WHOM",
+            help="With --book: only what binds this person, role, employer or car.",
         ),
     ] = "",
     as_json: AsJson = False,
 ) -> None:
     """List the rules, or explain one of them.
 
-    One rule's page says what it asks, why, what its parameters mean, and draws rotas
-    that keep it and that break it.
+    One rule's page says what it asks, why, what its parameters mean and what law or
+    agreement stands behind it, and draws rotas that keep it and that break it. With a
+    book it also says who has set it otherwise, for whom, and in which cell.
     """
-    from rostering.report.document import rule_document
-
-    found = _rules(book, whom, as_json=as_json)
+    opened = _opened(book, whom, as_json=as_json)
+    problem = opened.problem if opened else None
+    found = _rules(opened, whom, as_json=as_json)
     if code:
-        _page(code, found, as_json=as_json)
+        _page(code, found, problem, as_json=as_json)
     elif as_json:
-        say_json([rule_document(rule) for rule in found])
+        _say_json(found, problem)
     else:
-        _list(found)
+        _list(found, problem)
 
 
-def _rules(book: Path | None, whom: str, *, as_json: bool) -> "tuple[Rule, ...]":
-    from constraints import RULES
-
+def _opened(book: Path | None, whom: str, *, as_json: bool) -> "OpenedBook | None":
     if book is None:
         if whom:
             advice = f"Say which book: rota rules --book BOOK --for {whom}"
             fail("Whom a rule binds is set by a book.", advice, as_json=as_json)
-        return tuple(rule() for rule in RULES.values())
+        return None
     from rostering.cli.opened import open_book
 
-    opened = open_book(book, as_json=as_json)
+    return open_book(book, as_json=as_json)
+
+
+def _rules(
+    opened: "OpenedBook | None", whom: str, *, as_json: bool
+) -> "tuple[Rule, ...]":
+    if opened is None:
+        from constraints import RULES
+
+        return tuple(rule() for rule in RULES.values())
     if not whom:
         return opened.rules
     found = _binding(opened, whom)
     if not found:
-        advice = "Name a person, role, employer or car of the book."
+        from inputs import likely
+        from rostering.rulebook.scopes import Scopes
+
+        scopes = Scopes(opened.problem)
+        names = [*scopes.names(of_cars=False), *scopes.names(of_cars=True)]
+        near = likely(whom, names)
+        known = "Name a person, role, employer or car of the book."
+        advice = f"Did you mean {near}?" if near else known
         fail(f"{whom} is not in the book.", advice, as_json=as_json)
     return found
 
 
 def _binding(opened: "OpenedBook", whom: str) -> "tuple[Rule, ...]":
-    """The rules that bind some of those meant; none where nobody is."""
+    """The rules that bind some of those meant; none where nobody is.
+
+    The name of a car or an area asks for the rules about cars and crews.
+    """
     from rostering.rulebook.scopes import Scopes
 
     scopes = Scopes(opened.problem)
-    people, units = scopes.people(whom), scopes.units(whom)
+    units = scopes.units(whom)
+    people = frozenset() if units else scopes.people(whom)
     return tuple(
         rule
         for rule in opened.rules
-        if (people and (rule.people is None or rule.people & people))
+        if (people and not rule.binds_cars and rule.bound(people))
         or (units and rule.binds_cars and (rule.units is None or rule.units & units))
     )
 
 
-def _page(code: str, found: "tuple[Rule, ...]", *, as_json: bool) -> None:
+def _page(
+    code: str,
+    found: "tuple[Rule, ...]",
+    problem: "Problem | None",
+    *,
+    as_json: bool,
+) -> None:
     from rostering.report.console import screen
-    from rostering.report.console.rules import rule_page, rule_page_document
+    from rostering.report.console.rules import rule_page
     from rostering.report.document import rule_document
+    from rostering.report.rule_document import rule_page_document
 
     versions = [rule for rule in found if rule.code.casefold() == code.casefold()]
     if not versions:
         _unknown(code, as_json=as_json)
-    rule = versions[0]
     if as_json:
-        say_json({**rule_document(rule), **rule_page_document(rule)})
+        document = {
+            **rule_document(versions[0]),
+            **rule_page_document(versions[0], problem),
+            "versions": [rule_document(rule) for rule in versions],
+        }
+        say_json(document)
         return
     console = screen()
-    for part in rule_page(rule):
+    for part in rule_page(versions, problem):
         console.print(part)
 
 
@@ -106,6 +137,9 @@ def _unknown(code: str, *, as_json: bool) -> None:
     from constraints import RULES
     from inputs import likely
 
+    if code.upper() in RULES:
+        advice = f"`rota rules {code.upper()}` shows it as it is without a book."
+        fail(f"{code.upper()} is off here.", advice, as_json=as_json)
     near = likely(code.upper(), RULES)
     advice = f"Did you mean {near}? " if near else ""
     fail(
@@ -115,10 +149,28 @@ def _unknown(code: str, *, as_json: bool) -> None:
     )
 
 
-def _list(found: "tuple[Rule, ...]") -> None:
+def _say_json(found: "tuple[Rule, ...]", problem: "Problem | None") -> None:
+    from rostering.report.document import rule_document
+    from rostering.report.rule_settings import cells_of, whom_in_words
+
+    say_json(
+        [
+            {
+                **rule_document(rule),
+                "kind": rule.kind.value,
+                "for": whom_in_words(rule, problem),
+                "set_by": list(cells_of(rule, problem)),
+            }
+            for rule in found
+        ]
+    )
+
+
+def _list(found: "tuple[Rule, ...]", problem: "Problem | None") -> None:
     from rostering.report.console import screen
-    from rostering.report.console.rules import rule_table
+    from rostering.report.console.rules import rules_shown
 
     console = screen()
-    console.print(rule_table(found))
-    console.print("\nOne rule’s whole page: rota rules REST-01")
+    for part in rules_shown(found, console.width, problem):
+        console.print(part)
+    console.print("One rule’s whole page: rota rules REST-01")
