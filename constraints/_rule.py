@@ -117,7 +117,7 @@ class Rule(ABC):
         """How many weeks before the period it looks back on, if it must."""
         return 0
 
-    def days_recalled(self, problem: Problem) -> frozenset[date]:  # noqa: ARG002
+    def days_recalled(self, problem: Problem) -> frozenset[date]:
         """The days further back on which it must know who worked."""
         return frozenset()
 
@@ -139,7 +139,11 @@ class Rule(ABC):
 
     def bound_people(self, problem: Problem) -> Iterator[Person]:
         """The people whom it binds."""
-        return (person for person in problem.people if self.binds(person.id))
+        if self.people is None:
+            return iter(problem.people)
+        if len(self.people) == 1:
+            return (problem.person[p] for p in self.people if p in problem.person)
+        return (person for person in problem.people if person.id in self.people)
 
     def diaries(self, problem: Problem, people: Iterable[Person]) -> Iterator[Person]:
         """Whoever of these it measures; of someone with two rows, the first such row.

@@ -46,6 +46,19 @@ def positive(text: object) -> float:
     return number
 
 
+def chance(text: object) -> float:
+    """A chance as typed: 8%, 8 or 0.08; a number above 1 is in per cent."""
+    said = str(text).strip()
+    try:
+        number = float(said.removesuffix("%"))
+    except ValueError:
+        number = -1.0
+    share = number / 100 if said.endswith("%") or number > 1 else number
+    if not 0 <= share <= 1:
+        raise typer.BadParameter(f"{text} is no chance such as 8%")
+    return share
+
+
 def word(choices: type[Choice]) -> Callable[[object], Choice]:
     """Reads one of a few words."""
 

@@ -1,0 +1,1 @@
+"""What may become of a rota: tickets that run out, and days on which people are ill."""
