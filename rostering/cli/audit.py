@@ -2,17 +2,14 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from rostering.cli.edited import Before, edits_told, mark
+from rostering.cli.edited import Compared, compared, mark
 from rostering.cli.exits import Exit, say_json
 from rostering.cli.options import AsJson, SavedRota, day, whole
 from rostering.cli.saved import OfBook, OpenedRota, open_saved
-
-if TYPE_CHECKING:
-    from rostering.domain import Audit
 
 EXAMPLE = "rota audit rota/rota.xlsx --mark"
 
@@ -80,56 +77,49 @@ def audit(
     Each edit of rota.xlsx is told by its cell, with what it breaks or worsens, who
     could stand there instead, and the smallest repair.
     """
-    from rostering.audit import audit as audited
-
     saved = open_saved(path, book=book, first=first, weeks=weeks, as_json=as_json)
-    opened = saved.opened
-    found = audited(saved.rota, opened.rules)
-    before = edits_told(saved, against, as_json=as_json)
+    found = compared(saved, against, as_json=as_json)
     written = None
     if mark_copy or marked is not None:
-        written = mark(saved, found, before, marked, as_json=as_json)
+        written = mark(saved, found, marked, as_json=as_json)
     if as_json:
-        _say_json(found, saved, before, written)
+        _say_json(found, saved, written)
     else:
-        _show(found, saved, before, wishes=wishes)
+        _show(found, saved, wishes=wishes)
         if written is not None:
             typer.echo(f"Marked: {written}")
-    raise typer.Exit(Exit.FAILED if found.hard else Exit.DONE)
+    raise typer.Exit(Exit.FAILED if found.told.judgement.audit.hard else Exit.DONE)
 
 
-def _say_json(
-    found: "Audit", saved: OpenedRota, before: Before | None, written: Path | None
-) -> None:
+def _say_json(found: Compared, saved: OpenedRota, written: Path | None) -> None:
     from rostering.report.console.breaches import breach_document
-    from rostering.report.console.edits import edit_document
+    from rostering.report.console.edits import edit_document, repaired
     from rostering.report.console.faults import fault_document
     from rostering.report.document import audit_document
 
     rota, opened, faults = saved.rota, saved.opened, saved.faults
-    edits = () if before is None else before.told.edits
+    audit, told = found.told.judgement.audit, found.told
     documents = [
-        breach_document(breach, rota.problem, opened.rules) for breach in found.breaches
+        breach_document(breach, rota.problem, opened.rules) for breach in audit.breaches
     ]
     say_json(
         {
-            "audit": audit_document(found, rota.problem),
+            "audit": audit_document(audit, rota.problem),
             "breaches": [d for d in documents if d["mode"] == "hard"],
             "wishes": [d for d in documents if d["mode"] == "wish"],
-            "edits": [edit_document(each) for each in edits],
-            "repair": [] if before is None else list(before.told.repair),
+            "edits": [edit_document(each) for each in told.edits],
+            "repair": [repaired(*change) for change in told.repair.items()],
+            "is_least_repair": told.is_least,
             "marked": None if written is None else str(written),
             "faults": [fault_document(fault) for fault in faults],
         }
     )
 
 
-def _show(
-    found: "Audit", saved: OpenedRota, before: Before | None, *, wishes: bool
-) -> None:
+def _show(found: Compared, saved: OpenedRota, *, wishes: bool) -> None:
     from rostering.report.console import screen
     from rostering.report.console.breaches import audit_shown
-    from rostering.report.console.edits import edits_shown
+    from rostering.report.console.edits import edits_shown, repair_shown
     from rostering.report.console.faults import faults_shown
     from rostering.report.console.summary import period_in_words
 
@@ -140,9 +130,11 @@ def _show(
         console.print(part)
     if saved.faults:
         console.print()
-    if before is not None:
-        for part in edits_shown(before.told, before.name):
+    if found.name:
+        for part in edits_shown(found.told, found.name):
             console.print(part)
-    parts = audit_shown(found, opened.problem, opened.rules, every_wish=wishes)
-    for part in parts:
+    for part in repair_shown(found.told):
+        console.print(part)
+    audit, problem = found.told.judgement.audit, opened.problem
+    for part in audit_shown(audit, problem, opened.rules, every_wish=wishes):
         console.print(part)

@@ -1,6 +1,5 @@
 """What was edited in a rota by hand: found, judged, and marked in its workbook."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,26 +8,27 @@ from rostering.cli.exits import bad_input, fail
 from rostering.cli.saved import OpenedRota, read_saved
 
 if TYPE_CHECKING:
-    from rostering.domain import Audit, Place
     from rostering.report.edits import ToldEdits
 
 AS_WRITTEN = "the rota as it was written"
 
 
 @dataclass(frozen=True)
-class Before:
-    """What the rota is compared with."""
+class Compared:
+    """A rota beside the one that it was made from, if anything is known of that."""
 
     told: "ToldEdits"
     name: str
+    """What it is compared with; empty for nothing."""
 
 
-def edits_told(
+def compared(
     saved: OpenedRota, against: Path | None, *, as_json: bool = False
-) -> Before | None:
-    """Every edit judged; None where there is nothing to compare the rota with."""
+) -> Compared:
+    """Every edit judged, and the smallest repair of all that the rota breaks."""
     from rostering.domain import Rota
-    from rostering.merging.edits import edits, places_in
+    from rostering.merging.cells import cells_of
+    from rostering.merging.edits import edits
     from rostering.merging.judging import judge
     from rostering.report.edits import told_edits
     from rostering.saved.rebuild import fills_known
@@ -36,18 +36,17 @@ def edits_told(
     lines, name = saved.saved.built, AS_WRITTEN
     if against is not None:
         lines, name = read_saved(against, as_json=as_json).lines, str(against)
-    if not lines:
-        return None
     rota, rules = saved.rota, saved.opened.rules
+    if not lines:
+        return Compared(told_edits(judge(rota, rota, rules, ()), rules), "")
     before = Rota(rota.problem, fills_known(rota.problem, lines))
-    found = edits(before.fills, rota.fills, places_in(rota, saved.saved))
-    return Before(told_edits(judge(before, rota, rules, found), rules), name)
+    found = edits(before.fills, rota.fills, cells_of(rota, saved.saved))
+    return Compared(told_edits(judge(before, rota, rules, found), rules), name)
 
 
 def mark(
     saved: OpenedRota,
-    found: "Audit",
-    before: Before | None,
+    found: Compared,
     out: Path | None,
     *,
     as_json: bool = False,
@@ -56,6 +55,7 @@ def mark(
     from inputs import BadInputs
     from inputs.intake.marking import mark_findings
     from inputs.intake.opening import open_source
+    from rostering.report.remarks import remarks_on
 
     path = saved.path
     if not saved.saved.is_workbook:
@@ -63,42 +63,13 @@ def mark(
         fail(said, "Edit and audit rota.xlsx instead.", as_json=as_json)
     try:
         source = open_source(path)
-        findings = _findings(saved, found, before)
-        return mark_findings(path, source, findings, out or _beside(path))
+        remarks = remarks_on(found.told, saved.saved, saved.opened.rules)
+        return mark_findings(path, source, remarks, out or _beside(path))
     except BadInputs as bad:
         bad_input(bad.faults, as_json=as_json)
     except OSError as refusal:
         said = f"The marked workbook cannot be written ({refusal.strerror})."
         fail(said, "Close it in Excel, or name another: --marked PATH", as_json=as_json)
-
-
-def _findings(
-    saved: OpenedRota, found: "Audit", before: Before | None
-) -> "dict[Place, str]":
-    """What to write beside which cells."""
-    from rostering.domain import Severity
-    from rostering.merging.cells import cells_of
-    from rostering.merging.edits import places_in
-    from rostering.report.edits import breach_in_words
-
-    said: defaultdict[Place, list[str]] = defaultdict(list)
-    others = found.hard
-    if before is not None:
-        others = before.told.judgement.others
-        for each in before.told.edits:
-            place = each.judged.edit.place
-            if place is not None and each.sentences:
-                said[place].append(each.sentences)
-    rota = saved.rota
-    places = places_in(rota, saved.saved)
-    titles = {rule.code: rule.title for rule in saved.opened.rules}
-    for breach in others:
-        for place in cells_of(breach, rota, places):
-            said[place].append(breach_in_words(breach, rota.problem, titles))
-    for fault in saved.saved.faults:
-        if fault.severity is Severity.WARNING and fault.place.cell:
-            said[fault.place].append(f"Found {fault.found}; wanted {fault.wanted}.")
-    return {place: "\n".join(dict.fromkeys(words)) for place, words in said.items()}
 
 
 def _beside(path: Path) -> Path:

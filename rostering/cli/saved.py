@@ -55,21 +55,60 @@ def open_saved(
     from rostering.domain import Severity
     from rostering.saved.rebuild import rebuilt
 
-    saved = read_saved(path, as_json=as_json)
-    where = book or book_of_saved(saved, as_json=as_json)
-    start, length = _period_of(saved)
-    opened = open_book(
-        where,
-        first=first or start,
-        weeks=weeks or length,
-        as_json=as_json,
-        weights=weights_of(saved.document),
-    )
+    if book is not None and is_chart(path):
+        saved, opened = _open_chart(path, book, first, weeks, as_json=as_json)
+    else:
+        saved = read_saved(path, as_json=as_json)
+        where = book or book_of_saved(saved, as_json=as_json)
+        start, length = _weeks_of(days_of(saved))
+        opened = open_book(
+            where,
+            first=first or start,
+            weeks=weeks or length,
+            as_json=as_json,
+            weights=weights_of(saved.document),
+        )
     rota, faults = rebuilt(opened.problem, saved)
     if any(fault.severity is Severity.ERROR for fault in faults):
         bad_input(faults, as_json=as_json)
     told = (*saved.faults, *faults, *_changed(opened.files, saved))
     return OpenedRota(saved.path, rota, opened, told, saved)
+
+
+def is_chart(path: Path) -> bool:
+    """Whether it is a spreadsheet that can be read, and no rota of ours."""
+    from inputs import BadInputs
+    from inputs.intake.opening import open_source
+    from rostering.saved.reading import WORKBOOKS
+    from rostering.saved.workbook import is_rota
+
+    if path.suffix.lower() not in (*WORKBOOKS, ".xls") or not path.is_file():
+        return False
+    try:
+        return not is_rota(open_source(path))
+    except BadInputs:
+        return False
+
+
+def _open_chart(
+    path: Path, book: Path, first: date | None, weeks: int | None, *, as_json: bool
+) -> "tuple[Saved, OpenedBook]":
+    """A wall-chart in the team's own layout, with the book for its days."""
+    from inputs import BadInputs
+    from rostering.domain.time import DateRange, monday_of
+    from rostering.saved.chart import read_chart, saved_chart
+
+    try:
+        chart = read_chart(path, book)
+    except BadInputs as bad:
+        bad_input(bad.faults, as_json=as_json)
+    days = chart.days
+    begin = None if days.first is None else monday_of(days.first)
+    start, length = _weeks_of(DateRange(begin, days.last))
+    opened = open_book(
+        book, first=first or start, weeks=weeks or length, as_json=as_json
+    )
+    return saved_chart(chart, opened.problem), opened
 
 
 def read_saved(path: Path, *, as_json: bool = False) -> "Saved":
@@ -119,9 +158,8 @@ def days_of(saved: "Saved") -> "DateRange":
     return DateRange(first, last)
 
 
-def _period_of(saved: "Saved") -> tuple[date | None, int | None]:
+def _weeks_of(days: "DateRange") -> tuple[date | None, int | None]:
     """First day and weeks."""
-    days = days_of(saved)
     if days.first is None or days.last is None:
         return None, None
     return days.first, (days.last - days.first).days // A_WEEK + 1

@@ -1,12 +1,11 @@
 """What somebody changed in a rota, place by place, each known by its cell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rostering.domain import Fill, Place, Rota
+from rostering.merging.cells import NO_CELLS, Cells
 from rostering.merging.places import NOBODY, People, Spot, by_spot, differing
-from rostering.saved.reading import SavedRota
-from rostering.saved.rebuild import shifts_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +37,11 @@ class Edit:
 def edits(
     before: Iterable[Fill],
     after: Iterable[Fill],
-    places: Mapping[Spot, Place] | None = None,
+    cells: Cells = NO_CELLS,
 ) -> tuple[Edit, ...]:
     """Every place where people differ, in order of date, car and post."""
-    was, now, known = by_spot(before), by_spot(after), places or {}
+    was, now = by_spot(before), by_spot(after)
     return tuple(
-        Edit(spot, was.get(spot, NOBODY), now.get(spot, NOBODY), known.get(spot))
+        Edit(spot, was.get(spot, NOBODY), now.get(spot, NOBODY), cells.spots.get(spot))
         for spot in differing(was, now)
     )
-
-
-def places_in(rota: Rota, saved: SavedRota) -> Mapping[Spot, Place]:
-    """The cell in which a saved rota says who fills each post."""
-    shifts = shifts_named(rota.problem)
-    found: dict[Spot, Place] = {}
-    for line, record in zip(saved.lines, saved.records, strict=True):
-        shift = shifts.get((line.day, line.unit, line.turn))
-        if shift is not None:
-            found.setdefault(Spot(shift, line.post), record.places["person"])
-    return found

@@ -65,7 +65,7 @@ def document_of(built: BuiltRota) -> dict[str, object]:
 def about(built: BuiltRota, folder: Path) -> Json:
     """Where a rota comes from, for files in the folder that are read back alone."""
     document = document_of(built)
-    told = ("format", "engine", "period", "inputs", "seed", "outcome")
+    told = ("format", "engine", "period", "inputs", "seed", "outcome", "weights")
     return {**{name: document[name] for name in told}, "book": _way(built.book, folder)}
 
 

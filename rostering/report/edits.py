@@ -1,16 +1,16 @@
 """Edits of a rota in words: what each changes and breaks, who could stand there."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from constraints import Rule
 from rostering.domain import Breach, Fill, PersonId, Problem, Rota
 from rostering.domain.time import day_in_words
 from rostering.explain.differences import Charge
-from rostering.merging.edits import Edit
+from rostering.merging.edits import Edit, edits
 from rostering.merging.judging import Judged, Judgement, Verdict
 from rostering.merging.nearest import Mended, mended
-from rostering.merging.places import Spot, by_spot, differing
+from rostering.merging.places import Spot
 from rostering.merging.standins import StandIns
 from rostering.report.people import names_in
 
@@ -47,8 +47,8 @@ class ToldEdits:
 
     judgement: Judgement
     edits: tuple[ToldEdit, ...]
-    repair: tuple[str, ...]
-    """Every change of the smallest repair, if anything is broken and there is one."""
+    repair: Mapping[Spot, str]
+    """What the smallest repair changes where, if anything is broken."""
     is_least: bool
     """Whether it is proved that no repair changes less."""
 
@@ -62,7 +62,7 @@ def told_edits(judgement: Judgement, rules: Sequence[Rule]) -> ToldEdits:
     return ToldEdits(
         judgement,
         tuple(map(telling.edit, judgement.judged)),
-        tuple(telling.repair()),
+        telling.repair,
         is_least=found is not None and found.is_least,
     )
 
@@ -95,22 +95,13 @@ def breach_in_words(breach: Breach, problem: Problem, titles: Mapping[str, str])
     return f"Breaks {rule}: {who}: {breach.because}."
 
 
-def repair_in_words(given: Rota, found: Mended) -> Iterator[str]:
-    """Each change that a repair makes, place by place."""
-    was, now = by_spot(given.fills), by_spot(found.rota.fills)
-    for spot in differing(was, now):
-        yield f"{spot_in_words(spot)}: {_at(given, found, spot)}"
-
-
-def _at(given: Rota, found: Mended, spot: Spot) -> str:
-    """What a repair does in one place; nothing where it leaves it."""
-    was, now = (
-        {fill.person for fill in rota.fills if Spot(fill.shift, fill.post) == spot}
-        for rota in (given, found.rota)
-    )
-    if was == now:
-        return ""
-    return change_in_words(given.problem, was - now, now - was)
+def repair_in_words(given: Rota, found: Mended) -> Mapping[Spot, str]:
+    """What a repair changes, place by place."""
+    changes = edits(given.fills, found.rota.fills)
+    return {
+        edit.spot: change_in_words(given.problem, edit.left, edit.joined)
+        for edit in changes
+    }
 
 
 def _set_by(edit: Edit) -> frozenset[Fill]:
@@ -122,7 +113,7 @@ class _Telling:
 
     def __init__(self, rota: Rota, rules: Sequence[Rule], found: Mended | None) -> None:
         self._rota = rota
-        self._found = found
+        self.repair = {} if found is None else repair_in_words(rota, found)
         self._titles = {rule.code: rule.title for rule in rules}
         self._stand_ins = StandIns(rota, rules)
 
@@ -138,13 +129,8 @@ class _Telling:
             change_in_words(problem, edit.left, edit.joined),
             tuple(findings),
             self._instead(judged),
-            "" if self._found is None else _at(self._rota, self._found, edit.spot),
+            self.repair.get(edit.spot, ""),
         )
-
-    def repair(self) -> Iterator[str]:
-        """Each change of the smallest repair."""
-        if self._found is not None:
-            yield from repair_in_words(self._rota, self._found)
 
     def _charge(self, charge: Charge) -> str:
         title = self._titles.get(charge.rule, "")

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from rostering.merging.judging import Verdict
+from rostering.merging.places import Spot
 from rostering.report.console.screen import (
     DONE,
     DOUBTFUL,
@@ -15,13 +16,13 @@ from rostering.report.console.screen import (
     heading,
     indented,
 )
-from rostering.report.edits import ToldEdit, ToldEdits
+from rostering.report.edits import ToldEdit, ToldEdits, spot_in_words
 
 _STYLES = {Verdict.BREAKS: OPEN, Verdict.WORSE: DOUBTFUL, Verdict.FINE: DONE}
 
 
 def edits_shown(told: ToldEdits, against: str) -> Iterator[RenderableType]:
-    """Every edit by its cell, what it breaks or worsens, and the smallest repair."""
+    """Every edit by its cell, and what it breaks or worsens."""
     if not told.edits:
         yield Text(f"No edits, against {against}.")
         yield Text()
@@ -34,16 +35,16 @@ def edits_shown(told: ToldEdits, against: str) -> Iterator[RenderableType]:
         if each.sentences:
             yield Padding(Text(each.sentences), (0, 0, 0, 6))
     yield Text()
-    yield from _repair(told)
 
 
-def _repair(told: ToldEdits) -> Iterator[RenderableType]:
+def repair_shown(told: ToldEdits) -> Iterator[RenderableType]:
+    """The smallest repair of what the rota breaks, place by place."""
     if told.repair:
         proved = " (proved)" if told.is_least else ""
         places = counted(len(told.repair), "place")
         yield heading(f"The smallest repair changes {places}{proved}")
-        for change in told.repair:
-            yield indented(Text(change))
+        for spot, change in told.repair.items():
+            yield indented(Text(f"{spot_in_words(spot)}: {change}"))
         yield Text()
     elif told.judgement.audit.hard:
         yield Text("No repair was found: pins may clash.", style=OPEN)
@@ -71,4 +72,16 @@ def edit_document(each: ToldEdit) -> dict[str, object]:
         "findings": list(each.findings),
         "could_stand_there": list(each.instead),
         "smallest_repair": each.fix,
+    }
+
+
+def repaired(spot: Spot, change: str) -> dict[str, str]:
+    """A change of a repair for other programs."""
+    shift = spot.shift
+    return {
+        "date": shift.day.isoformat(),
+        "unit": shift.unit,
+        "turn": shift.turn,
+        "post": spot.post,
+        "change": change,
     }
