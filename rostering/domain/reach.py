@@ -4,6 +4,7 @@ Rules may still be against it: training, rest and the like are not looked at her
 """
 
 from collections import defaultdict
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rostering.domain.people import Person, PersonId
@@ -70,17 +71,19 @@ def is_off_road(problem: "Problem", shift: Shift) -> bool:
 
 def days_at_hand(problem: "Problem", person: Person, period: Period) -> int:
     """How many days of the period the person is employed and not on leave."""
-    employed = person.employed
-    first = max(period.first, employed.first or period.first)
-    last = min(period.last, employed.last or period.last)
+    return len(at_hand(problem, person, period))
+
+
+def at_hand(problem: "Problem", person: Person, period: Period) -> frozenset[date]:
+    """The days of the period on which the person is employed and not on leave."""
     away = {
         day
         for leave in problem.approved_leave.get(person.id, ())
         if not leave.kind.is_work and leave.is_whole_days
         for day in leave.span.days
-        if first <= day <= last
     }
-    return max(0, (last - first).days + 1 - len(away))
+    days = (day for day in period.days if day in person.employed)
+    return frozenset(days) - away
 
 
 def minutes_offered(problem: "Problem", person: PersonId, days: Period) -> int:

@@ -74,7 +74,9 @@ class Share:
         return min(floor(self.exact), self.attainable) if self.has_least else 0
 
 
-class _Terms(Enum):
+class Terms(Enum):
+    """On what kind of terms somebody rides a car."""
+
     CONTRACT = "contract"
     TEAM = "team"
     OFFERS = "offers"
@@ -118,21 +120,22 @@ def _groups(
     shifts: defaultdict[str, list[Shift]] = defaultdict(list)
     for shift in marks:
         shifts[shift.unit].append(shift)
-    alike: defaultdict[tuple[str, _Terms], list[Person]] = defaultdict(list)
+    alike: defaultdict[tuple[str, Terms], list[Person]] = defaultdict(list)
     for person in problem.people:
-        alike[person.role, _terms(person)].append(person)
+        alike[person.role, terms_of(person)].append(person)
     for (role, _), people in alike.items():
-        for group, cars in _parted(people, shifts.keys()):
+        for group, cars in parted(people, shifts.keys()):
             yield role, group, [shift for car in sorted(cars) for shift in shifts[car]]
 
 
-def _terms(person: Person) -> _Terms:
+def terms_of(person: Person) -> Terms:
+    """On what kind of terms the person rides a car."""
     if person.team:
-        return _Terms.TEAM
-    return _Terms.OFFERS if person.offers_time else _Terms.CONTRACT
+        return Terms.TEAM
+    return Terms.OFFERS if person.offers_time else Terms.CONTRACT
 
 
-def _parted(
+def parted(
     people: Iterable[Person], cars: AbstractSet[str]
 ) -> list[tuple[list[Person], AbstractSet[str]]]:
     """The people in as many groups as the cars that they may ride allow."""
@@ -199,7 +202,7 @@ def _chances(
 
 def _rate(problem: Problem, person: Person, marks: Marks) -> Fraction:
     """The person's chances on one day at hand."""
-    if _terms(person) is _Terms.CONTRACT:
+    if terms_of(person) is Terms.CONTRACT:
         return Fraction(person.weekly_minutes or 0)
     days = days_at_hand(problem, person, problem.period)
     reached = {marks[s] for s in problem.within_reach.get(person.id, ()) if s in marks}
@@ -215,7 +218,7 @@ def _share(
 ) -> Share:
     reached = [s for s in problem.within_reach.get(person.id, ()) if s in marks]
     fresh = {marks[shift] for shift in reached} - recorded
-    is_contracted = _terms(person) is _Terms.CONTRACT
+    is_contracted = terms_of(person) is Terms.CONTRACT
     held = _held(problem, person, reached) if is_contracted else len(fresh)
     attainable = len(recorded) + min(len(fresh), held)
     return Share(exact, recorded, attainable, is_contracted)
