@@ -51,7 +51,7 @@ def problem_in(book: Book, period: Period, faults: Faults) -> Problem:
         history=history_in(book, period, _teams_of(people, teams), faults),
         bank_holidays=bank_holidays_in(book, period, faults),
         settings=settings_in(book, faults),
-        waivers=waivers_in(book, faults),
+        waivers=waivers_in(book, people, faults),
         signatories=signatories_in(book, faults),
     )
     check_courses(book, problem, faults)

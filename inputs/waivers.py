@@ -1,5 +1,6 @@
 """The sheet Waivers: rules that do not hold for somebody on some days, as signed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,8 @@ from inputs._faults import Faults
 from inputs._repeats import collisions
 from inputs._values import NAME, TEXT
 from inputs.people import PERSON
-from rostering.domain import DateRange, PersonId, Waiver
+from rostering.domain import DateRange, Person, PersonId, Waiver
+from rostering.domain.selves import selves
 from rostering.domain.time import day_in_words
 
 
@@ -43,8 +45,10 @@ WAIVERS = SheetForm(
 )
 
 
-def waivers_in(book: Book, faults: Faults) -> tuple[Waiver, ...]:
-    """The waivers by person, rule and day."""
+def waivers_in(
+    book: Book, people: Sequence[Person], faults: Faults
+) -> tuple[Waiver, ...]:
+    """The waivers by person, rule and day; one for each row of a human being."""
     rows = [row for row in book.rows(WAIVERS) if _counts(row, faults)]
     for earlier, later in collisions(
         rows,
@@ -53,8 +57,13 @@ def waivers_in(book: Book, faults: Faults) -> tuple[Waiver, ...]:
     ):
         wanted = f"each day once; {earlier.place('from')} waives it already"
         faults.add(later.warning("from", wanted))
-    waivers = (_waiver(row) for row in rows)
-    return tuple(sorted(waivers, key=lambda w: (w.person, w.rule, w.days.first)))
+    rows_of = selves(people)
+    waivers = [
+        _waiver(row, person)
+        for row in rows
+        for person in rows_of.get(PersonId(row.person), (PersonId(row.person),))
+    ]
+    return tuple(sorted(waivers, key=lambda w: (w.person, w.rule, str(w.days.first))))
 
 
 def _counts(row: WaiverRow, faults: Faults) -> bool:
@@ -70,9 +79,9 @@ def _counts(row: WaiverRow, faults: Faults) -> bool:
     return False
 
 
-def _waiver(row: WaiverRow) -> Waiver:
+def _waiver(row: WaiverRow, person: PersonId) -> Waiver:
     return Waiver(
-        PersonId(row.person),
+        person,
         row.rule.upper(),
         row.days,
         row.approver,

@@ -1,0 +1,126 @@
+"""No book sets a law looser by accident: the cell is a fault, or names its source."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from constraints import RULES
+from rostering.domain import Fault, Kind, Limit, Mode, Place, RuleSetting, Severity
+from rostering.drawing import parse
+from rostering.rulebook import rulebook, set_looser, setting_faults
+
+CODE, ON, MODE, VALUE = (Place("joint.xlsx", "Rules", f"{c}2") for c in "ABCH")
+PROBLEM = parse("Ann:paramedic - L\nSam:special - -").problem
+
+
+def setting(code: str = "REST-01", **changes: Any) -> RuleSetting:
+    places = {"place": CODE, "on_place": ON, "mode_place": MODE, "value_place": VALUE}
+    return RuleSetting(code, **places, **changes)
+
+
+def faults_of(*settings: RuleSetting) -> list[Fault]:
+    return list(rulebook(replace(PROBLEM, settings=settings))[1])
+
+
+def rest(value: str, **changes: Any) -> RuleSetting:
+    return setting(parameter="rest", value=value, **changes)
+
+
+def test_a_rest_a_minute_short_of_the_law_is_a_fault_at_the_figures_cell() -> None:
+    (fault,) = faults_of(rest("10:59"))
+    assert (fault.place, fault.severity) == (VALUE, Severity.ERROR)
+    assert fault.found == "REST-01 rest 10 h 59 min"
+    assert "at least 11 h, by regulation 10 of the Working Time" in fault.wanted
+    assert "source" in fault.wanted
+
+
+@pytest.mark.parametrize("value", ["11 h", "11:01", "24"])
+def test_the_laws_own_figure_and_what_is_tighter_pass(value: str) -> None:
+    assert faults_of(rest(value)) == []
+
+
+def test_where_smaller_is_stricter_the_larger_figure_is_the_fault() -> None:
+    most = {"code": "HOURS-02", "parameter": "most"}
+    assert faults_of(setting(**most, value="40 h")) == []
+    assert faults_of(setting(**most, value="48 h")) == []
+    (fault,) = faults_of(setting(**most, value="48:01"))
+    assert "at most 48 h" in fault.wanted
+
+
+def test_it_is_a_fault_for_one_role_alone_too() -> None:
+    (fault,) = faults_of(rest("12 h"), rest("9 h", applies_to="special"))
+    assert fault.found == "REST-01 rest 9 h for special"
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [({"on": False}, ON), ({"mode": Mode.WISH}, MODE)],
+)
+def test_a_law_is_neither_switched_off_nor_made_a_wish(
+    changes: dict[str, Any], place: Place
+) -> None:
+    for whom in ("", "special"):
+        (fault,) = faults_of(setting(applies_to=whom, **changes))
+        assert (fault.place, fault.severity) == (place, Severity.ERROR)
+
+
+def test_a_rule_that_is_no_law_may_be_set_as_one_likes() -> None:
+    rows = (
+        setting("RUN-01", on=False),
+        setting("RUN-02", mode=Mode.WISH),
+        setting("RUN-03", parameter="most", value="9"),
+    )
+    assert faults_of(*rows) == []
+
+
+def test_a_law_said_again_as_it_is_passes() -> None:
+    assert faults_of(setting(on=True, mode=Mode.HARD)) == []
+
+
+def test_with_a_source_it_is_a_warning_and_the_rule_is_set_so() -> None:
+    row = rest("9 h", applies_to="special", source="Force agreement 12")
+    rules, (fault,) = rulebook(replace(PROBLEM, settings=(row,)))
+    assert fault.severity is Severity.WARNING
+    assert fault.wanted.endswith("set looser by: Force agreement 12")
+    assert {
+        rule.rest: rule.people  # type: ignore[attr-defined]
+        for rule in rules
+        if rule.code == "REST-01"
+    } == {timedelta(hours=9): {"Sam"}, timedelta(hours=11): {"Ann"}}
+
+
+def test_every_output_can_repeat_what_is_set_looser() -> None:
+    rows = (rest("9 h", source="Agreement"), setting("RUN-01", on=False))
+    (told,) = set_looser(rows)
+    assert told.found == "REST-01 rest 9 h"
+    assert set_looser((setting("RUN-01", on=False),)) == ()
+
+
+def test_settings_are_checked_where_the_rest_of_the_book_cannot_be_read() -> None:
+    (fault,) = setting_faults((rest("9 h"),))
+    assert fault.place == VALUE
+
+
+def test_a_figure_that_is_none_is_told_once_and_not_as_a_law() -> None:
+    (fault,) = faults_of(rest("eleven"))
+    assert fault.found == "eleven"
+
+
+@pytest.mark.parametrize(
+    "code", [code for code, rule in RULES.items() if rule.kind is Kind.LAW]
+)
+def test_each_law_is_at_its_limit_or_stricter_by_default(code: str) -> None:
+    usual = RULES[code]()
+    for name, limit in RULES[code].law.items():
+        assert name in RULES[code].parameters()
+        assert limit.allows(getattr(usual, name))
+        assert limit.law
+
+
+def test_a_limit_allows_its_own_value_both_ways() -> None:
+    for is_least in (True, False):
+        assert Limit(7, is_least, "a law").allows(7)
+        assert Limit(7, is_least, "a law").allows(8) is is_least
+        assert Limit(7, is_least, "a law").allows(6) is not is_least
