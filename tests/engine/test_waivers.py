@@ -11,6 +11,7 @@ from rostering.domain import NOWHERE, DateRange, PersonId, Place, Rota, Waiver
 from rostering.domain.waiver import waiver_of
 from rostering.drawing import parse
 from rostering.eligibility import eligibility
+from rostering.explain.repairs.kindness import CONSENTS
 from rostering.rulebook import rulebook
 from rostering.solve import solve
 
@@ -128,6 +129,10 @@ def test_a_waiver_of_what_is_never_waived_is_a_fault_at_its_cell(
     _, (fault,) = rulebook(problem)
     assert (fault.place, fault.found, fault.likely) == (CELL, code, likely)
     assert wanted in fault.wanted
+
+
+def test_whatever_a_repair_may_ask_to_have_waived_can_be() -> None:
+    assert all(RULES[code].may_be_waived for code in CONSENTS)
 
 
 def test_it_says_who_answers_for_it() -> None:

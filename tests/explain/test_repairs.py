@@ -123,7 +123,7 @@ def test_a_team_lends_one_more_where_it_agrees() -> None:
 def test_a_run_of_days_that_is_policy_names_who_must_sign() -> None:
     drawing = "Ann E E E E E E -\nterms Ann hours=90 overtime\ncrew p:paramedic"
     (words, *_) = asked(f"{drawing}\nneed E E E E E E E")
-    row = "waive RUN-01 for Ann (a row of Rules: RUN-01, wish, applies to Ann); "
+    row = "waive RUN-01 for Ann (a row of Waivers: Ann, RUN-01); "
     signed = "the person and the manager must sign for one more day in a row"
     assert row + signed in words
 

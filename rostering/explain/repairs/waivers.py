@@ -12,7 +12,11 @@ from rostering.explain.repairs.kindness import CONSENTS, Kind
 
 @dataclass(frozen=True)
 class Waive(OfPerson):
-    """A rule that is no law is only a wish for one person."""
+    """A rule that is no law is waived for one person, as a row of Waivers would say.
+
+    While it is tried out the rule is a wish for the person, so that no more of it is
+    set aside than must be.
+    """
 
     rule: str
 
@@ -38,7 +42,7 @@ class Waive(OfPerson):
     def words(self, problem: Problem) -> str:
         """What must be signed, and by whom."""
         consent, name = CONSENTS[self.rule], problem.person[self.person].name
-        row = f"a row of Rules: {self.rule}, wish, applies to {self.person}"
+        row = f"a row of Waivers: {self.person}, {self.rule}"
         signed = f"{consent.by} must sign for {consent.what}"
         return f"waive {self.rule} for {name} ({row}); {signed}"
 

@@ -109,7 +109,8 @@ def rule_page(
 def _standing(rule: Rule) -> str:
     kind = f"Rests on {rule.kind.in_words}."
     waived = (
-        "A signed row of the sheet Waivers excepts one person on some days."
+        "A signed row of the sheet Waivers excepts one person on some days; a run, "
+        "a week or a longer stretch is known by its last day."
         if rule.may_be_waived
         else "No signature waives it."
     )
