@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, TypedDict, Unpack
 
 from ortools.sat.python import cp_model
 
-from rostering.decisions.claims import Claim, Terms, parted, undecided
+from rostering.decisions.claims import Claim, Claims, Terms, parted
 from rostering.domain import Mode, PersonId, Tier, Waiver
 from rostering.domain.waiver import waiver_of
 
@@ -47,8 +47,8 @@ class Row(NamedTuple):
     subject: str
 
 
-class Posting:
-    """A model, and the ways in which rules add to it.
+class Posting(Claims):
+    """The ways in which rules add to a model.
 
     Every required row keeps its owner, which is what makes a clash explainable. A row
     that is about one person and one day says so, as the audit's breach does: `who` and
@@ -57,53 +57,13 @@ class Posting:
 
     def __init__(self, waivers: Sequence[Waiver] = ()) -> None:
         """Begin with an empty model."""
-        self.model = cp_model.CpModel()
+        super().__init__()
         self._waivers = waivers
         self.charges: defaultdict[Tier, list[tuple[cp_model.IntVar, int]]] = (
             defaultdict(list)
         )
         self.rows: dict[int, Row] = {}
         """The owner of each required row, by its index in the model."""
-        self._any_of: dict[frozenset[int], Claim] = {}
-        self._all_of: dict[frozenset[int], Claim] = {}
-
-    def any_of(self, claims: Iterable[Claim]) -> Claim:
-        """The claim that at least one of these is true."""
-        open_claims = undecided(claims)
-        if open_claims is None:
-            return True
-        if not open_claims:
-            return False
-        if len(open_claims) == 1:
-            return open_claims[0]
-        key = frozenset(claim.index for claim in open_claims)
-        if key not in self._any_of:
-            some = self.model.new_bool_var("")
-            self.model.add_max_equality(some, open_claims)
-            self._any_of[key] = some
-        return self._any_of[key]
-
-    def all_of(self, claims: Iterable[Claim]) -> Claim:
-        """The claim that every one of these is true."""
-        claims = list(claims)
-        open_claims = undecided(claim for claim in claims if claim is not True)
-        if any(claim is False for claim in claims):
-            return False
-        if not open_claims:
-            return True
-        if len(open_claims) == 1:
-            return open_claims[0]
-        key = frozenset(claim.index for claim in open_claims)
-        if key not in self._all_of:
-            every = self.model.new_bool_var("")
-            self.model.add_min_equality(every, open_claims)
-            self._all_of[key] = every
-        return self._all_of[key]
-
-    @staticmethod
-    def negation(claim: Claim) -> Claim:
-        """The claim that this one is not true."""
-        return not claim if isinstance(claim, bool) else claim.negated()
 
     def forbid_together(
         self,
@@ -225,17 +185,6 @@ class Posting:
         if claim is not False:
             charge = self._charge(owner, 1, amount)
             self.model.add_bool_or([self.negation(claim), charge])
-
-    def suppose(self) -> cp_model.IntVar:
-        """A new yes or no of a rule's own, for what a rota does not say by itself."""
-        return self.model.new_bool_var("")
-
-    def implies(self, claim: Claim, other: Claim) -> None:
-        """Where the first claim is true, so is the second."""
-        if claim is True:
-            self.model.add_bool_or([other])
-        elif claim is not False and other is not True:
-            self.model.add_implication(claim, other)
 
     def _is_waived(self, owner: Owner, **about: Unpack[About]) -> bool:
         """Whether a signed exception takes the row out, as it does the breach."""
