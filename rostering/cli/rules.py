@@ -7,6 +7,8 @@ import typer
 
 from rostering.cli.exits import fail, say_json
 from rostering.cli.options import AsJson
+from rostering.cli.prices import All, Price, Seconds, show_prices
+from rostering.cli.weights import WithPresets, show_presets
 
 if TYPE_CHECKING:
     from constraints import Rule
@@ -20,6 +22,7 @@ def rules(
     code: Annotated[
         str, typer.Argument(metavar="CODE", help="One rule's code, for its whole page.")
     ] = "",
+    *,
     book: Annotated[
         Path | None,
         typer.Option(
@@ -34,6 +37,10 @@ def rules(
             help="With --book: only what binds this person, role, employer or car.",
         ),
     ] = "",
+    with_presets: WithPresets = False,
+    price: Price = None,
+    seconds: Seconds = None,
+    is_all: All = False,
     as_json: AsJson = False,
 ) -> None:
     """List the rules, or explain one of them.
@@ -42,6 +49,12 @@ def rules(
     agreement stands behind it, and draws rotas that keep it and that break it. With a
     book it also says who has set it otherwise, for whom, and in which cell.
     """
+    if price is not None:
+        show_prices(price, seconds=seconds, is_all=is_all, as_json=as_json)
+        return
+    if with_presets:
+        show_presets(as_json=as_json)
+        return
     opened = _opened(book, whom, as_json=as_json)
     problem = opened.problem if opened else None
     found = _rules(opened, whom, as_json=as_json)

@@ -1,8 +1,16 @@
-"""Weights by name: checking the name, and finding it in a saved rota."""
+"""Weights by name: checking the name, showing them, finding it in a saved rota."""
 
 from collections.abc import Mapping
+from typing import Annotated
 
 import typer
+
+from rostering.cli.exits import say_json
+
+WithPresets = Annotated[
+    bool,
+    typer.Option("--presets", help="What each of the named weights changes."),
+]
 
 
 def preset_name(text: object) -> str:
@@ -24,3 +32,17 @@ def weights_of(document: Mapping[str, object]) -> str:
 
     said = document.get("weights")
     return said if isinstance(said, str) and said in presets() else ""
+
+
+def show_presets(*, as_json: bool) -> None:
+    """Show what each preset is for and which wishes it sets otherwise."""
+    from rostering.report.console import screen
+    from rostering.report.console.presets import presets_document, presets_shown
+    from rostering.rulebook.presets import presets
+
+    if as_json:
+        say_json(presets_document(presets()))
+        return
+    console = screen()
+    for part in presets_shown(presets()):
+        console.print(part)

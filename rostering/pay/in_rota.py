@@ -35,7 +35,8 @@ def pay_in(
 
 def _worked(rota: Rota, person: Person, told_on: date | None) -> Iterator[Worked]:
     for duty in rota.duties_of(person.id):
-        if duty.is_work and duty.day in rota.problem.period:
+        is_own = duty.person == person.id
+        if is_own and duty.is_work and duty.day in rota.problem.period:
             told = told_on if duty.kind is DutyKind.SHIFT else None
             yield _as_rostered(rota.problem, person, duty, told)
 
