@@ -50,7 +50,11 @@ class Market:
         return self._fairness.value
 
     def prices_of(self, code: str) -> Iterator[Price]:
-        """The rule's figures a unit looser each, and the rule left out altogether."""
+        """The rule left out altogether, and each of its figures a unit looser.
+
+        Of a figure that buys nothing either way, and is kept either way, nobody can
+        tell which way is looser: it is left out.
+        """
         if code not in self._heard:
             yield Price(code, "", "", "", NOTHING, NOTHING)
             return
@@ -61,7 +65,9 @@ class Market:
         if whole.gains:
             for ways in units(self._problem, self._rules, code):
                 found = [price for way in ways if (price := self._price(way))]
-                yield from sorted(found, key=lambda price: price.rank)[:1]
+                best = min(found, key=lambda price: price.rank, default=None)
+                if best is not None and (best.gains or len(found) < len(ways)):
+                    yield best
 
     def _price(self, slack: Slack) -> Price | None:
         """What the slack buys; None where it is none but makes the rule tighter."""
