@@ -27,6 +27,7 @@ from rostering.cli import (
     sign,
     stress,
     swap,
+    training,
     why,
     worked,
 )
@@ -53,6 +54,7 @@ COMMANDS = (
     (cover.cover, cover.EXAMPLE),
     (swap.swap, swap.EXAMPLE),
     (stress.stress, stress.EXAMPLE),
+    (training.training, training.EXAMPLE),
     (audit.audit, audit.EXAMPLE),
     (proof.proof, proof.EXAMPLE),
     (why.why, why.EXAMPLE),

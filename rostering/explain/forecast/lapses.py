@@ -41,8 +41,17 @@ class Lapse:
         return self.course is not None and _day_of(self.course) <= self.last
 
 
-def lapses(problem: Problem, eligible: Eligibility) -> tuple[Lapse, ...]:
-    """Training that ends in the period or costs shifts in it; most shifts first."""
+def lapses(
+    problem: Problem, eligible: Eligibility, *, last: date | None = None
+) -> tuple[Lapse, ...]:
+    """Training that ends in the period or costs shifts in it; most shifts first.
+
+    Args:
+        problem: What is asked.
+        eligible: Who is barred from what.
+        last: Tickets that end up to this day are told of; without it, those that end
+            within their days of warning.
+    """
     barred = _barred_by_training(eligible)
     found = [
         lapse
@@ -50,15 +59,15 @@ def lapses(problem: Problem, eligible: Eligibility) -> tuple[Lapse, ...]:
         if person.id in problem.within_reach
         for skill, warn_days in _needed(problem, person).items()
         for lapse in _lapses_of(problem, person, skill, barred)
-        if lapse.lost or _is_soon(problem, lapse, warn_days)
+        if lapse.lost or _is_soon(problem, lapse, warn_days, last)
     ]
     return tuple(sorted(found, key=lambda x: (-len(x.lost), x.last, x.person, x.skill)))
 
 
-def _is_soon(problem: Problem, lapse: Lapse, warn_days: int) -> bool:
+def _is_soon(problem: Problem, lapse: Lapse, warn_days: int, last: date | None) -> bool:
     """Whether it ends in the period, or within its days of warning from day one."""
     period = problem.period
-    warned = period.first + timedelta(days=warn_days)
+    warned = last or period.first + timedelta(days=warn_days)
     return period.first <= lapse.last <= max(period.last, warned)
 
 

@@ -47,7 +47,7 @@ def forecast_shown(
     yield heading("Forecast, before anybody makes a rota:")
     yield Text()
     yield from _uncrewed(forecast, problem, most)
-    yield from _dependences(forecast.dependences, problem, most)
+    yield from dependences_shown(forecast.dependences, problem, most)
     for workload in forecast.workloads:
         yield from workload_shown(workload, most)
     yield from _lapses(forecast.lapses, problem, most)
@@ -105,9 +105,10 @@ def _rush(rush: "Rush", problem: Problem) -> Row:
     return shift, cars, rush.post, why
 
 
-def _dependences(
+def dependences_shown(
     found: "Sequence[Dependence]", problem: Problem, most: int | None
 ) -> Iterator[RenderableType]:
+    """People without whom shifts cannot be crewed."""
     if not found:
         return
     people = (
