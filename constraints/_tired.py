@@ -63,7 +63,9 @@ class TiredRule(Rule, ABC):
         for shift in decisions.shifts_of(person.id):
             works = decisions.works(person.id, shift)
             worked = [
-                decisions.all_of([works, *(claims[span] for span in stretch[:-1])])
+                decisions.all_of(
+                    [works, *(decisions.any_of(claims[span]) for span in stretch[:-1])]
+                )
                 for stretch in self._tiring(ways, (shift.span,), person)
             ]
             if worked:
@@ -134,7 +136,7 @@ class _Ways:
         return self._most[span]
 
 
-def _claims(decisions: "Decisions", person: Person) -> "dict[Span, Claim]":
+def _claims(decisions: "Decisions", person: Person) -> "dict[Span, list[Claim]]":
     """All that the person works or may work, by its hours."""
     found: defaultdict[Span, list[Claim]] = defaultdict(list)
     for possible in decisions.duties(person.id):
@@ -142,7 +144,7 @@ def _claims(decisions: "Decisions", person: Person) -> "dict[Span, Claim]":
             found[possible.duty.span].append(possible.claim)
     for duty in main_job_duties(decisions.problem, person):
         found[duty.span].append(True)
-    return {span: decisions.any_of(claims) for span, claims in found.items()}
+    return found
 
 
 def commute_of(person: Person) -> int:
