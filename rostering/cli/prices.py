@@ -1,5 +1,7 @@
 """`rota rules --price BOOK`: what one unit of slack in each rule would buy."""
 
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
     from rostering.cli.opened import OpenedBook
     from rostering.explain.prices import Prices
     from rostering.solve import Result
+
+EFFORT = 2.0
+"""Twice the usual for the rota to begin from: prices are as sure as it is."""
 
 Price = Annotated[
     Path | None,
@@ -37,9 +42,19 @@ All = Annotated[
 ]
 
 
-def show_prices(
-    book: Path, *, seconds: float | None, is_all: bool, as_json: bool
-) -> None:
+@dataclass(frozen=True)
+class Asked:
+    """What is to be priced, as the command line asks for it."""
+
+    book: Path
+    first: date | None = None
+    weeks: int | None = None
+    seconds: float | None = None
+    is_all: bool = False
+    as_json: bool = False
+
+
+def show_prices(asked: Asked) -> None:
     """Build the book's rota, price its rules and show the prices."""
     from rostering.cli.clashes import end_on_clashes
     from rostering.cli.opened import open_book
@@ -47,13 +62,15 @@ def show_prices(
     from rostering.report.console.prices import prices_shown
     from rostering.report.prices import prices_document
 
-    opened = open_book(book, as_json=as_json)
-    end_on_clashes(opened, as_json=as_json)
+    opened = open_book(
+        asked.book, first=asked.first, weeks=asked.weeks, as_json=asked.as_json
+    )
+    end_on_clashes(opened, as_json=asked.as_json)
     try:
-        found = _priced(opened, seconds, is_all=is_all, as_json=as_json)
+        found = _priced(opened, asked)
     except KeyboardInterrupt:
         fail("Stopped.", "Give it less time: --seconds N", code=Exit.STOPPED)
-    if as_json:
+    if asked.as_json:
         say_json(prices_document(found))
         return
     console = screen()
@@ -61,22 +78,22 @@ def show_prices(
         console.print(part)
 
 
-def _priced(
-    opened: "OpenedBook", seconds: float | None, *, is_all: bool, as_json: bool
-) -> "Prices":
+def _priced(opened: "OpenedBook", asked: Asked) -> "Prices":
     from rostering.explain.prices import base_rules, prices
     from rostering.report.console import screen
     from rostering.report.console.prices import pricing
     from rostering.report.console.progress import watching
-    from rostering.solve import solve
+    from rostering.solve import Limits, solve
 
     rules = base_rules(opened.rules)
     console = screen(stderr=True)
     with watching(console) as watcher:
-        base = solve(opened.problem, rules, watcher=watcher)
-    _see_rota(base, as_json=as_json)
+        base = solve(opened.problem, rules, limits=Limits(EFFORT), watcher=watcher)
+    _see_rota(base, as_json=asked.as_json)
     with pricing(console) as tell:
-        return prices(base, rules, seconds=seconds, is_all=is_all, tell=tell)
+        return prices(
+            base, rules, seconds=asked.seconds, is_all=asked.is_all, tell=tell
+        )
 
 
 def _see_rota(base: "Result", *, as_json: bool) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rostering.cli.exits import fail, say_json
-from rostering.cli.options import AsJson
-from rostering.cli.prices import All, Price, Seconds, show_prices
+from rostering.cli.options import AsJson, FirstDay, Weeks
+from rostering.cli.prices import All, Asked, Price, Seconds, show_prices
 from rostering.cli.weights import WithPresets, show_presets
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def rules(
     ] = "",
     with_presets: WithPresets = False,
     price: Price = None,
+    first: FirstDay = None,
+    weeks: Weeks = None,
     seconds: Seconds = None,
     is_all: All = False,
     as_json: AsJson = False,
@@ -50,7 +52,8 @@ def rules(
     book it also says who has set it otherwise, for whom, and in which cell.
     """
     if price is not None:
-        show_prices(price, seconds=seconds, is_all=is_all, as_json=as_json)
+        asked = Asked(price, first, weeks, seconds, is_all=is_all, as_json=as_json)
+        show_prices(asked)
         return
     if with_presets:
         show_presets(as_json=as_json)

@@ -11,6 +11,7 @@ from constraints import RULES
 from rostering.domain import Mode, PersonId, Pin, PinKind, Tier
 from rostering.drawing import parse
 from rostering.explain.prices import Gain, base_rules, prices
+from rostering.explain.prices.market import Market
 from rostering.explain.prices.slacks import units, without
 from rostering.rulebook import rulebook
 from rostering.solve import solve
@@ -109,6 +110,21 @@ def test_slack_buys_fairness_with_the_same_shifts_crewed():
 def test_what_is_not_asked_in_the_time_is_told():
     found = _priced(ALONE, COVER, A_DAY, _rule("ROAD-01"), seconds=0.0)
     assert (found.found, found.not_asked) == ((), ("RUN-01", "ROAD-01"))
+
+
+def test_whoever_stops_it_has_what_was_found():
+    def stop_at_the_second(_code, done, _every):
+        if done:
+            market.setattr(Market, "prices_of", stop)
+
+    def stop(_market, _code):
+        raise KeyboardInterrupt
+
+    rules = COVER, A_DAY, _rule("ROAD-01")
+    with pytest.MonkeyPatch.context() as market:
+        found = _priced(ALONE, *rules, tell=stop_at_the_second)
+    assert [price.code for price in found.found] == ["RUN-01", "RUN-01"]
+    assert found.not_asked == ("ROAD-01",)
 
 
 def test_progress_is_told_before_each_rule():

@@ -32,6 +32,7 @@ def prices(
     """Solve again with a unit of slack in one rule after another.
 
     A rule is left out altogether first: where that buys nothing, no unit of it does.
+    Ctrl-C ends the asking; what was found by then is told.
 
     Args:
         base: The best rota under these rules, with what was proved of it.
@@ -52,7 +53,11 @@ def prices(
     while left and time.monotonic() < ends:
         if tell is not None:
             tell(left[0], len(asked) - len(left), len(asked))
-        found += market.prices_of(left.pop(0))
+        try:
+            found += tuple(market.prices_of(left[0]))
+        except KeyboardInterrupt:
+            break
+        del left[0]
     return Prices(
         market.crewed,
         market.wanted,

@@ -108,9 +108,7 @@ def _others(found: "Prices") -> Iterator[Text]:
         said = f"{kind.capitalize()}, not for sale: {', '.join(codes)}."
         yield Text(said, style=FAINT)
     if found.not_asked:
-        said = (
-            f"Not asked in the time: {', '.join(found.not_asked)}. Give more --seconds."
-        )
+        said = f"Not asked by the end: {', '.join(found.not_asked)}."
         yield Text(said, style=DOUBTFUL)
 
 
