@@ -4,6 +4,7 @@ PYTHON ?= python3
 PROCESSES ?= 2
 TESTS ?= tests
 LOCK_OPTIONS ?=
+BOOK ?= examples/kent
 
 BIN := .venv/bin
 VERSION = $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
@@ -13,7 +14,7 @@ INSTALL_CHECKOUT := $(PIP) install --no-deps --no-build-isolation --editable .
 LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-header --no-annotate $(LOCK_OPTIONS)
 
-.PHONY: demo test lint docs lock clean
+.PHONY: demo test lint docs lock clean bench-rules
 
 demo: .venv/.runtime
 	$(BIN)/rota demo
@@ -31,6 +32,9 @@ lint: .venv/.development
 
 docs: .venv/.development
 	$(BIN)/cog -r README.md docs/*.md
+
+bench-rules: .venv/.development
+	$(BIN)/python -m benchmarks.rules $(BOOK)
 
 lock:
 	$(PYTHON) -m venv build/lock
