@@ -102,25 +102,23 @@ def _rotas(
     from rostering.domain import Rota, Severity
     from rostering.saved.rebuild import fills_known, rebuilt
 
-    base = Rota(opened.problem, fills_known(opened.problem, saved[0].lines))
-    known = set(map(_said, saved[0].lines))
-    rotas, faults, warnings = [base], list[Fault](), list[Fault]()
-    for side in saved[1:]:
-        new = [_said(line) not in known for line in side.lines]
-        lines = zip(side.lines, side.records, new, strict=True)
-        own = [(line, record) for line, record, is_new in lines if is_new]
-        only = replace(
-            side,
-            lines=tuple(line for line, _ in own),
-            records=tuple(record for _, record in own),
-        )
-        _, found = rebuilt(opened.problem, only)
-        faults += [each for each in found if each.severity is Severity.ERROR]
-        warnings += [*side.faults]
-        rotas.append(Rota(opened.problem, fills_known(opened.problem, side.lines)))
+    problem = opened.problem
+    base, *sides = (Rota(problem, fills_known(problem, each.lines)) for each in saved)
+    found = [rebuilt(problem, _new_in(side, saved[0]))[1] for side in saved[1:]]
+    faults = [f for each in found for f in each if f.severity is Severity.ERROR]
     if faults:
         bad_input(faults, as_json=order.as_json)
-    return rotas[0], rotas[1], rotas[2], tuple(warnings)
+    warnings = tuple(fault for side in saved[1:] for fault in side.faults)
+    return base, sides[0], sides[1], warnings
+
+
+def _new_in(side: "SavedRota", base: "SavedRota") -> "SavedRota":
+    """Only the lines of a side that the base has not."""
+    known = set(map(_said, base.lines))
+    pairs = zip(side.lines, side.records, strict=True)
+    own = [(line, record) for line, record in pairs if _said(line) not in known]
+    lines = tuple(line for line, _ in own)
+    return replace(side, lines=lines, records=tuple(record for _, record in own))
 
 
 def _said(line: "RotaLine") -> tuple[object, ...]:
