@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ortools.sat.python import cp_model
 
 from rostering.decisions.changed import days_changed
-from rostering.decisions.claims import Claim
+from rostering.decisions.claims import Claim, Terms, parted
 from rostering.decisions.posting import Posting
 from rostering.domain import (
     Duty,
@@ -97,12 +97,22 @@ class Decisions(Posting):
 
     def _reached(self, shift: Shift, post: Post) -> Claim:
         """The claim that the post has its least."""
-        claims = [claim for _, claim in self.takers(shift, post.name)]
-        if post.least == 1 or not claims:
+        claims = (claim for _, claim in self.takers(shift, post.name))
+        return self.reaches(((claim, 1) for claim in claims), post.least)
+
+    def reaches(self, terms: Terms, least: int) -> Claim:
+        """The claim that a weighted sum of claims is at least so much."""
+        claims, weights, fixed = parted(terms)
+        if fixed + sum(min(0, weight) for weight in weights) >= least:
+            return True
+        if fixed + sum(max(0, weight) for weight in weights) < least:
+            return False
+        if min(weights) > 0 and fixed + min(weights) >= least:
             return self.any_of(claims)
-        reached = self.model.new_bool_var("")
-        self.model.add(sum(claims) >= post.least).only_enforce_if(reached)
-        self.model.add(sum(claims) < post.least).only_enforce_if(~reached)
+        total = cp_model.LinearExpr.weighted_sum(claims, weights)
+        reached = self.suppose()
+        self.model.add(total >= least - fixed).only_enforce_if(reached)
+        self.model.add(total < least - fixed).only_enforce_if(~reached)
         return reached
 
     def takers(

@@ -9,7 +9,7 @@ from rostering.domain.absence import AbsenceKind
 from rostering.domain.duty import Duty
 from rostering.domain.people import Person, PersonId
 from rostering.domain.problem import Problem
-from rostering.domain.time import DAY, HOUR, MINUTE, Period, joined, whole_days
+from rostering.domain.time import HOUR, MINUTE, joined, whole_days
 
 BREAK_AFTER = 6 * HOUR
 """A longer duty has a meal break in it."""
@@ -38,7 +38,7 @@ def contracted_days(problem: Problem, person: Person) -> int:
     It does not run before the first or after the last day at work, nor on whole days
     of unpaid leave.
     """
-    unpaid = _whole_days_away(
+    unpaid = whole_days_away(
         problem, person.id, lambda kind: kind is AbsenceKind.UNPAID
     )
     return sum(
@@ -68,30 +68,10 @@ def credited_minutes(problem: Problem, person: Person) -> int:
     return round(Fraction(sevenths, 7))
 
 
-def reference_period(person: Person, last: date, weeks: int) -> Period | None:
-    """The weeks that end on the day, since the person joined; None if that is later."""
-    first = last - (7 * weeks - 1) * DAY
-    joined = person.employed.first
-    if joined is not None and joined > first:
-        first = joined
-    return Period(first, last) if first <= last else None
-
-
-def excluded_days(problem: Problem, person: Person, window: Period) -> frozenset[date]:
-    """The days that the 48-hour average leaves out (reg 4(7) WTR).
-
-    They are whole days of leave of an excluded kind and days of an opt-out.
-    """
-    away = _whole_days_away(problem, person.id, lambda kind: kind.is_excluded)
-    excluded = frozenset(day for day in away if day in window)
-    if person.opt_out is None:
-        return excluded
-    return excluded | {day for day in window.days if day in person.opt_out}
-
-
-def _whole_days_away(
+def whole_days_away(
     problem: Problem, person: PersonId, is_such: Callable[[AbsenceKind], bool]
 ) -> frozenset[date]:
+    """The days that leave of such a kind takes as a whole."""
     away = _minutes_away(problem, person, is_such)
     return frozenset(
         day for day, minutes in away.items() if minutes >= whole_days(day, day).minutes

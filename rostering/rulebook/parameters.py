@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from enum import Enum
 
 from rostering.domain.time import HOUR, in_words
@@ -79,6 +79,13 @@ def _clock(text: str) -> time:
     return time(int(match[1]), int(match[2]))
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise NotUnderstood("a date such as 2027-04-05") from None
+
+
 def _flag(text: str) -> bool:
     if text.lower() in _YES | _NO:
         return text.lower() in _YES
@@ -111,6 +118,7 @@ def _choice(text: str, kind: type[Enum]) -> Enum:
 
 _PARSERS: tuple[tuple[type, Callable[[str], object]], ...] = (
     (time, _clock),
+    (date, _day),
     (bool, _flag),
     (int, _number),
     (tuple, _words),

@@ -1,6 +1,6 @@
 """What somebody wrote down of one person, laid out by the clock on the wall.
 
-It shares nothing with the engine: it looks at every quarter of an hour for itself.
+It shares nothing with the engine: it looks at every minute for itself.
 """
 
 from collections.abc import Iterable, Iterator
@@ -52,6 +52,8 @@ class Life:
     left: date | None = None
     weekly: int | None = None
     """Contracted minutes a week."""
+    elsewhere: int = 0
+    """Minutes worked each week in another job."""
     overtime: bool = False
     opt_out: tuple[date, date] | None = None
 
@@ -65,7 +67,7 @@ class Stretch(NamedTuple):
 
     @property
     def minutes(self) -> int:
-        return 15 * len(self.ticks)
+        return len(self.ticks)
 
 
 def days_from(first: date, last: date) -> list[date]:
@@ -77,21 +79,33 @@ def days_from(first: date, last: date) -> list[date]:
 
 @cache
 def shown(tick: int) -> datetime:
-    """What the clock on the wall shows at the start of a quarter of an hour."""
-    return datetime.fromtimestamp(tick * 900, ZONE)
+    """What the clock on the wall shows at the start of a minute."""
+    return datetime.fromtimestamp(tick * 60, ZONE)
 
 
 @cache
-def ticks_of(day: date) -> tuple[int, ...]:
-    """The 92, 96 or 100 quarters of an hour at which the calendar shows the day."""
-    noon = int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())
-    near = range(noon // 900 - 60, noon // 900 + 60)
-    return tuple(tick for tick in near if shown(tick).date() == day)
+def ticks_of(day: date) -> range:
+    """The 1380, 1440 or 1500 minutes at which the calendar shows the day."""
+    noon = int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()) // 60
+    first, last = (
+        [tick for tick in range(near - 70, near + 70) if shown(tick).date() == day]
+        for near in (noon - 720, noon + 720)
+    )
+    return range(first[0], last[-1] + 1)
+
+
+@cache
+def _clocks(day: date) -> dict[time, list[int]]:
+    """When the clock on the wall shows each time of the day, or both times."""
+    clocks: dict[time, list[int]] = {}
+    for tick in ticks_of(day):
+        clocks.setdefault(shown(tick).time(), []).append(tick)
+    return clocks
 
 
 def tick_at(day: date, clock: time, *, finish: bool = False) -> int:
     """When the clock shows a time; one that is skipped comes an hour later."""
-    at = [tick for tick in ticks_of(day) if shown(tick).time() == clock]
+    at = _clocks(day).get(clock)
     if not at:
         return tick_at(day, clock.replace(hour=clock.hour + 1))
     return at[-1] if finish else at[0]
@@ -124,8 +138,8 @@ def fixed(life: Life) -> tuple[Stretch, ...]:
     on_record = {record.day for record in firm}
     firm += [stretch("course", written) for written in life.courses]
     firm += away(life)
-    taken = {tick for other in firm for tick in other.ticks}
     turns = [turn for turn in _turns(life) if turn.day not in on_record]
+    taken = {tick for other in firm if turns for tick in other.ticks}
     return *firm, *(turn for turn in turns if taken.isdisjoint(turn.ticks))
 
 

@@ -34,11 +34,11 @@ CLOCKS = [
     (time(21), time(7)),
     (time(16), time(2)),
     (time(6), time(14)),
-    (time(15, 15), time(23, 15)),
-    (time(20), time(1, 30)),
+    (time(15, 17), time(23, 15)),
+    (time(20), time(1, 29)),
     (time(1, 15), time(7)),
     (time(14), time(0)),
-    (time(16), time(0, 15)),
+    (time(16), time(0, 1)),
     (time(10, 45), time(12)),
 ]
 HOURS = [
@@ -77,6 +77,7 @@ def life(seed: int) -> Life:
         joined=chance.choice([None, None, first - timedelta(days=9), first]),
         left=chance.choice([None, None, None, last - timedelta(days=1)]),
         weekly=chance.choice([2250, 1200, 1801]) if terms == "contract" else None,
+        elsewhere=chance.choice([0, 0, 0, 333]),
         overtime=chance.choice([True, False]),
         opt_out=_spell(chance, *spell) if chance.random() < 0.2 else None,
     )
@@ -135,6 +136,7 @@ def rota(lived: Life) -> Rota:
         team=team,
         weekly_minutes=lived.weekly,
         overtime=lived.overtime,
+        other_minutes=lived.elsewhere,
         opt_out=DateRange(*lived.opt_out) if lived.opt_out else None,
         employed=DateRange(lived.joined, lived.left),
     )
