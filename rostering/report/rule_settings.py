@@ -1,9 +1,9 @@
 """Who set a rule as it is, for whom, and in which cells."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from constraints import RULES, Entry, Rule, catalogue
-from rostering.domain import Problem, RuleSetting
+from rostering.domain import PersonId, Problem, RuleSetting
 from rostering.explain.clash.settings import settings_of, telling_cell
 from rostering.rulebook import write_parameter
 
@@ -31,15 +31,25 @@ def _row_in_words(row: RuleSetting) -> str:
 
 
 def whom_in_words(rule: Rule, problem: Problem | None) -> str:
-    """Whom or what the rule binds: `everybody`, `all cars`, or by name."""
+    """Whom or what the rule binds: `everybody`, `all cars`, by role or by name."""
     if rule.binds_cars:
         return "all cars" if rule.units is None else ", ".join(sorted(rule.units))
     if rule.people is None or problem is None:
         return "everybody"
-    names = sorted(problem.person[who].name for who in rule.people)
+    others = problem.person.keys() - rule.people
+    roles = {problem.person[who].role for who in rule.people}
+    if roles.isdisjoint(problem.person[who].role for who in others):
+        return ", ".join(f"every {role}" for role in sorted(roles)) or "nobody"
+    if len(others) < len(rule.people):
+        return f"everybody but {_names(others, problem)}"
+    return _names(rule.people, problem)
+
+
+def _names(people: Collection[PersonId], problem: Problem) -> str:
+    """The first of them by name, and how many more there are."""
+    names = sorted(problem.person[who].name for who in people)
     left = len(names) - MOST_NAMES
-    more = f" and {left} more" if left > 0 else ""
-    return ", ".join(names[:MOST_NAMES]) + more or "nobody"
+    return ", ".join(names[:MOST_NAMES]) + (f" and {left} more" if left > 0 else "")
 
 
 def sources_of(rule: Rule) -> Iterator[Entry]:
