@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from inputs._book import Book
 from inputs._faults import Faults
 from inputs.availability import offers_in
-from inputs.bank_holidays import bank_holidays_in
+from inputs.bank_holidays import bank_holidays_in, with_own_holidays
 from inputs.courses import check_courses, courses_in
 from inputs.crews import crews_in
 from inputs.history import history_in
@@ -27,7 +27,7 @@ from rostering.domain import Period, Person, PersonId, Problem, Team
 
 def problem_in(book: Book, period: Period, faults: Faults) -> Problem:
     """Everything that the book asks, each kind of thing in an order of its own."""
-    people = people_in(book, faults)
+    people = with_own_holidays(people_in(book, faults), book, faults)
     units = units_in(book, faults)
     teams = teams_in(book, faults)
     by_callsign = {unit.callsign: unit for unit in units}

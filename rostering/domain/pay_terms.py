@@ -1,6 +1,7 @@
 """How a person is paid for unsocial hours."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -19,6 +20,14 @@ class PayScheme(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnHoliday:
+    """A day that is a public holiday for one person, or is none for that person."""
+
+    day: date
+    is_holiday: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PayTerms:
     """What the book says of one person's pay; all of it may be left out."""
 
@@ -27,6 +36,8 @@ class PayTerms:
     """The Agenda for Change pay band."""
     hourly_rate: Decimal | None = None
     """Pounds an hour at plain time."""
+    own_holidays: tuple[OwnHoliday, ...] = ()
+    """Public holidays that were swapped for other days (POL-PH-SWAP)."""
 
 
 NOTHING_SAID = PayTerms()

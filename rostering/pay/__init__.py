@@ -17,7 +17,7 @@ from rostering.pay.clock import Counting
 from rostering.pay.in_rota import pay_in
 from rostering.pay.payment import Figures, Worked, pay_of, scheme_of
 from rostering.pay.police import Police
-from rostering.pay.public_holidays import with_terms
+from rostering.pay.public_holidays import holidays_of, with_terms
 from rostering.pay.section_2 import BreakFrom, Section2
 from rostering.pay.time_back import Earned, TimeBack
 
@@ -37,6 +37,7 @@ __all__ = [
     "Section2",
     "TimeBack",
     "Worked",
+    "holidays_of",
     "pay_in",
     "pay_of",
     "scheme_of",

@@ -8,7 +8,7 @@ from rostering.domain import Duty, DutyKind, Person, PersonId, Problem, Rota
 from rostering.domain.hours import contracted_days, credited_minutes
 from rostering.pay.classes import Pay
 from rostering.pay.payment import USUAL, Figures, Worked, pay_of
-from rostering.pay.public_holidays import with_terms
+from rostering.pay.public_holidays import holidays_of
 
 
 def pay_in(
@@ -29,7 +29,7 @@ def pay_in(
     problem = rota.problem
     person = problem.person[who]
     worked = _worked(rota, person, told_on)
-    holidays = with_terms(problem.bank_holidays)
+    holidays = holidays_of(person, problem.bank_holidays)
     return pay_of(person, worked, holidays, _days_at_work(problem, person), figures)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from rostering.domain import Period
+from rostering.domain import Period, Person
 
 SUBSTITUTE = " (observed)"
 """Ends the name of the day that stands for a holiday at a weekend."""
@@ -25,6 +25,13 @@ def with_terms(bank_holidays: Mapping[date, str]) -> dict[date, str]:
         for day, name in bank_holidays.items()
         if (day.year, name) not in moved
     }
+
+
+def holidays_of(person: Person, bank_holidays: Mapping[date, str]) -> frozenset[date]:
+    """The public holidays with terms of one person, who may have swapped some."""
+    own = {each.day: each.is_holiday for each in person.pay.own_holidays}
+    usual = dict.fromkeys(with_terms(bank_holidays), True)
+    return frozenset(day for day, is_holiday in (usual | own).items() if is_holiday)
 
 
 def leave_year(starts: int) -> Period:

@@ -6,6 +6,7 @@ import pytest
 
 import inputs
 from rostering.domain import AbsenceKind, DutyKind, Mode, Period, Tier
+from rostering.domain.pay_terms import OwnHoliday
 from tests.inputs.books import more, put, small_book, write_csv
 
 
@@ -169,6 +170,26 @@ def test_bank_holidays_are_the_country_s_and_the_sheet_s(problem_of):
 def test_a_day_taken_off_the_list_must_be_on_it(told_of):
     sheets = more(small_book(), "Bank holidays", "02/01/2027 | not a holiday")
     assert told_of(sheets) == ["Bank holidays!A3 warning"]
+
+
+def test_a_person_may_swap_a_holiday_for_another_day(problem_of):
+    sheets = small_book()
+    more(sheets, "Bank holidays", "15/01/2027 | not a holiday | r01")
+    problem = problem_of(more(sheets, "Bank holidays", "20/01/2027 | swapped | R01"))
+    assert problem.person["R01"].pay.own_holidays == (
+        OwnHoliday(date(2027, 1, 15), False),
+        OwnHoliday(date(2027, 1, 20), True),
+    )
+    assert problem.person["P01"].pay.own_holidays == ()
+    assert date(2027, 1, 15) in problem.bank_holidays
+    assert date(2027, 1, 20) not in problem.bank_holidays
+
+
+def test_christmas_day_is_not_swapped(told_of):
+    row = "25/12/2026 | not a holiday | R01"
+    assert told_of(more(small_book(), "Bank holidays", row)) == [
+        "Bank holidays!A3 warning"
+    ]
 
 
 def test_a_bank_holiday_that_stands_twice_is_a_fault(told_of):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rostering.domain import Person, PersonId
-from rostering.domain.pay_terms import PayScheme, PayTerms
+from rostering.domain.pay_terms import OwnHoliday, PayScheme, PayTerms
 from rostering.domain.time import span_between
 from rostering.drawing import parse
 from rostering.pay import (
@@ -152,6 +152,26 @@ def test_riding_on_a_rest_day_is_a_rest_day_worked():
     late = _pay(rides, "Bob", told_on=date(2027, 1, 1))
     assert late.minutes[HourClass.REST_DAY] == 600
     assert [c.kind for c in moved.compensation] == [CompensationKind.DAY_OFF]
+
+
+def test_a_holiday_that_was_swapped_is_paid_on_the_other_day():
+    rota = parse("Bob@A L L\nteam A L L\nholiday x -")
+    monday, tuesday = rota.problem.period.days
+    assert _holiday_minutes(rota) == [600]
+    swapped = OwnHoliday(monday, False), OwnHoliday(tuesday, True)
+    (bob,) = rota.problem.people
+    terms = PayTerms(own_holidays=swapped[:1])
+    people = (replace(bob, pay=terms),)
+    moved = replace(rota, problem=replace(rota.problem, people=people))
+    assert _holiday_minutes(moved) == []
+    people = (replace(bob, pay=replace(terms, own_holidays=swapped)),)
+    moved = replace(rota, problem=replace(rota.problem, people=people))
+    assert _holiday_minutes(moved) == [600]
+
+
+def _holiday_minutes(rota):
+    minutes = pay_in(rota, PersonId("Bob")).minutes
+    return [m for kind, m in minutes.items() if kind is HourClass.PUBLIC_HOLIDAY]
 
 
 def test_what_was_worked_before_the_period_is_paid_already():
