@@ -1,0 +1,100 @@
+"""A menu of repairs for other programs, and how a chosen one is remembered."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from constraints import Rule
+from rostering.domain import Problem
+from rostering.report.answer import charge_documents
+from rostering.report.differences import differences_document
+
+if TYPE_CHECKING:
+    from rostering.repair.news import News
+    from rostering.repair.options import Menu, Option, Proof
+
+Json = dict[str, object]
+
+
+def menu_document(
+    menu: "Menu", happened: "Sequence[News]", rules: Sequence[Rule]
+) -> Json:
+    """What has happened, what it costs if nothing is done, and every option."""
+    situation = menu.situation
+    problem = situation.facts
+    return {
+        "news": [each.words(problem) for each in happened],
+        "rows": rows_document(happened, problem),
+        "told_on": situation.today.isoformat(),
+        "wanted": len(problem.shifts),
+        "published": {"crewed": len(_crewed(menu))},
+        "as_it_is": {
+            "crewed": len(_crewed(menu)) - len(situation.lost),
+            "lost": [shift.id for shift in situation.lost],
+        },
+        "best_cover": _proof(menu.best_cover),
+        "proved": menu.is_proved,
+        "complete": menu.is_complete,
+        "options": [
+            option_document(number, option, rules)
+            for number, option in enumerate(menu.options, start=1)
+        ],
+        "seconds": round(menu.seconds, 3),
+    }
+
+
+def rows_document(happened: "Sequence[News]", problem: Problem) -> list[Json]:
+    """The rows of the book that would say what has happened."""
+    rows = [row for each in happened for row in each.rows(problem)]
+    return [
+        {"sheet": row.sheet, **{name: str(cell) for name, cell in row.values.items()}}
+        for row in rows
+    ]
+
+
+def option_document(number: int, option: "Option", rules: Sequence[Rule]) -> Json:
+    """One option: its proofs, whom it changes, and what it costs."""
+    before, after = option.situation.before, option.rota
+    every = differences_document(option.changes, before, after)
+    return {
+        "option": number,
+        "told": _proof(option.told),
+        "cover": _proof(option.cover),
+        "days_moved": _proof(option.moved),
+        "price_of_notice": _proof(option.price),
+        "proved": option.is_proved,
+        "crewed": option.crewed,
+        "open_again": [shift.id for shift in option.open_again],
+        "people": list(option.people),
+        "changes": every["people"],
+        "cars": every["cars"],
+        "charges": charge_documents(option.charges, rules),
+        "worth": [
+            {"person": person, "plain_hours": float(round(hours, 2))}
+            for person, hours in option.worth
+        ],
+        "unmended": [f"{b.rule} {b.subject}: {b.because}" for b in option.unmended],
+    }
+
+
+def repair_document(
+    menu: "Menu",
+    number: int,
+    happened: "Sequence[News]",
+    rules: Sequence[Rule],
+    *,
+    of: str,
+) -> Json:
+    """How and why a rota was repaired, as its rota.json keeps it."""
+    every = menu_document(menu, happened, rules)
+    chosen = option_document(number, menu.options[number - 1], rules)
+    kept = ("news", "told_on", "as_it_is", "best_cover")
+    return {"of": of, **{name: every[name] for name in kept}, "chosen": chosen}
+
+
+def _crewed(menu: "Menu") -> list[str]:
+    before = menu.situation.before
+    return [shift.id for shift in before.crews if before.is_crewed(shift)]
+
+
+def _proof(proof: "Proof") -> Json:
+    return {"value": proof.value, "least": proof.bound, "proved": proof.is_proved}
