@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from rostering.domain import Duty, DutyKind, Person, PersonId, Problem, Rota
 from rostering.domain.hours import contracted_days, credited_minutes
+from rostering.domain.time import DAY
 from rostering.pay.classes import Pay
 from rostering.pay.payment import USUAL, Figures, Worked, pay_of
 from rostering.pay.public_holidays import holidays_of
@@ -53,6 +54,7 @@ def _as_rostered(
         duty.span,
         rostered=None if own is None else own.minutes,
         is_rest_day=own is None,
+        is_before_rest_day=team.span_on(duty.day + DAY) is None,
         told_on=told_on,
     )
 

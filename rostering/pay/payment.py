@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from rostering.domain import Person, Span
 from rostering.domain.pay_terms import PayScheme
+from rostering.domain.time import DAY, MINUTE
 from rostering.pay.agenda_for_change import AgendaForChange
 from rostering.pay.classes import (
     Compensation,
@@ -37,6 +38,8 @@ class Worked:
     """An officer's tour as the roster has it, in minutes; None where it is as long."""
     is_rest_day: bool = False
     """Whether it takes an officer's rest day."""
+    is_before_rest_day: bool = False
+    """Whether an officer's next day is a rest day, into which it may run on."""
     told_on: date | None = None
     """When it was told; None for in good time."""
 
@@ -141,4 +144,9 @@ def _tour(
         return terms.worked_holiday(duty.span, duty.told_on)
     if duty.is_rest_day:
         return terms.worked_rest_day(duty.span, duty.told_on)
-    return terms.tour(duty.span, duty.rostered), ()
+    if not duty.is_before_rest_day:
+        return terms.tour(duty.span, duty.rostered), ()
+    rest_day = terms.force_day(duty.span.start) + DAY
+    over, due = terms.into_rest_day(duty.span, {rest_day})
+    own = Span(duty.span.start, duty.span.end - over.total() * MINUTE)
+    return terms.tour(own, duty.rostered) + over, due

@@ -96,6 +96,15 @@ def test_an_officer_s_late_turn():
     assert pay.extra_hours * 30 == 10 + 15
 
 
+def test_what_runs_on_into_a_rest_day_is_paid_as_one():
+    night = _duty(22, 10, is_before_rest_day=True)
+    pay = pay_of(OFFICER, [night], (), 7)
+    assert hours(pay.minutes, HourClass.PLAIN, HourClass.REST_DAY) == (9, 3)
+    assert [c.minutes for c in pay.compensation] == [60]
+    late = _duty(15, 1, is_before_rest_day=True)
+    assert pay_of(OFFICER, [late], (), 7).minutes == {HourClass.PLAIN: 600}
+
+
 def test_a_holiday_on_a_rest_day_is_a_holiday():
     duty = _duty(15, 1, is_rest_day=True, told_on=MONDAY - timedelta(days=3))
     pay = pay_of(OFFICER, [duty], {MONDAY}, 7)
