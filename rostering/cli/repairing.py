@@ -138,22 +138,22 @@ def _end_on_impossible(
 
 def tell(found: Repaired) -> None:
     """Show the menu, and what the book would say."""
+    from rostering.repair.news import rows_of
     from rostering.report.console import screen
     from rostering.report.console.menu import menu_shown, rows_shown
     from rostering.report.menu import menu_document
     from rostering.report.people import with_names
 
-    problem, order = found.menu.situation.facts, found.order
+    problem, order = found.opened.problem, found.order
     if order.as_json:
-        document = menu_document(found.menu, found.happened, found.opened.rules)
+        document = menu_document(found.menu, found.happened, problem)
         say_json(with_names(document, problem))
         return
     console = screen()
     for part in menu_shown(found.menu, found.happened):
         console.print(part)
     if not order.is_written:
-        rows = [row for each in found.happened for row in each.rows(problem)]
-        for part in rows_shown(rows):
+        for part in rows_shown(tuple(rows_of(problem, found.happened))):
             console.print(part)
 
 
@@ -200,7 +200,7 @@ def _built(found: Repaired, opened: OpenedBook, number: int) -> "BuiltRota":
         found.menu,
         number,
         found.happened,
-        opened.rules,
+        found.opened.problem,
         of=str(found.order.path),
     )
     option = found.menu.options[number - 1]
@@ -224,10 +224,11 @@ def _noted(found: Repaired) -> OpenedBook:
     """The book with what has happened in it, read again."""
     from inputs import BadInputs
     from inputs.intake.writing.rows import add_rows
+    from rostering.repair.news import rows_of
     from rostering.report.console import screen
 
-    problem, order = found.menu.situation.facts, found.order
-    rows = [row for each in found.happened for row in each.rows(problem)]
+    order = found.order
+    rows = tuple(rows_of(found.opened.problem, found.happened))
     if not rows:
         return found.opened
     path = found.opened.path

@@ -18,7 +18,14 @@ from rostering.domain import (
     Span,
     Want,
 )
-from rostering.domain.time import ALWAYS, day_in_words, span_between, whole_days
+from rostering.domain.time import (
+    ALWAYS,
+    DAY,
+    day_in_words,
+    days_between,
+    span_between,
+    whole_days,
+)
 from rostering.domain.waiver import Waiver
 
 Cell = str | date | time
@@ -57,11 +64,13 @@ class Absent:
     kind: AbsenceKind = AbsenceKind.SICK
 
     def applied(self, problem: Problem) -> Problem:
-        """The problem with approved leave on these days."""
+        """The problem with approved leave on those of the days that lack it."""
         place = Place(f"absence of {self.person}", "", "")
-        span = whole_days(self.first, self.last)
-        leave = Leave(self.person, self.kind, span, place=place)
-        return replace(problem, leave=(*problem.leave, leave))
+        leaves = (
+            Leave(self.person, self.kind, whole_days(*days), place=place)
+            for days in self._unknown(problem)
+        )
+        return replace(problem, leave=(*problem.leave, *leaves))
 
     def words(self, problem: Problem) -> str:
         """`Gwen Sample is away, Mon 4 Jan 2027 to Tue 5 Jan 2027`."""
@@ -69,15 +78,37 @@ class Absent:
         return f"{name} is away, {_days(self.first, self.last)}"
 
     def rows(self, problem: Problem) -> Sequence[BookRow]:
-        """A row of Leave."""
-        values = {
-            "person": self.person,
-            "kind": self.kind.value,
-            "from": self.first,
-            "to": self.last,
-            "status": "approved",
+        """A row of Leave for each stretch of days that the book does not have yet."""
+        return tuple(
+            BookRow(
+                "Leave",
+                {
+                    "person": self.person,
+                    "kind": self.kind.value,
+                    "from": first,
+                    "to": last,
+                    "status": "approved",
+                },
+            )
+            for first, last in self._unknown(problem)
+        )
+
+    def _unknown(self, problem: Problem) -> Iterator[tuple[date, date]]:
+        """First and last of each stretch of days without leave of whole days."""
+        known = {
+            day
+            for leave in problem.approved_leave.get(self.person, ())
+            if leave.is_whole_days
+            for day in leave.span.days
         }
-        return (BookRow("Leave", values),)
+        first = None
+        for day in days_between(self.first, self.last + DAY):
+            is_new = day <= self.last and day not in known
+            if is_new and first is None:
+                first = day
+            elif not is_new and first is not None:
+                yield first, day - DAY
+                first = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +231,10 @@ def laid_over(problem: Problem, news: Sequence[News]) -> Problem:
 
 
 def rows_of(problem: Problem, news: Sequence[News]) -> Iterator[BookRow]:
-    """Every row that the book would want."""
+    """Every row that the book would want, if the news came one after the other."""
     for each in news:
         yield from each.rows(problem)
+        problem = each.applied(problem)
 
 
 def _days(first: date, last: date) -> str:

@@ -1,29 +1,33 @@
 """A menu of repairs for other programs, and how a chosen one is remembered."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from constraints import Rule
 from rostering.domain import Problem
+from rostering.repair.news import rows_of
 from rostering.report.answer import charge_documents
 from rostering.report.differences import differences_document
 
 if TYPE_CHECKING:
-    from rostering.repair.news import News
+    from collections.abc import Sequence
+
+    from rostering.repair.news import BookRow, News
     from rostering.repair.options import Menu, Option, Proof
 
 Json = dict[str, object]
 
 
-def menu_document(
-    menu: "Menu", happened: "Sequence[News]", rules: Sequence[Rule]
-) -> Json:
-    """What has happened, what it costs if nothing is done, and every option."""
+def menu_document(menu: "Menu", happened: "Sequence[News]", problem: Problem) -> Json:
+    """What has happened, what it costs if nothing is done, and every option.
+
+    Args:
+        menu: All that can be done.
+        happened: What has happened.
+        problem: The book's, as it was before.
+    """
     situation = menu.situation
-    problem = situation.facts
     return {
         "news": [each.words(problem) for each in happened],
-        "rows": rows_document(happened, problem),
+        "rows": [_row(row) for row in rows_of(problem, happened)],
         "told_on": situation.today.isoformat(),
         "wanted": len(problem.shifts),
         "published": {"crewed": len(_crewed(menu))},
@@ -35,23 +39,14 @@ def menu_document(
         "proved": menu.is_proved,
         "complete": menu.is_complete,
         "options": [
-            option_document(number, option, rules)
+            option_document(number, option)
             for number, option in enumerate(menu.options, start=1)
         ],
         "seconds": round(menu.seconds, 3),
     }
 
 
-def rows_document(happened: "Sequence[News]", problem: Problem) -> list[Json]:
-    """The rows of the book that would say what has happened."""
-    rows = [row for each in happened for row in each.rows(problem)]
-    return [
-        {"sheet": row.sheet, **{name: str(cell) for name, cell in row.values.items()}}
-        for row in rows
-    ]
-
-
-def option_document(number: int, option: "Option", rules: Sequence[Rule]) -> Json:
+def option_document(number: int, option: "Option") -> Json:
     """One option: its proofs, whom it changes, and what it costs."""
     before, after = option.situation.before, option.rota
     every = differences_document(option.changes, before, after)
@@ -67,7 +62,7 @@ def option_document(number: int, option: "Option", rules: Sequence[Rule]) -> Jso
         "people": list(option.people),
         "changes": every["people"],
         "cars": every["cars"],
-        "charges": charge_documents(option.charges, rules),
+        "charges": charge_documents(option.charges, option.situation.rules),
         "worth": [
             {"person": person, "plain_hours": float(round(hours, 2))}
             for person, hours in option.worth
@@ -80,15 +75,20 @@ def repair_document(
     menu: "Menu",
     number: int,
     happened: "Sequence[News]",
-    rules: Sequence[Rule],
+    problem: Problem,
     *,
     of: str,
 ) -> Json:
     """How and why a rota was repaired, as its rota.json keeps it."""
-    every = menu_document(menu, happened, rules)
-    chosen = option_document(number, menu.options[number - 1], rules)
+    every = menu_document(menu, happened, problem)
+    chosen = option_document(number, menu.options[number - 1])
     kept = ("news", "told_on", "as_it_is", "best_cover")
     return {"of": of, **{name: every[name] for name in kept}, "chosen": chosen}
+
+
+def _row(row: "BookRow") -> Json:
+    """A row of the book that would say what has happened."""
+    return {"sheet": row.sheet, **{n: str(cell) for n, cell in row.values.items()}}
 
 
 def _crewed(menu: "Menu") -> list[str]:

@@ -18,7 +18,7 @@ class Added:
 
     row: Wanted
     imported: str
-    """Whence it came, as the column `imported` says it."""
+    """Whence it came, as the column `imported` says it; empty for no file."""
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def edits_of(changes: Changes) -> Edits:
         sheet = desk.of(changed.old, changed.row.sheet)
         sheet.put(changed.old.line.number, values)
     for added in changes.added:
-        values = {**added.row.values, IMPORTED: added.imported}
+        values = {**added.row.values, IMPORTED: added.imported or None}
         desk.target(added.row.sheet).add(values)
     return desk.edits()
 

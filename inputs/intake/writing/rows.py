@@ -9,9 +9,6 @@ from inputs.intake.standing import standing_of
 from inputs.intake.wanted import Wanted
 from inputs.intake.writing import write
 
-BY_COMMAND = "by rota repair"
-"""What the column `imported` says of such rows."""
-
 
 def add_rows(
     book: Path, rows: Sequence[tuple[str, Mapping[str, CellValue]]]
@@ -29,7 +26,5 @@ def add_rows(
         BadInputs: The book is open in Excel, or cannot be edited.
         OSError: It cannot be written.
     """
-    added = (
-        Added(Wanted(sheet, dict(values), ()), BY_COMMAND) for sheet, values in rows
-    )
+    added = (Added(Wanted(sheet, values, ()), "") for sheet, values in rows)
     return write(Changes(standing_of(book), added=tuple(added)))

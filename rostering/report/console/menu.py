@@ -105,8 +105,8 @@ def _cells(change: "Change", option: "Option") -> tuple[str, ...]:
     return (
         name_in(change.person, problems),
         short_day(change.day),
-        _duties(change.was) or _own(change, option.rota.problem),
-        _duties(change.now) or change.kind.value,
+        _duties(change.was) or _own(change, problems[0]) or "free",
+        _duties(change.now) or _then(change, problems[0]),
         _notice(change),
     )
 
@@ -124,9 +124,14 @@ def _owed(option: "Option") -> Iterator[str]:
 
 
 def _own(change: "Change", problem: Problem) -> str:
-    """What somebody without a place on a car had that day."""
+    """What somebody has that day without a place on a car."""
     fixed = problem.fixed_on(change.person, change.day)
-    return next((duty.what for duty in fixed if duty.is_work), "free")
+    return next((duty.what for duty in fixed if duty.is_work), "")
+
+
+def _then(change: "Change", problem: Problem) -> str:
+    is_off = change.kind.value == "stands down"
+    return change.kind.value if is_off else _own(change, problem)
 
 
 def _notice(change: "Change") -> str:
