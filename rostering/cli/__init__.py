@@ -30,6 +30,7 @@ from rostering.cli import (
     stress,
     swap,
     training,
+    verify,
     why,
     worked,
 )
@@ -66,6 +67,7 @@ COMMANDS = (
     (history.history, history.EXAMPLE),
     (diff.diff, diff.EXAMPLE),
     (sign.sign, sign.EXAMPLE),
+    (verify.verify, verify.EXAMPLE),
     (worked.worked, worked.EXAMPLE),
     (rules.rules, rules.EXAMPLE),
 )

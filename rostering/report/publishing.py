@@ -1,6 +1,7 @@
 """What a ledger keeps of a rota: its lines afresh, and all that is known of them."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -50,8 +51,9 @@ def document_to_publish(rota: Publishable, known: Mapping[str, object]) -> bytes
 
 def is_same_rota(some: Iterable[RotaLine], others: Iterable[RotaLine]) -> bool:
     """Whether the same people are in the same places at the same hours."""
-    return _told(some) == _told(others)
+    return places_of(some) == places_of(others)
 
 
-def _told(lines: Iterable[RotaLine]) -> list[RotaLine]:
-    return [replace(line, name="", reason="") for line in lines]
+def places_of(lines: Iterable[RotaLine]) -> Counter[RotaLine]:
+    """Each place with whoever fills it, and without words that may change."""
+    return Counter(replace(line, name="", reason="") for line in lines)

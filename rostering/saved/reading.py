@@ -53,8 +53,7 @@ def read_rota(path: Path) -> SavedRota:
         found = f"a file that cannot be opened ({refusal.strerror})"
         raise BadInputs((_of_file(file, found, "a file that can be read"),)) from None
     if file.suffix.lower() == ".json":
-        document = _document(file, content)
-        return _saved(file, document, _records_of_json(file, document))
+        return rota_of(file, _document(file, content))
     beside = file.with_suffix(".json")
     return rota_in(file, content, beside.read_bytes() if beside.is_file() else None)
 
@@ -64,6 +63,15 @@ def _of_workbook(file: Path) -> SavedRota:
     read = read_workbook(open_source(file))
     saved = _saved(file, read.document, read.records)
     return replace(saved, built=read.built, faults=read.faults)
+
+
+def rota_of(file: Path, document: Mapping[str, object]) -> SavedRota:
+    """The rota as rota.json has it.
+
+    Raises:
+        BadInputs: Something in it cannot be understood.
+    """
+    return _saved(file, document, _records_of_json(file, document))
 
 
 def rota_in(file: Path, rows: bytes, document: bytes | None) -> SavedRota:
