@@ -10,7 +10,7 @@ from rostering.domain import Audit, Breach, Rota, Tier
 from rostering.explain.differences import Charge, charges_between
 from rostering.merging.edits import Edit
 
-MOST_ALONE = 80
+MOST_ALONE = 40
 """Of more edits than these, breaches are told only by whom they are about."""
 
 
