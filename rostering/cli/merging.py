@@ -233,6 +233,7 @@ def _tell(ended: _Ended, opened: OpenedBook, order: Order) -> None:
     for part in (
         *faults_shown(ended.faults),
         *merge_shown(merge),
+        "",
         *audit_shown(merge.audit, opened.problem, opened.rules),
         *repair_offered(merge.rota, ended.mended, is_taken=order.is_repaired),
         *written_shown(ended.written),

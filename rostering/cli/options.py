@@ -101,7 +101,8 @@ SavedRota = Annotated[
     Path,
     typer.Argument(
         metavar="ROTA",
-        help="The folder that `rota build` wrote, or its rota.csv or rota.json; or a "
+        help="The folder that `rota build` wrote, or its rota.csv, rota.json or "
+        "rota.xlsx; or a "
         "published version: BOOK@3, the last BOOK@.",
     ),
 ]
