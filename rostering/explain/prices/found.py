@@ -11,6 +11,11 @@ class Gain:
     at_least: int
     at_most: int
 
+    def no_less_than(self, other: "Gain") -> "Gain":
+        """The same, knowing that it includes what another slack buys."""
+        at_least = max(self.at_least, other.at_least)
+        return Gain(at_least, max(at_least, self.at_most))
+
 
 @dataclass(frozen=True, slots=True)
 class Price:

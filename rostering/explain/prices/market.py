@@ -1,6 +1,7 @@
 """One rule after another with a unit of slack, against the rota without it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from constraints import Rule
 from rostering.build import build
@@ -61,13 +62,21 @@ class Market:
         whole = self._price(without(self._problem, self._rules, code))
         if whole is None:
             return
-        yield whole
-        if whole.gains:
-            for ways in units(self._problem, self._rules, code):
-                found = [price for way in ways if (price := self._price(way))]
-                best = min(found, key=lambda price: price.rank, default=None)
-                if best is not None and (best.gains or len(found) < len(ways)):
-                    yield best
+        looser = tuple(self._units(code)) if whole.gains else ()
+        for price in looser:
+            whole = replace(
+                whole,
+                cover=whole.cover.no_less_than(price.cover),
+                fairness=whole.fairness.no_less_than(price.fairness),
+            )
+        yield from (whole, *looser)
+
+    def _units(self, code: str) -> Iterator[Price]:
+        for ways in units(self._problem, self._rules, code):
+            found = [price for way in ways if (price := self._price(way))]
+            best = min(found, key=lambda price: price.rank, default=None)
+            if best is not None and (best.gains or len(found) < len(ways)):
+                yield best
 
     def _price(self, slack: Slack) -> Price | None:
         """What the slack buys; None where it is none but makes the rule tighter."""
