@@ -48,12 +48,8 @@ class Found:
     value: int
     bound: int
     solution: Sequence[int]
-    """The values of all variables; empty where none was found."""
-
-    @property
-    def is_found(self) -> bool:
-        """Whether there is a solution."""
-        return bool(self.solution)
+    """The values of all variables."""
+    is_found: bool = True
 
     @property
     def is_proved(self) -> bool:
@@ -123,8 +119,9 @@ class Search:
         solver = worker(effort, seed=self._seed, deadline=float("inf"))
         status = run(solver, model)
         solution = tuple(solver.response_proto.solution) or tuple(start)
-        if status == cp_model.INFEASIBLE or not solution:
-            return Found(0, 0, ())
+        is_known = status in (cp_model.OPTIMAL, cp_model.FEASIBLE) or bool(start)
+        if status == cp_model.INFEASIBLE or not is_known:
+            return Found(0, 0, (), is_found=False)
         bound = ceil(solver.best_objective_bound - SLACK) + goal.always
         return Found(goal.of(solution), max(0, bound), solution)
 
