@@ -127,14 +127,16 @@ def test_hours_are_told_against_the_contract(built):
         replace(p, weekly_minutes=7 * 60) if p.id == "Ann" else p
         for p in problem.people
     )
-    rota = Rota(replace(problem, people=people), built.rota.fills)
+    bank = {PersonId("Ann"): 90}
+    rota = Rota(replace(problem, people=people, bank=bank), built.rota.fills)
     made = load_workbook(BytesIO(to_workbook(replace(built, rota=rota))))
     rows = {row[1]: row[2:] for row in values(made["Hours"])[1:]}
     shifts = len(rota.shifts_of(PersonId("Ann")))
     # Five days of a contract of an hour a day, and one of them is leave; of each
     # shift of eight hours half an hour is an unpaid break.
-    assert rows["Ann"] == [5, shifts * 7.5, 1, shifts * 7.5 + 1 - 5]
-    assert rows["Sam"] == [None, 22.5, None, None]
+    balance = shifts * 7.5 + 1 - 5
+    assert rows["Ann"] == [5, shifts * 7.5, 1, balance, 1.5, 1.5 + balance]
+    assert rows["Sam"] == [None, 22.5, None, None, None, None]
 
 
 def test_a_sheet_too_wide_for_a4_prints_on_a3(built, workbook):

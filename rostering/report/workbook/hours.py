@@ -20,14 +20,24 @@ from rostering.report.workbook.cells import (
     set_widths,
 )
 
-HEADS = ("Role", "Name", "Contract", "Planned", "Credited for leave", "Balance")
-WIDTHS = (16, 30, 11, 11, 19, 11)
+HEADS = (
+    "Role",
+    "Name",
+    "Contract",
+    "Planned",
+    "Credited for leave",
+    "Balance",
+    "Bank before",
+    "Bank after",
+)
+WIDTHS = (16, 30, 11, 11, 19, 11, 13, 12)
 
 
 def add_hours(sheet: Worksheet, built: BuiltRota) -> None:
     """Write everybody's paid hours in the period; the balance is what is over.
 
-    A balance is of contracted hours only: nobody else owes any to the cars.
+    A balance is of contracted hours only: nobody else owes any to the cars. The bank
+    is what was worked beyond the contract in earlier periods, and with this one.
     """
     put_head(sheet, 1, HEADS)
     set_widths(sheet, WIDTHS)
@@ -43,12 +53,14 @@ def _figures(built: BuiltRota, person: Person) -> Iterator[float | None]:
     duties = built.rota.duties_of(person.id)
     planned = paid_in_period(problem, person.id, duties, _meal_break(built, person))
     if person.weekly_minutes is None:
-        yield from (None, _hours(planned), None, None)
+        yield from (None, _hours(planned), None, None, None, None)
         return
     contract = contracted_minutes(problem, person)
     credit = credited_minutes(problem, person)
     balance = planned + credit - contract
-    yield from map(_hours, (contract, planned, credit, balance))
+    bank = problem.bank.get(person.id, 0)
+    figures = (contract, planned, credit, balance, bank, bank + balance)
+    yield from map(_hours, figures)
 
 
 def _hours(minutes: int) -> float:
