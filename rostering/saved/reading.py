@@ -1,13 +1,13 @@
 """A rota read back from its folder, its rota.csv, its rota.json or its rota.xlsx."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inputs import BadInputs
 from inputs.intake.opening import open_source
-from rostering.domain import Fault, Place
+from rostering.domain import Fault, Place, Severity
 from rostering.saved.comma import from_csv
 from rostering.saved.lines import COLUMNS, RotaLine
 from rostering.saved.records import Record, column_letters, line_of
@@ -15,6 +15,8 @@ from rostering.saved.workbook import read_workbook
 
 _A_ROTA = "a folder that `rota build` wrote, or its rota.csv, rota.json or rota.xlsx"
 WORKBOOKS = (".xlsx", ".xlsm", ".ods")
+_SOON = 10.0
+"""Within so many seconds of each other all files of a rota are written."""
 _NEEDED = tuple(column for column in COLUMNS if column not in ("name", "reason"))
 
 
@@ -55,7 +57,21 @@ def read_rota(path: Path) -> SavedRota:
     if file.suffix.lower() == ".json":
         return rota_of(file, _document(file, content))
     beside = file.with_suffix(".json")
-    return rota_in(file, content, beside.read_bytes() if beside.is_file() else None)
+    document = beside.read_bytes() if beside.is_file() else None
+    saved = rota_in(file, content, document)
+    return replace(saved, faults=tuple(_passed_over(file))) if path.is_dir() else saved
+
+
+def _passed_over(file: Path) -> Iterator[Fault]:
+    """A warning where somebody seems to have edited the workbook, which is not read."""
+    workbook = file.with_suffix(".xlsx")
+    if not workbook.is_file():
+        return
+    if workbook.stat().st_mtime > file.stat().st_mtime + _SOON:
+        place = Place(workbook.name, "", "")
+        found = f"a workbook that was saved later than {file.name}"
+        wanted = f"{workbook} to be named, if what was edited in it is to count"
+        yield Fault(place, found, wanted, severity=Severity.WARNING)
 
 
 def _of_workbook(file: Path) -> SavedRota:

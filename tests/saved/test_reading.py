@@ -1,11 +1,13 @@
 import csv
 import json
+import os
 from dataclasses import replace
 from io import StringIO
 
 import pytest
 
 from inputs import BadInputs
+from rostering.domain import Severity
 from rostering.report.writing import write_rota
 from rostering.saved.lines import COLUMNS
 from rostering.saved.reading import read_rota
@@ -61,6 +63,17 @@ def test_the_workbook_is_read_back_without_the_reasons(saved, built):
     assert read.built == read.lines
     assert read.document["seed"] == 0
     assert not read.faults
+
+
+def test_a_workbook_saved_later_than_the_file_that_is_read_is_told_of(saved):
+    assert not read_rota(saved).faults
+    moment = (saved / "rota.csv").stat().st_mtime + 60
+    os.utime(saved / "rota.xlsx", (moment, moment))
+    (fault,) = read_rota(saved).faults
+    assert fault.place.file == "rota.xlsx"
+    assert fault.severity is Severity.WARNING
+    assert not read_rota(saved / "rota.csv").faults
+    assert not read_rota(saved / "rota.xlsx").faults
 
 
 def test_a_csv_file_alone_needs_no_json(saved, built):
