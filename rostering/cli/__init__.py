@@ -16,6 +16,7 @@ from rostering.cli import (
     cover,
     demo,
     diff,
+    fairness,
     fatigue,
     gaps,
     history,
@@ -71,6 +72,7 @@ COMMANDS = (
     (sign.sign, sign.EXAMPLE),
     (verify.verify, verify.EXAMPLE),
     (worked.worked, worked.EXAMPLE),
+    (fairness.fairness, fairness.EXAMPLE),
     (rules.rules, rules.EXAMPLE),
 )
 for _command, _example in COMMANDS:

@@ -113,11 +113,14 @@ def kept(publishing: Publishing) -> "Version":
         Refusal: Another version came meanwhile, or the ledger cannot be written.
     """
     from rostering.ledger import Ledger
+    from rostering.memory.keeping import keep
 
     book = publishing.saved.opened.path
     ledger = Ledger.beside(book, create=True)
     seen = publishing.before[-1].number if publishing.before else None
-    return ledger.publish(_draft(publishing), after=seen)
+    version = ledger.publish(_draft(publishing), after=seen)
+    keep(ledger, version)
+    return version
 
 
 def _audited(saved: OpenedRota) -> "Publishable":

@@ -1,15 +1,17 @@
 """What is on record: the rotas that stood, day by day, as corrected afterwards."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
-from rostering.domain import Duty, DutyKind, PersonId, Place
+from rostering.domain import Duty, DutyKind, Leave, PersonId, Place
 from rostering.ledger import Ledger, Note, Version, days_left
 from rostering.memory.worked import KIND, Worked, noted, said_in
 from rostering.saved.lines import RotaLine, State
+from rostering.saved.reading import rota_in
 
 Key = tuple[PersonId, date]
 
@@ -51,12 +53,17 @@ class Recorded:
 class Record:
     """All that a ledger tells of who worked when."""
 
+    ledger: Ledger
+    published: tuple[Version, ...]
+    """Every version that was published, oldest first."""
     versions: tuple[Version, ...]
     """Those of which days still stand."""
     notes: tuple[Note, ...]
     """Those on what was worked that nobody took back."""
     days: frozenset[date]
     """Every day for which a version stands."""
+    leave: Mapping[PersonId, Sequence[Leave]] = field(default_factory=dict)
+    """Approved leave by person, as far as the book has it by now."""
 
     @property
     def held(self) -> Held:
@@ -80,14 +87,27 @@ class Record:
 
     @cached_property
     def all(self) -> dict[Key, tuple[Recorded, ...]]:
-        """What counts, by person and day: later notes go before earlier ones."""
-        found = dict(self.planned)
+        """What counts, by person and day: later notes go before earlier ones.
+
+        A published duty that begins in leave which the book has by now was not worked.
+        """
+        found = {
+            key: tuple(each for each in stretches if not self._is_taken(each))
+            for key, stretches in self.planned.items()
+        }
         for note in self.notes:
             told: defaultdict[Key, list[Recorded]] = defaultdict(list)
             for said in said_in(note):
                 told[said.person, said.day].extend(_of_note(said, note))
             found |= {key: tuple(stretches) for key, stretches in told.items()}
         return dict(sorted(found.items()))
+
+    def _is_taken(self, each: Recorded) -> bool:
+        start = each.duty.span.start
+        return any(
+            not away.kind.is_work and away.span.start <= start < away.span.end
+            for away in self.leave.get(each.duty.person, ())
+        )
 
 
 def record(ledger: Ledger, *, held: Held | None = None) -> Record:
@@ -112,12 +132,12 @@ def record(ledger: Ledger, *, held: Held | None = None) -> Record:
         if held is None or note.position in held.notes
     ]
     days = frozenset(day for version in standing for day in version.days.days)
-    return Record(standing, noted(known), days)
+    return Record(ledger, published, standing, noted(known), days)
 
 
 def _filled(version: Version) -> Iterator[tuple[RotaLine, Place]]:
     """The places of a version that somebody fills, each with its cell."""
-    saved = version.saved()
+    saved = rota_in(Path(version.name), version.rota, None)
     for line, cells in zip(saved.lines, saved.records, strict=True):
         if line.state is State.FILLED:
             yield line, replace(cells.places["date"], file=version.name)

@@ -1,14 +1,17 @@
 """A problem with what its book's ledger remembers from before the period."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from constraints import Rule
 from rostering.domain import Duty, Fault, PersonId, Problem, Severity
+from rostering.domain.grouping import grouped
 from rostering.domain.time import DAY, monday_of
 from rostering.ledger import Ledger
+from rostering.memory.bank import Bank, banks
+from rostering.memory.keeping import chances, meal_break
 from rostering.memory.record import Record, Recorded, record
 
 
@@ -25,6 +28,8 @@ class Remembered:
     on_leave: int = 0
     """Published duties that are not counted, for leave has taken them since."""
     warnings: tuple[Fault, ...] = ()
+    banks: Mapping[PersonId, Bank] = field(default_factory=dict)
+    """Hours in the bank, with the lines that add up to them."""
 
     @property
     def is_empty(self) -> bool:
@@ -49,36 +54,39 @@ def remember(problem: Problem, known: Record, rules: Iterable[Rule] = ()) -> Rem
         known: What its ledger has on record.
         rules: Rules that may have to know of days further back.
     """
+    rules = tuple(rules)
     besides = frozenset[date]().union(*(rule.days_recalled(problem) for rule in rules))
+    known = replace(known, leave=problem.approved_leave)
     before = [
-        (key, stretches)
-        for key, stretches in known.all.items()
+        key
+        for key in known.all
         if _counts(problem, key[1], besides) and key[0] in problem.person
     ]
-    own = _own(problem)
-    kept: list[Recorded] = []
-    taken = 0
-    for key, stretches in before:
-        if key in own:
-            continue
-        staying = [each for each in stretches if not _is_taken(problem, each)]
-        taken += len(stretches) - len(staying)
-        kept.extend(staying)
+    own = grouped(problem.history, lambda duty: (duty.person, duty.day))
+    kept = [each for key in before if key not in own for each in known.all[key]]
     doubts = tuple(
-        _doubt(own[key], stretches)
-        for key, stretches in before
-        if key in own and not _agree(own[key], stretches)
+        _doubt(own[key], known.all[key])
+        for key in before
+        if key in own and known.all[key] and not _agree(own[key], known.all[key])
     )
-    history = (*problem.history, *(each.duty for each in kept))
+    taken = sum(
+        len(known.planned[key])
+        for key in before
+        if key in known.planned and key not in own and not known.all[key]
+    )
     versions = Counter(x.source for x in kept if isinstance(x.source, int))
+    history = (*problem.history, *(each.duty for each in kept))
     ordered = sorted(history, key=lambda duty: (duty.person, duty.span, duty.what))
+    found = _banks(problem, known, rules)
+    bank = {person: each.minutes for person, each in found.items()}
     return Remembered(
-        replace(problem, history=tuple(ordered)),
+        replace(problem, history=tuple(ordered), bank={**bank, **problem.bank}),
         known,
         versions,
         len(kept) - versions.total(),
         taken,
         doubts,
+        found,
     )
 
 
@@ -89,29 +97,16 @@ def first_day_after(known: Record) -> date | None:
     return monday_of(max(known.days) + 7 * DAY)
 
 
+def _banks(
+    problem: Problem, known: Record, rules: Iterable[Rule]
+) -> Mapping[PersonId, Bank]:
+    earlier = [v for v in known.versions if v.days.first < problem.period.first]
+    by_version = chances(known.ledger, earlier)
+    return banks(known, by_version, problem, meal_break(tuple(rules)))
+
+
 def _counts(problem: Problem, day: date, besides: Collection[date]) -> bool:
     return day in problem.memory or (day < problem.period.first and day in besides)
-
-
-def _own(problem: Problem) -> Mapping[tuple[PersonId, date], Sequence[Duty]]:
-    """What the book's History says, by person and day."""
-    found: defaultdict[tuple[PersonId, date], list[Duty]] = defaultdict(list)
-    for duty in problem.history:
-        found[duty.person, duty.day].append(duty)
-    return found
-
-
-def _is_taken(problem: Problem, each: Recorded) -> bool:
-    """Whether leave that the book has by now stands when a published duty begins.
-
-    A duty that only ends in the first morning of leave was worked.
-    """
-    leave = problem.approved_leave.get(each.duty.person, ())
-    return each.is_published and any(
-        not away.kind.is_work
-        and away.span.start <= each.duty.span.start < away.span.end
-        for away in leave
-    )
 
 
 def _agree(own: Sequence[Duty], stretches: Sequence[Recorded]) -> bool:
@@ -125,8 +120,8 @@ def _said(duty: Duty) -> tuple[object, ...]:
 
 def _doubt(own: Sequence[Duty], stretches: Sequence[Recorded]) -> Fault:
     """A warning at the cell of the book's own History."""
-    said = " and ".join(str(each.duty) for each in stretches) or "nothing"
-    where = str(stretches[0].duty.place.file) if stretches else "the ledger"
+    said = " and ".join(str(each.duty) for each in stretches)
+    where = stretches[0].duty.place.file
     return Fault(
         own[0].place,
         " and ".join(map(str, own)),
