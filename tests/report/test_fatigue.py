@@ -1,5 +1,7 @@
 """Whom a rota tires, and who drives."""
 
+from io import StringIO
+
 import pytest
 from rich.console import Console
 
@@ -111,10 +113,10 @@ def test_the_document_has_people_and_crews():
 
 
 def shown(rota, most):
-    console = Console(width=140, record=True, quiet=True)
+    console = Console(width=140, file=StringIO())
     for part in fatigue_shown(tiredness(rota), crews(rota), most):
         console.print(part)
-    return " ".join(console.export_text().split())
+    return " ".join(console.file.getvalue().split())
 
 
 def test_no_more_are_shown_than_are_asked_for_and_the_others_are_counted():

@@ -1,12 +1,8 @@
-"""PAIR-01 and PAIR-02 at their edges."""
+"""PAIR-01 at its edges."""
 
-import pytest
-
-from constraints.avoid_together import AvoidTogether
 from constraints.never_together import NeverTogether
-from rostering.domain import Mode, Tier
 from rostering.drawing import parse
-from tests.verify import assert_broken, assert_charged, assert_kept
+from tests.verify import assert_broken, assert_kept
 
 TOGETHER = "Ann L L L\nBob:regular L L L"
 
@@ -26,7 +22,6 @@ def test_every_shared_shift_is_a_breach_from_the_first_day_to_the_last() -> None
 def test_a_pair_stands_on_its_first_and_last_day_and_not_beyond() -> None:
     four = "Ann L L L L\nBob:regular L L L L"
     assert_broken(NeverTogether(), f"{four}\nnever Ann Bob - x x -", times=2)
-    assert_charged(AvoidTogether(), f"{four}\navoid Ann Bob - x x -", 2)
 
 
 def test_a_shift_over_midnight_counts_by_the_date_of_its_start() -> None:
@@ -50,15 +45,8 @@ def test_a_third_person_in_the_crew_makes_no_difference() -> None:
     assert_kept(NeverTogether(), "Ann L\nBob:regular -\nCal L\nnever Ann Bob")
 
 
-def test_each_rule_reads_its_own_pairs_alone() -> None:
+def test_pairs_of_other_kinds_are_none_of_its_own() -> None:
     assert_kept(NeverTogether(), f"{TOGETHER}\navoid Ann Bob\nprefer Ann Bob")
-    assert_kept(AvoidTogether(), f"{TOGETHER}\nnever Ann Bob\nmentor Ann Bob")
-
-
-def test_each_shared_shift_of_those_better_apart_costs_one() -> None:
-    assert_charged(AvoidTogether(), f"{TOGETHER}\navoid Ann Bob", 3)
-    assert AvoidTogether().mode is Mode.WISH
-    assert AvoidTogether().tier is Tier.CARE
 
 
 def test_whether_it_binds_is_decided_by_the_first_of_the_pair() -> None:
@@ -67,15 +55,7 @@ def test_whether_it_binds_is_decided_by_the_first_of_the_pair() -> None:
     assert_kept(NeverTogether(people=frozenset({"Bob"})), drawing)
 
 
-@pytest.mark.parametrize(
-    ("rule", "word", "because"),
-    [
-        (NeverTogether(), "never", "not permitted together: J1 2027-01-04 late"),
-        (AvoidTogether(), "avoid", "better not together: J1 2027-01-04 late"),
-    ],
-)
-def test_the_breach_names_the_two_and_no_reason(rule, word, because) -> None:
-    rota = parse(f"Ann L\nBob:regular L\n{word} Ann Bob")
-    (breach,) = rule.audit(rota)
+def test_the_breach_names_the_two_and_no_reason() -> None:
+    (breach,) = NeverTogether().audit(parse("Ann L\nBob:regular L\nnever Ann Bob"))
     assert breach.subject == "Ann and Bob"
-    assert breach.because == because
+    assert breach.because == "not permitted together: J1 2027-01-04 late"
