@@ -68,7 +68,8 @@ class RestDaysOfTeams(RollingRule):
     def limit(self, problem: Problem, person: Person) -> int:
         """The most days that are not rest days."""
         cycle = self.length(problem, person)
-        return cycle - ceil(self.least * cycle / 7)
+        has_pattern = person.team in problem.team
+        return cycle - ceil(self.least * cycle / 7) if has_pattern else cycle
 
     def possible(
         self, decisions: "Decisions", person: Person
