@@ -37,18 +37,20 @@ class ContractedHours(Rule):
     are not credited, and the contract does not run on days of unpaid leave. Where the
     fixed duties alone are too many, only what is added counts. People without weekly
     hours, and people within whose reach the period has no shift, are not measured.
+    Hours owing or owed from before the period count as planned, up to a cap.
     It costs 1 for each hour begun beyond the tolerance, over or under.
 
     Attributes:
         tolerance: How far from the contract is near enough, over the period, in hours.
         meal_break: The unpaid break in a duty of more than six hours, such as `30 min`.
+        bank: The most hours from before that count, either way.
     """
 
     code: ClassVar[str] = "HOURS-03"
     title: ClassVar[str] = "Contracted hours"
     kind: ClassVar[Kind] = Kind.CONTRACT
     may_be_waived: ClassVar[bool] = False
-    sources: ClassVar[tuple[str, ...]] = ("AFC-HOURS", "FAIR-HOURS")
+    sources: ClassVar[tuple[str, ...]] = ("AFC-HOURS", "AFC-HOURS-BANK", "FAIR-HOURS")
     may_be_hard: ClassVar[bool] = False
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L L L L - - -",
@@ -66,6 +68,7 @@ class ContractedHours(Rule):
     tier: Tier = Tier.CONTRACT
     tolerance: timedelta = timedelta(hours=7, minutes=30)
     meal_break: timedelta = timedelta(minutes=30)
+    bank: timedelta = timedelta(hours=11, minutes=30)
 
     def post(self, decisions: "Decisions") -> None:
         """Charge the paid minutes of the period beyond the tolerance, both ways."""
@@ -76,7 +79,7 @@ class ContractedHours(Rule):
                 days = minutes_by_day(decisions, person.id, self._paid, is_by_role=True)
                 terms = tuple(terms_of(days, problem.period.days))
                 owed = contracted_minutes(problem, person)
-                owed -= credited_minutes(problem, person)
+                owed -= credited_minutes(problem, person) + self._bank(problem, person)
                 subject = f"{person.id}: hours"
                 decisions.at_most(self, subject, terms, owed + tolerance, step=60)
                 decisions.at_least(self, subject, terms, owed - tolerance, step=60)
@@ -91,8 +94,9 @@ class ContractedHours(Rule):
         problem, tolerance = rota.problem, int(self.tolerance / MINUTE)
         contract = contracted_minutes(problem, person)
         credit = credited_minutes(problem, person)
+        bank = self._bank(problem, person)
         planned, stands = (
-            credit + paid_in_period(problem, person.id, duties, self.meal_break)
+            bank + credit + paid_in_period(problem, person.id, duties, self.meal_break)
             for duties in (rota.duties_of(person.id), problem.fixed_duties(person.id))
         )
         over = planned - max(contract + tolerance, stands)
@@ -100,13 +104,19 @@ class ContractedHours(Rule):
         if max(over, under) > 0:
             yield self.breach(
                 person.id,
-                f"{in_words(planned * MINUTE)} planned, with "
-                f"{in_words(credit * MINUTE)} credited for leave; the contract asks "
+                f"{in_words((planned - bank) * MINUTE)} planned, with "
+                f"{in_words(credit * MINUTE)} credited for leave{_banked(bank)}; the "
+                f"contract asks "
                 f"for {in_words(contract * MINUTE)}, give or take "
                 f"{in_words(self.tolerance)}",
                 day=problem.period.first,
                 amount=ceil(max(over, under) / 60),
             )
+
+    def _bank(self, problem: Problem, person: Person) -> int:
+        """Minutes worked beyond the contract before, or owed, up to a cap."""
+        cap = int(self.bank / MINUTE)
+        return max(-cap, min(cap, problem.bank.get(person.id, 0)))
 
     def _paid(self, duty: Duty) -> int:
         return paid_minutes(duty, self.meal_break)
@@ -115,3 +125,11 @@ class ContractedHours(Rule):
         has_shifts = person.id in problem.within_reach
         is_contracted = person.weekly_minutes is not None
         return has_shifts and is_contracted and self.binds(person.id)
+
+
+def _banked(bank: int) -> str:
+    """What the text adds where there are hours from before."""
+    if not bank:
+        return ""
+    said = "worked before added" if bank > 0 else "owed from before taken off"
+    return f" and {in_words(abs(bank) * MINUTE)} {said}"

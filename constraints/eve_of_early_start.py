@@ -12,6 +12,7 @@ from rostering.domain import (
     DutyKind,
     Kind,
     Person,
+    PersonId,
     Post,
     Problem,
     Rota,
@@ -59,6 +60,7 @@ class EveOfEarlyStart(BarringRule):
         "Ann N T",
         "Ann L -\nleave Ann court@9-16 - x",
         "Ann - L\nleave Ann training - - x",
+        "Ann - T\nSam:special S -\nterms Sam same_as=Ann",
     )
 
     early: time = time(10)
@@ -86,18 +88,20 @@ class EveOfEarlyStart(BarringRule):
             if rota.shifts_of(person.id):
                 early = {d.day: d for d in rota.duties_of(person.id) if self._wakes(d)}
                 for day, duty in early.items():
-                    yield from self._audit_eve(rota, day - DAY, duty)
+                    yield from self._audit_eve(rota, person.id, day - DAY, duty)
 
     def _wakes(self, duty: Duty) -> bool:
         is_booked = duty.kind in BOOKED and duty.is_work
         return is_booked and duty.span.start < instant(duty.day, self.early)
 
-    def _audit_eve(self, rota: Rota, eve: date, duty: Duty) -> Iterator[Breach]:
+    def _audit_eve(
+        self, rota: Rota, person: PersonId, eve: date, duty: Duty
+    ) -> Iterator[Breach]:
         bedtime = self._bedtime(eve)
-        for shift in rota.shifts_of(duty.person):
+        for shift in rota.shifts_of(person):
             if shift.day == eve and shift.span.end - bedtime > timedelta():
                 for fill in rota.crew_of(shift):
-                    if fill.person == duty.person:
+                    if fill.person == person:
                         because = f"{_in_words(duty)}, but on {shift.id}"
                         yield self.breach(fill.person, because, day=eve)
 

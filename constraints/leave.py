@@ -32,7 +32,9 @@ class LeaveBlocks(BarringRule):
     into leave is a recall that must be paid back.
 
     Note: only approved leave counts. Whole days reach from midnight to midnight; an
-    absence with clock times, and every course, blocks any shift that overlaps it.
+    absence with clock times, and every course, blocks any shift that overlaps it. Of
+    someone with two rows both count, save that annual and unpaid leave, time back and
+    rest in one role leave the other free.
 
     Attributes:
         spill: How long into the first morning of whole days away a shift may run
@@ -64,6 +66,7 @@ class LeaveBlocks(BarringRule):
         "Ann L\nleave Ann court@9-15 x",
         "Ann S\nleave Ann sick - x",
         "Ann A -\nBob:regular L L",
+        "Ann A\nSam:special S\nterms Sam same_as=Ann",
     )
     broken: ClassVar[tuple[str, ...]] = (
         "Ann A+L",
@@ -72,6 +75,8 @@ class LeaveBlocks(BarringRule):
         "Ann L\nleave Ann court@9-16 x",
         "Ann L\nleave Ann court x",
         "Ann - - S\nleave Ann sick x x x",
+        "Ann -\nSam:special S\nterms Sam same_as=Ann\nleave Ann sick x",
+        "Ann T\nSam:special L\nterms Sam same_as=Ann",
     )
 
     spill: timedelta = timedelta(hours=3)
@@ -80,11 +85,11 @@ class LeaveBlocks(BarringRule):
         self, problem: Problem, person: Person, shift: Shift, post: Post
     ) -> Bar | None:
         """Compare the shift with the stretches in which the person is away."""
-        for leave in problem.approved_leave.get(person.id, ()):
+        for leave in _absences(problem, person.id):
             if shift.span.overlaps(leave.span) and self._stops(leave, shift):
                 kind = leave.kind.in_words
                 return Bar(_leave_in_words(leave), leave.place, kind)
-        for course in problem.courses_of.get(person.id, ()):
+        for course in _courses(problem, person.id):
             if shift.span.overlaps(course.span):
                 return Bar(_course_in_words(course), course.place, "on a course")
         return None
@@ -129,14 +134,28 @@ class _Diary:
     @classmethod
     def of(cls, person: PersonId, problem: Problem) -> "_Diary":
         """What the problem says of the person."""
-        absences = problem.approved_leave.get(person, ())
-        courses = problem.courses_of.get(person, ())
+        absences, courses = _absences(problem, person), _courses(problem, person)
         whole = [leave for leave in absences if _fills_its_days(leave.span)]
         timed = [(x.span, _leave_in_words(x)) for x in absences if x not in whole]
         return cls(
             {day: _leave_in_words(x) for x in whole for day in x.span.days},
             (*timed, *((x.span, _course_in_words(x)) for x in courses)),
         )
+
+
+def _absences(problem: Problem, person: PersonId) -> list[Leave]:
+    """All leave of the person, and of another row what is not free time."""
+    return [
+        leave
+        for row in problem.selves(person)
+        for leave in problem.approved_leave.get(row, ())
+        if row == person or not leave.kind.is_free_time
+    ]
+
+
+def _courses(problem: Problem, person: PersonId) -> list[Course]:
+    rows = problem.selves(person)
+    return [course for row in rows for course in problem.courses_of.get(row, ())]
 
 
 def _fills_its_days(span: Span) -> bool:

@@ -46,12 +46,7 @@ class RestOwed(Rule):
     title: ClassVar[str] = "Rest owed"
     briefly: ClassVar[str] = "due the rest they were owed"
     kind: ClassVar[Kind] = Kind.LAW
-    sources: ClassVar[tuple[str, ...]] = (
-        "WTR-COMP-REST",
-        "AFC-OVERRUN",
-        "CH-LATEJOB",
-        "WTR-EMERG",
-    )
+    sources: ClassVar[tuple[str, ...]] = ("WTR-COMP-REST", "WTR-SHIFT-CHANGE")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann .L .L L L L",
         "Ann .L .E E - E",

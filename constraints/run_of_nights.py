@@ -1,16 +1,15 @@
 """RUN-02: not too many nights in a row."""
 
 from dataclasses import dataclass
-from datetime import time, timedelta
 from typing import ClassVar
 
+from constraints._nights import NightRule
 from constraints._runs import RunRule
 from rostering.domain import Duty, Kind
-from rostering.domain.time import MINUTE, night_minutes
 
 
 @dataclass(frozen=True, kw_only=True)
-class RunOfNights(RunRule):
+class RunOfNights(NightRule, RunRule):
     """Nobody works too many nights in a row.
 
     Why: alertness falls with every night in a row. The Police Federation asks for no
@@ -55,11 +54,7 @@ class RunOfNights(RunRule):
     )
 
     most: int = 4
-    begin: time = time(23)
-    end: time = time(6)
-    least: timedelta = timedelta(hours=3)
 
     def counts(self, duty: Duty) -> bool:
         """Work with enough night time in it."""
-        at_night = night_minutes(duty.span, self.begin, self.end) * MINUTE
-        return duty.is_work and at_night >= self.least
+        return self.is_night(duty)

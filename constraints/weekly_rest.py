@@ -48,7 +48,6 @@ class WeeklyRest(WeeklyRestRule):
     sources: ClassVar[tuple[str, ...]] = (
         "WTR-WEEKLY-REST",
         "WTR-SHIFT-CHANGE",
-        "CONV-WINDOW",
     )
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L L L L L - - L L L L L L L",

@@ -13,6 +13,7 @@ TURNS: dict[str, tuple[str, time, time]] = {
     "N": ("night", time(21), time(7)),
     "S": ("specials", time(18), time(2)),
     "D": ("day", time(8), time(18)),
+    "X": ("long", time(7), time(20)),
 }
 LETTERS = {turn: letter for letter, (turn, _, _) in TURNS.items()}
 LEAVE, TRAINING, REST = "A", "T", "-"
