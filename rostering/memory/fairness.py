@@ -125,15 +125,16 @@ def _apart(problem: Problem, role: str, found: Parts) -> Fraction:
 def _holidays(
     known: Record, problem: Problem, first: date, last: date
 ) -> tuple[Holiday, ...]:
-    """Who worked each bank holiday on a car, the book's own History included."""
+    """Who worked each bank holiday on record, the book's own History included."""
     people: defaultdict[date, set[PersonId]] = defaultdict(set)
     for each in worked_in(known, frozenset(problem.bank_holidays)):
         people[each.duty.day].add(each.duty.person)
     for duty in problem.history:
         if duty.kind is DutyKind.WORKED and duty.unit:
             people[duty.day].add(duty.person)
+    begin = max(first, min((*known.days, *people)))
     return tuple(
         Holiday(day, name, tuple(sorted(people[day])))
         for day, name in problem.bank_holidays.items()
-        if first <= day <= last
+        if begin <= day <= last
     )
