@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from rostering.ledger.refusals import NoLedger, in_sentences
+from rostering.ledger.refusals import NoLedger, NotALedger, in_sentences
 from rostering.ledger.schema import is_blank, is_current, migrate
 
 PATIENCE = 20.0
@@ -20,10 +20,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         Refusal: It is not there, not a ledger, or cannot be read.
     """
     with in_sentences(path), _opened(path) as database:
-        if is_blank(database):
-            raise NoLedger(path)
-        if not is_current(database, path):
-            migrate(database, path)
+        _make_current(database, path, create=False)
         database.execute("BEGIN")
         yield database
 
@@ -38,10 +35,7 @@ def writing(path: Path, *, create: bool = False) -> Iterator[sqlite3.Connection]
         Refusal: It is not there, not a ledger, or cannot be written.
     """
     with in_sentences(path), _opened(path, create=create) as database:
-        if is_blank(database) and not create:
-            raise NoLedger(path)
-        if not is_current(database, path):
-            migrate(database, path)
+        _make_current(database, path, create=create)
         _write_ahead(database)
         database.execute("BEGIN IMMEDIATE")
         try:
@@ -67,20 +61,31 @@ def _opened(path: Path, *, create: bool = False) -> Iterator[sqlite3.Connection]
             database.close()
             # A folder that is closed to us: no one else is writing there.
             database = _connected(path, "immutable=1")
+        database.execute("PRAGMA synchronous = FULL")
         yield database
     finally:
         database.close()
 
 
 def _connected(path: Path, mode: str) -> sqlite3.Connection:
-    database = sqlite3.connect(
+    return sqlite3.connect(
         f"{path.absolute().as_uri()}?{mode}",
         uri=True,
         timeout=PATIENCE,
         isolation_level=None,
     )
-    database.execute("PRAGMA synchronous = FULL")
-    return database
+
+
+def _make_current(database: sqlite3.Connection, path: Path, *, create: bool) -> None:
+    """Have the ledger in the form of today; one that is empty, only to create it."""
+    if is_blank(database):
+        # It may have been begun since; what is blank and has a size was cut short.
+        if path.stat().st_size and is_blank(database):
+            raise NotALedger(path)
+        if not create and is_blank(database):
+            raise NoLedger(path)
+    if not is_current(database, path):
+        migrate(database, path)
 
 
 def _write_ahead(database: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from rostering.domain import Fill, Problem, Rota
 from rostering.domain.time import day_in_words
-from rostering.repair.changes import Change, people_told
+from rostering.repair.changes import Change, ChangeKind, people_told
 from rostering.report.console.screen import (
     FAINT,
     counted,
@@ -45,7 +45,7 @@ def _people(changes: Sequence[Change], problems: Sequence[Problem]) -> Table:
             Text(name_in(change.person, problems)),
             day_in_words(change.day),
             Text(_duties(change.was)),
-            Text(_duties(change.now) or change.kind.value),
+            Text(_duties(change.now) or _instead(change)),
             "" if change.notice is None else str(change.notice),
             Text("; ".join(owed.words for owed in change.owed)),
         )
@@ -73,6 +73,19 @@ def _duties(fills: Sequence[Fill]) -> str:
         for fill in fills
     )
     return ", ".join(said)
+
+
+def _instead(change: Change) -> str:
+    """What somebody does who has left the cars."""
+    if change.kind in (ChangeKind.ELSEWHERE, ChangeKind.OTHER_HOURS):
+        return f"own team, {_HOURS[change.kind]}"
+    return change.kind.value
+
+
+_HOURS = {
+    ChangeKind.ELSEWHERE: "the same hours",
+    ChangeKind.OTHER_HOURS: "other hours",
+}
 
 
 def _crew(fills: Sequence[Fill], problems: Sequence[Problem]) -> str:
