@@ -4,7 +4,8 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from inputs._whole_files import draft, settle, write_whole
+from inputs._whole_files import draft, write_whole
+from rostering.saved.together import finish, place_together
 
 __all__ = ["NAMES", "PREVIOUS", "make_ready", "write_together", "write_whole"]
 
@@ -26,23 +27,23 @@ def make_ready(folder: Path) -> None:
 def write_together(folder: Path, contents: Mapping[str, bytes]) -> Path | None:
     """Write a rota's files, keeping a rota that stood there and that differs.
 
-    Every file is written beside its place before the first one is put there.
+    Every file is written beside its place before the first one is put there. Where the
+    process is killed in between, whoever looks next puts the others there.
 
     Returns:
         Where the earlier files are kept; None if there was nothing to keep.
     """
+    finish(folder)
     drafts: dict[str, Path] = {}
     try:
         for name, content in contents.items():
             drafts[name] = draft(folder / name, content)
         kept = _keep(folder, contents)
-        for name, made in drafts.items():
-            made.replace(folder / name)
+        place_together(folder, drafts)
     except BaseException:
         for made in drafts.values():
             made.unlink(missing_ok=True)
         raise
-    settle(folder)
     return kept
 
 

@@ -11,6 +11,7 @@ from rostering.domain import Fault, Place, Severity
 from rostering.saved.comma import from_csv
 from rostering.saved.lines import COLUMNS, RotaLine
 from rostering.saved.records import Record, column_letters, line_of
+from rostering.saved.together import finish
 from rostering.saved.workbook import read_workbook
 
 _A_ROTA = "a folder that `rota build` wrote, or its rota.csv, rota.json or rota.xlsx"
@@ -114,6 +115,7 @@ def _saved(
 
 def _file_of(path: Path) -> Path:
     """The file meant; in a folder the CSV file, which people edit, comes first."""
+    finish(path if path.is_dir() else path.parent)
     if path.is_dir():
         for name in ("rota.csv", "rota.json"):
             if (path / name).is_file():

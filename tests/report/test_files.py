@@ -1,11 +1,15 @@
+import json
 import os
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from inputs._whole_files import draft
 from rostering.report.files import NAMES, make_ready, write_together, write_whole
+from rostering.saved.together import LIST, finish
 
 OLD = dict.fromkeys(NAMES, b"old")
 NEW = dict.fromkeys(NAMES, b"new")
@@ -91,16 +95,67 @@ write_together(Path(sys.argv[1]), {name: b"new" * 50_000 for name in NAMES})
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
-@pytest.mark.parametrize("steps", range(10))
-def test_a_kill_at_any_moment_leaves_whole_files_and_the_old_rota(tmp_path, steps):
+@pytest.mark.parametrize("steps", range(13))
+def test_a_kill_at_any_moment_leaves_one_whole_rota_and_the_old_one(tmp_path, steps):
     write_together(tmp_path, OLD)
     script = [sys.executable, "-c", KILLED_WHILE_WRITING, str(tmp_path), str(steps)]
     run = subprocess.run(script, check=False)
-    whole = {b"old", b"new" * 50_000}
-    assert {(tmp_path / name).read_bytes() for name in OLD} <= whole
+    assert (run.returncode == 0) == (steps == 12)
+    finish(tmp_path)
+    left = {(tmp_path / name).read_bytes() for name in OLD}
+    assert left in ({b"old"}, {b"new" * 50_000})
     olds = [tmp_path / "rota.csv", tmp_path / "previous" / "rota.csv"]
     assert b"old" in [path.read_bytes() for path in olds if path.exists()]
-    assert (run.returncode == 0) == (steps == 9)
+    assert not (tmp_path / LIST).exists()
+
+
+def killed_half_way(folder):
+    """A folder in which two of four new files are in their places."""
+    write_together(folder, OLD)
+    drafts = {name: draft(folder / name, b"new") for name in NAMES}
+    before = {name: sha256(b"old").hexdigest() for name in NAMES}
+    moves = {n: {"draft": drafts[n].name, "over": before[n]} for n in NAMES}
+    (folder / LIST).write_text(json.dumps(moves))
+    for name in NAMES[:2]:
+        drafts[name].replace(folder / name)
+
+
+def test_the_next_who_writes_first_finishes_what_was_begun(tmp_path):
+    killed_half_way(tmp_path)
+    kept = write_together(tmp_path, dict.fromkeys(NAMES, b"newest"))
+    assert contents(kept) == NEW
+    assert contents(tmp_path) == dict.fromkeys(NAMES, b"newest")
+
+
+def test_a_file_changed_since_the_kill_is_left_alone(tmp_path):
+    killed_half_way(tmp_path)
+    (tmp_path / "rota.xlsx").write_bytes(b"edited")
+    finish(tmp_path)
+    assert contents(tmp_path) == {**NEW, "rota.xlsx": b"edited"}
+
+
+def test_a_list_that_makes_no_sense_is_no_hindrance(tmp_path):
+    write_together(tmp_path, OLD)
+    (tmp_path / LIST).write_text("{")
+    finish(tmp_path)
+    write_together(tmp_path, NEW)
+    assert contents(tmp_path) == NEW
+
+
+def test_a_file_that_cannot_be_put_in_place_leaves_no_drafts(tmp_path, monkeypatch):
+    write_together(tmp_path, OLD)
+    real = Path.replace
+
+    def held_open(self, target):
+        if Path(target).name == "rota.xlsx":
+            raise PermissionError(13, "Permission denied")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", held_open)
+    with pytest.raises(PermissionError):
+        write_together(tmp_path, NEW)
+    assert set(contents(tmp_path)) == set(NAMES)
+    assert contents(tmp_path)["rota.xlsx"] == b"old"
 
 
 def test_one_file_is_written_whole(tmp_path):
