@@ -1,7 +1,8 @@
-"""Publishes small rotas until it is killed, again and again, and looks what is left.
+"""Publishes or writes small rotas until it is killed, and looks what is left.
 
-Run by itself: `python -m tests.ledger.killed FOLDER KILLS SEED`. Every round is a fork
-of this process, so that it begins at once.
+Run by itself: `python -m tests.ledger.killed DEED FOLDER KILLS SEED`, the deed being
+publishing or exporting. Every round is a fork of this process, so that it begins at
+once.
 """
 
 import os
@@ -12,12 +13,14 @@ import time
 from pathlib import Path
 
 from rostering.ledger import Ledger, ledger_path
+from rostering.report.files import NAMES, write_together
+from rostering.saved.together import finish
 from tests.ledger.drafts import draft
 
 ROUNDS = 20
-"""How often one ledger is written to and killed before a new one is begun."""
+"""How often one folder is written to and killed before a new one is begun."""
 LONGEST = 0.05
-"""Seconds until the kill, at most: a few versions."""
+"""Seconds until the kill, at most: a few rotas."""
 
 
 def publish_for_ever(book, told):
@@ -30,23 +33,17 @@ def publish_for_ever(book, told):
         os.write(told, f"{version.number}\n".encode())
 
 
-def killed_while_publishing(book, seconds):
-    """The number of the last version that was accepted before the kill."""
-    heard, told = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(heard)
-        publish_for_ever(book, told)
-    os.close(told)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    with os.fdopen(heard) as pipe:
-        numbers = pipe.read().split()
-    return int(numbers[-1]) if numbers else 0
+def export_for_ever(folder, told):
+    """Write one rota after another over the one before."""
+    number = _exported(folder)
+    while True:
+        number += 1
+        content = f"{number} ".encode() * 20_000
+        write_together(folder, dict.fromkeys(NAMES, content))
+        os.write(told, f"{number}\n".encode())
 
 
-def look(book, accepted):
+def published(book, accepted):
     """See that the ledger is whole and has every version that was accepted."""
     if not ledger_path(book).exists():
         assert accepted == 0
@@ -64,21 +61,59 @@ def look(book, accepted):
     return len(numbers)
 
 
-def main(folder, kills, seed):
-    """Kill as often, and tell how many versions came through."""
+def exported(folder, accepted):
+    """See that the four files are of one rota, the last accepted or the next."""
+    finish(folder)
+    number = _exported(folder)
+    expected = {f"{number} ".encode() * 20_000} if number else set()
+    assert {p.read_bytes() for p in folder.glob("rota.*")} == expected
+    assert accepted <= number <= accepted + 1
+    return number
+
+
+def _exported(folder):
+    file = folder / NAMES[0]
+    return int(file.read_bytes().split(maxsplit=1)[0]) if file.exists() else 0
+
+
+DEEDS = {
+    "publishing": (publish_for_ever, published),
+    "exporting": (export_for_ever, exported),
+}
+
+
+def killed(deed, folder, seconds):
+    """The number of the last rota that was done before the kill."""
+    heard, told = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(heard)
+        deed(folder, told)
+    os.close(told)
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    with os.fdopen(heard) as pipe:
+        numbers = pipe.read().split()
+    return int(numbers[-1]) if numbers else 0
+
+
+def main(deed, place, kills, seed):
+    """Kill as often, and tell how many rotas came through."""
+    begin, look = DEEDS[deed]
     moments = random.Random(seed)
-    versions = known = 0
+    rotas = known = 0
     for kill in range(kills):
-        book = Path(folder, f"book{kill // ROUNDS}")
+        folder = Path(place, f"{deed}{kill // ROUNDS}")
         if kill % ROUNDS == 0:
-            book.mkdir()
+            folder.mkdir()
             known = 0
-        accepted = killed_while_publishing(book, moments.uniform(0, LONGEST))
-        left = look(book, max(accepted, known))
-        versions += left - known
+        accepted = killed(begin, folder, moments.uniform(0, LONGEST))
+        left = look(folder, max(accepted, known))
+        rotas += left - known
         known = left
-    sys.stdout.write(f"{kills} kills, {versions} versions, none lost\n")
+    sys.stdout.write(f"{kills} kills, {rotas} rotas, none lost\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
