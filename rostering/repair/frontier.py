@@ -49,11 +49,11 @@ def frontier(search: Search, pool: Executor, *, most: int, effort: float) -> Fro
     fewest = pool.submit(prove, told)
     best = _existing(prove(cover))
     least = _existing(fewest.result())
-    last = pool.submit(prove, told, [(cover, best.value)], start=best.solution)
+    last = pool.submit(prove, told, [(cover, best.value)], start=best)
     points: list[Point] = []
     while len(points) < most:
         if least.value < last.result().value:
-            here = prove(cover, [(told, least.value)], start=least.solution)
+            here = prove(cover, [(told, least.value)], start=least)
         else:
             here = replace(last.result(), value=best.value, bound=best.bound)
         # Where the last one was not proved, it may not be worth its people.
@@ -62,7 +62,7 @@ def frontier(search: Search, pool: Executor, *, most: int, effort: float) -> Fro
         if here.value <= best.value:
             break
         better = [(cover, here.value - 1)]
-        least = prove(told, better, start=last.result().solution)
+        least = prove(told, better, start=last.result())
     return Frontier(tuple(points), best)
 
 

@@ -1,17 +1,18 @@
 """What can be done about it: the best with each number of people told, each proved."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
+from constraints import Rule
 from rostering.audit import audit
-from rostering.domain import Audit, Breach, Rota, Tier
+from rostering.domain import Breach, Fill, Mode, Rota, Tier
 from rostering.drawing import draw
 from rostering.repair.frontier import PROOF, Impossible, Point, frontier
 from rostering.repair.options import Menu, Option, Proof
-from rostering.repair.search import Found, Limit, Search
+from rostering.repair.search import Limit, Search
 from rostering.repair.situation import Situation
 from rostering.solve import Disagreement
 
@@ -45,73 +46,84 @@ def menu(
         Disagreement: A rota found does not pass its audit, which is our mistake.
     """
     start = time.monotonic()
-    search = Search(situation, seed=seed)
+    counted = [r for r in situation.rules if r.mode is Mode.HARD or _is_cover(r)]
+    search = Search(situation, counted, seed=seed)
     with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
         found = frontier(search, pool, most=most, effort=effort)
-        polish = partial(_option, situation, search, effort)
-        options = tuple(pool.map(polish, found.points))
+        is_changed = any(point.told.value for point in found.points)
+        whole = Search(situation, situation.rules, seed=seed) if is_changed else search
+        made = partial(_option, situation, search, whole, effort)
+        options = tuple(pool.map(made, found.points))
     best = Proof(found.best.value, found.best.bound)
     return Menu(situation, options, best, time.monotonic() - start)
+
+
+def _is_cover(rule: Rule) -> bool:
+    return rule.tier is Tier.COVER
 
 
 @dataclass(frozen=True, slots=True)
 class _Chosen:
     """The best of the rotas of a point, and what was proved on the way to it."""
 
-    found: Found
-    moved: Proof
-    price: Proof
-    tiers: tuple[tuple[Tier, Proof], ...]
+    fills: frozenset[Fill]
+    least_moved: int = 0
+    least_price: int = 0
+    bounds: Mapping[Tier, int] = field(default_factory=dict)
 
 
 def _option(
-    situation: Situation, search: Search, effort: float, point: Point
+    situation: Situation, search: Search, whole: Search, effort: float, point: Point
 ) -> Option:
-    chosen = _choose(search, effort, point)
-    rota = situation.rota(search.fills(chosen.found))
+    fills = search.fills(point.cover)
+    chosen = (
+        _choose(whole, effort, point, fills) if point.told.value else _Chosen(fills)
+    )
+    rota = situation.rota(chosen.fills)
+    _see_audit(situation, rota)
     return Option(
         situation,
         rota,
-        _audited(situation, rota),
         Proof(point.told.value, point.told.bound),
         Proof(point.cover.value, point.cover.bound),
-        chosen.moved,
-        chosen.price,
-        chosen.tiers,
+        chosen.least_moved,
+        chosen.least_price,
+        chosen.bounds,
     )
 
 
-def _choose(search: Search, effort: float, point: Point) -> _Chosen:
+def _choose(
+    search: Search, effort: float, point: Point, fills: frozenset[Fill]
+) -> _Chosen:
     """Of all rotas with this cover and so many told: fewest days, kindest, best."""
     limits: list[Limit] = [
         (search.tier(Tier.COVER), point.cover.value),
         (search.told, point.told.value),
     ]
     both = search.moved.times(MOVED) + search.price
-    start = point.cover.solution
-    found = search.least(both, limits, effort=PROOF * effort, start=start)
+    found = search.least(both, limits, effort=PROOF * effort, start=fills)
+    if not found.is_found:
+        return _Chosen(fills)
     days, price = divmod(found.value, MOVED)
     least_days, least_price = divmod(found.bound, MOVED)
     limits += [(search.moved, days), (search.price, price)]
-    moved = Proof(days, least_days)
-    notice = Proof(price, least_price if moved.is_proved else 0)
-    tiers = []
+    bounds = {}
     for tier in (Tier.CARE, Tier.CONTRACT, Tier.FAIRNESS, Tier.WISHES):
-        goal, start = search.tier(tier), found.solution
-        found = search.least(goal, limits, effort=POLISH * effort, start=start)
-        tiers.append((tier, Proof(found.value, found.bound)))
+        goal = search.tier(tier)
+        found = search.least(goal, limits, effort=POLISH * effort, start=found)
+        bounds[tier] = found.bound
         limits.append((goal, found.value))
-    return _Chosen(found, moved, notice, tuple(tiers))
+    late = least_price if days == least_days else 0
+    return _Chosen(search.fills(found), least_days, late, bounds)
 
 
-def _audited(situation: Situation, rota: Rota) -> Audit:
-    """The audit of an option; what days gone by break is no mistake of ours."""
-    found = audit(rota, situation.rules)
-    ours = [b for b in found.hard if not _is_past(situation, b)]
+def _see_audit(situation: Situation, rota: Rota) -> None:
+    """Refuse a rota of ours that breaks what must hold; days gone by may."""
+    hard = [rule for rule in situation.rules if rule.mode is Mode.HARD]
+    ours = [b for b in audit(rota, hard).hard if not _is_past(situation, b)]
     if ours:
         wrong = [f"{b.rule} {b.subject}: {b.because}" for b in ours]
         raise Disagreement("\n".join(["The audit disagrees.", *wrong, draw(rota)]))
-    return found
 
 
 def _is_past(situation: Situation, breach: Breach) -> bool:

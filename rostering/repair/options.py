@@ -1,13 +1,16 @@
 """The options of a menu of repairs, and what is proved of each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from rostering.audit import audit
 from rostering.domain import Audit, Breach, PersonId, Rota, Shift, Tier
 from rostering.explain.differences import Charge, charges_between
 from rostering.pay import pay_in
 from rostering.repair.changes import Change, changes, people_told
+from rostering.repair.search import PRICED
 from rostering.repair.situation import Situation
 
 ABOUT_CHANGES = "CHANGE-"
@@ -33,22 +36,49 @@ class Option:
 
     situation: Situation
     rota: Rota
-    audit: Audit
     told: Proof
     """How many people are told, of the rotas with this much cover."""
     cover: Proof
     """The charge for open shifts, of the rotas in which so many are told."""
-    moved: Proof
-    """How many days of people change, of the rotas with this cover and so many told."""
-    price: Proof
-    """What late notice costs, of the rotas that are as good so far."""
-    tiers: tuple[tuple[Tier, Proof], ...]
-    """What the later tiers cost, with the changes limited as they are."""
+    least_moved: int
+    """The fewest days of people that change, of rotas with this cover and told."""
+    least_price: int
+    """The least that late notice costs, of the rotas that are as good so far."""
+    bounds: Mapping[Tier, int]
+    """The least that the later tiers could cost with no more changes; without a tier,
+    it could cost no less than it does."""
 
     @property
     def is_proved(self) -> bool:
         """Whether nobody less can be told for this cover, nor more be covered."""
         return self.told.is_proved and self.cover.is_proved
+
+    @cached_property
+    def audit(self) -> Audit:
+        """All that it breaks of days gone by, and misses."""
+        return audit(self.rota, self.situation.rules)
+
+    @property
+    def moved(self) -> Proof:
+        """How many days of people change."""
+        return Proof(len(self.news), self.least_moved)
+
+    @property
+    def price(self) -> Proof:
+        """What late notice, and telling people again, costs."""
+        if not self.people:
+            return Proof(0, 0)
+        costs = (b.cost for b in self.audit.wishes if b.rule in PRICED)
+        return Proof(sum(costs), self.least_price)
+
+    @property
+    def tiers(self) -> tuple[tuple[Tier, Proof], ...]:
+        """What the tiers after cover cost, with the changes limited as they are."""
+        costs = {tier: self.audit.cost(tier) for tier in Tier if tier is not Tier.COVER}
+        return tuple(
+            (tier, Proof(cost, self.bounds.get(tier, cost)))
+            for tier, cost in costs.items()
+        )
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -97,6 +127,8 @@ class Option:
     @cached_property
     def charges(self) -> tuple[Charge, ...]:
         """What each rule's wishes cost as published, and then; changes aside."""
+        if not self.people:
+            return ()
         every = charges_between(self.situation.audit_before, self.audit)
         return tuple(c for c in every if not c.rule.startswith(ABOUT_CHANGES))
 

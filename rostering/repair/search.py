@@ -6,6 +6,7 @@ from math import ceil
 
 from ortools.sat.python import cp_model
 
+from constraints import Rule
 from rostering.build import build
 from rostering.decisions import Claim
 from rostering.domain import Fill, Mode, Tier
@@ -64,9 +65,10 @@ Limit = tuple[Measure, int]
 class Search:
     """One model of a situation, from which every search begins anew."""
 
-    def __init__(self, situation: Situation, *, seed: int = 0) -> None:
-        """Make the model, with the past as it was."""
-        rules = situation.rules
+    def __init__(
+        self, situation: Situation, rules: Sequence[Rule], *, seed: int = 0
+    ) -> None:
+        """Make the model under these of the rules, with the past as it was."""
         planned, eligible = situation.planned, situation.eligible
         others = [rule for rule in rules if rule.code not in PRICED]
         self._decisions = build(planned, others, eligible=eligible)
@@ -98,7 +100,7 @@ class Search:
         limits: Iterable[Limit] = (),
         *,
         effort: float,
-        start: Sequence[int] = (),
+        start: "Found | frozenset[Fill] | None" = None,
     ) -> Found:
         """The least of a measure, where others are limited.
 
@@ -106,24 +108,37 @@ class Search:
             goal: What is to be as little as can be.
             limits: The most that other measures may come to.
             effort: The most work, in the solver's units.
-            start: A solution within the limits, if one is known.
+            start: What was found already within the limits: by this search, or the
+                fills of it by another.
         """
         model = self._decisions.model.clone()
         for measure, most in limits:
             model.add(_sum(measure) <= most - measure.always)
         model.minimize(_sum(goal))
-        if start:
-            model.clear_hints()  # type: ignore[no-untyped-call]
-            model.proto.solution_hint.vars.extend(range(len(start)))
-            model.proto.solution_hint.values.extend(start)
+        self._hint(model, start)
         solver = worker(effort, seed=self._seed, deadline=float("inf"))
         status = run(solver, model)
-        solution = tuple(solver.response_proto.solution) or tuple(start)
-        is_known = status in (cp_model.OPTIMAL, cp_model.FEASIBLE) or bool(start)
-        if status == cp_model.INFEASIBLE or not is_known:
-            return Found(0, 0, (), is_found=False)
+        solution = tuple(solver.response_proto.solution)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            if status == cp_model.INFEASIBLE or not isinstance(start, Found):
+                return Found(0, 0, (), is_found=False)
+            solution = tuple(start.solution)
         bound = ceil(solver.best_objective_bound - SLACK) + goal.always
         return Found(goal.of(solution), max(0, bound), solution)
+
+    def _hint(
+        self, model: cp_model.CpModel, start: "Found | frozenset[Fill] | None"
+    ) -> None:
+        if start is None:
+            return
+        model.clear_hints()  # type: ignore[no-untyped-call]
+        hint = model.proto.solution_hint
+        if isinstance(start, Found):
+            hint.vars.extend(range(len(start.solution)))
+            hint.values.extend(start.solution)
+            return
+        for fill, claim in self._decisions.fill_claims.items():
+            model.add_hint(claim, fill in start)
 
     def _settle(self, situation: Situation) -> None:
         """Fix what is past, and begin each search at what was published."""
