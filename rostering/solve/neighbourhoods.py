@@ -6,28 +6,41 @@ from itertools import cycle
 from random import Random
 
 from rostering.decisions import Decisions
-from rostering.domain import Fill
+from rostering.domain import Fill, Tier
+from rostering.solve.links import Links
 
 Neighbourhood = frozenset[Fill]
 """The fills that may change."""
 
 
 class Neighbourhoods:
-    """Stretches of days, groups of people and single cars in turn, drawn at random.
+    """What is near a charge that is paid, and stretches of days, people and cars.
 
     `size` is about how many fills may change; whoever searches lets it grow where a
     neighbourhood is soon exhausted and shrink where it is too large to search.
     """
 
-    def __init__(self, decisions: Decisions, seed: int, size: int = 300) -> None:
-        """Draw from the decisions of one model."""
+    def __init__(
+        self, decisions: Decisions, tier: Tier, seed: int, size: int = 300
+    ) -> None:
+        """Draw from the decisions of one model, to lower the charges of one tier."""
         self._fills = tuple(decisions.fill_claims)
+        self._charges = [steps.index for steps, _ in decisions.charges[tier]]
+        self._links = Links(decisions)
         self._chance = Random(seed)
         self._kinds = cycle(self._ways())
+        self._is_near = False
         self.size = size
 
-    def draw(self) -> Neighbourhood:
-        """The next neighbourhood."""
+    def draw(self, solution: Sequence[int]) -> Neighbourhood:
+        """The next neighbourhood; every other is near a charge of the solution."""
+        paid = [charge for charge in self._charges if solution[charge]]
+        self._is_near = not self._is_near
+        if self._is_near and paid:
+            start = self._chance.choice(paid)
+            near = self._links.around(start, self.size, self._chance)
+            if near:
+                return near
         return frozenset(next(self._kinds)())
 
     def exhausted(self) -> None:

@@ -108,7 +108,7 @@ class Search:
         self._limits = limits
         self._effort = limits.effort * USUAL_EFFORT
         self._brake = brake
-        self._parts = Neighbourhoods(decisions, limits.seed)
+        self._parts = Neighbourhoods(decisions, tier, limits.seed)
         decisions.model.minimize(decisions.cost(tier))
 
     def run(self, report: Report, known: Sequence[int], deadline: float) -> Standing:
@@ -168,7 +168,7 @@ class Search:
             while in_vain < PATIENCE and not self._is_over(best, deadline):
                 if best.value is None:
                     return
-                parts = [self._parts.draw() for _ in range(SIDE_BY_SIDE)]
+                parts = [self._parts.draw(best.solution) for _ in range(SIDE_BY_SIDE)]
                 models = [self._around(best.solution, part) for part in parts]
                 solvers = [self._light(nth, deadline) for nth in range(len(parts))]
                 finds = list(pool.map(self._brake.run, solvers, models))

@@ -1,5 +1,7 @@
 """The search for one tier: parts planned anew, and a brake that stops it all."""
 
+from random import Random
+
 import pytest
 
 from constraints import RULES
@@ -8,6 +10,7 @@ from rostering.decisions import Decisions
 from rostering.domain import Tier
 from rostering.drawing import parse
 from rostering.solve import Limits, solve
+from rostering.solve.links import Links
 from rostering.solve.neighbourhoods import Neighbourhoods
 from rostering.solve.search import Brake, Search, Standing
 
@@ -57,24 +60,38 @@ def test_planning_parts_anew_comes_from_nothing_to_the_best_cover() -> None:
 @pytest.mark.parametrize("size", [3, 8, 1000])
 def test_a_part_is_some_of_the_fills_and_never_none(size: int) -> None:
     decisions = decisions_of(TWO_WEEKS)
-    parts = Neighbourhoods(decisions, seed=1, size=size)
+    parts = Neighbourhoods(decisions, Tier.COVER, seed=1, size=size)
     every = set(decisions.fill_claims)
+    solution = empty_standing(decisions, search_of(decisions)).solution
     for _ in range(12):
-        part = parts.draw()
+        part = parts.draw(solution)
         assert part
         assert part <= every
 
 
 def test_the_same_seed_draws_the_same_parts() -> None:
-    first, second = (Neighbourhoods(decisions_of(TWO_WEEKS), seed=5) for _ in range(2))
-    assert [first.draw() for _ in range(9)] == [second.draw() for _ in range(9)]
+    drawn = []
+    for _ in range(2):
+        decisions = decisions_of(TWO_WEEKS)
+        parts = Neighbourhoods(decisions, Tier.COVER, seed=5)
+        solution = empty_standing(decisions, search_of(decisions)).solution
+        drawn.append([parts.draw(solution) for _ in range(9)])
+    assert drawn[0] == drawn[1]
+
+
+def test_a_walk_from_a_charge_finds_the_fills_that_share_its_rows() -> None:
+    decisions = decisions_of("Ann -\nBob:paramedic -\ncrew p:paramedic\nneed D")
+    (charge, _) = decisions.charges[Tier.COVER][0]
+    near = Links(decisions).around(charge.index, 99, Random(1))
+    assert near == set(decisions.fill_claims)
+    assert Links(decisions).around(charge.index, 0, Random(1)) == frozenset()
 
 
 def test_parts_grow_where_they_are_soon_exhausted_and_shrink_where_not() -> None:
-    parts = Neighbourhoods(decisions_of(TWO_WEEKS), seed=1, size=25)
+    parts = Neighbourhoods(decisions_of(TWO_WEEKS), Tier.COVER, seed=1, size=25)
     parts.exhausted()
     assert parts.size > 25
-    parts = Neighbourhoods(decisions_of(TWO_WEEKS), seed=1, size=25)
+    parts = Neighbourhoods(decisions_of(TWO_WEEKS), Tier.COVER, seed=1, size=25)
     parts.too_large()
     assert 20 <= parts.size < 25
 
@@ -83,7 +100,8 @@ def test_nothing_outside_a_part_changes() -> None:
     decisions = decisions_of(TWO_WEEKS)
     search = search_of(decisions)
     best = empty_standing(decisions, search)
-    part = Neighbourhoods(decisions, seed=2, size=5).draw()
+    parts = Neighbourhoods(decisions, Tier.COVER, seed=2, size=5)
+    part = parts.draw(best.solution)
     find = Brake().run(
         search._solver(1.0, FOREVER), search._around(best.solution, part)
     )
