@@ -106,10 +106,11 @@ def _weighted(problem: "Problem", weights: str) -> "Problem":
 
 def _known(path: Path, held: "Held | None", *, as_json: bool) -> "Record | None":
     """What the book's ledger has on record; None without a ledger."""
-    from rostering.ledger import Ledger, Refusal, ledger_path
+    from rostering.saved.beside import ledger_path
 
     if not ledger_path(path).exists():
         return None
+    from rostering.ledger import Ledger, Refusal
     from rostering.memory import record
 
     try:
@@ -126,9 +127,12 @@ def _read(
     Where it asks for nothing then, it tells itself what to plan.
     """
     from inputs import read
-    from rostering.memory import first_day_after
 
-    after = first_day_after(known) if known and first is None else None
+    after = None
+    if known is not None and first is None:
+        from rostering.memory import first_day_after
+
+        after = first_day_after(known)
     if after is not None:
         reading = read(path, first=after, weeks=weeks)
         if reading.problem.shifts:

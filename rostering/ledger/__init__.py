@@ -1,7 +1,7 @@
 """Everything ever published of a book: chained by hash, and never changed."""
 
 from rostering.ledger.chain import Entry
-from rostering.ledger.ledger import Ledger, ledger_path
+from rostering.ledger.ledger import Ledger
 from rostering.ledger.refusals import (
     NewerLedger,
     NoLedger,
@@ -20,6 +20,7 @@ from rostering.ledger.standing import (
     status_of,
 )
 from rostering.ledger.version import Draft, Note, Signature, Version
+from rostering.saved.beside import ledger_path
 
 __all__ = [
     "Draft",

@@ -33,13 +33,7 @@ from rostering.ledger.version import (
     version_body,
     version_in,
 )
-
-NAME = "ledger.sqlite"
-
-
-def ledger_path(book: Path) -> Path:
-    """Where a book's ledger stands: in its folder, or beside its workbook."""
-    return book / NAME if book.is_dir() else book.with_name(f"{book.stem} {NAME}")
+from rostering.saved.beside import ledger_path
 
 
 @dataclass(frozen=True)
