@@ -1,5 +1,6 @@
 """The parts of the README and of docs that are made from the code by `make docs`."""
 
+import shlex
 from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
 from pathlib import Path
@@ -53,6 +54,13 @@ def repairs() -> str:
     said = CliRunner(env={"COLUMNS": str(WIDTH)}).invoke(app, words).stdout
     _, night, *_ = said.split("\n\n")
     return _fenced(night)
+
+
+def asked(words: str) -> str:
+    """What `rota cover` or `rota swap` says of the days drawn above."""
+    given = [*shlex.split(words), "--rota", str(WEEK), "--book", str(KENT)]
+    said = CliRunner(env={"COLUMNS": str(WIDTH)}).invoke(app, given).stdout
+    return _fenced(f"$ rota {words}\n{said}", "console")
 
 
 def command_table() -> str:
