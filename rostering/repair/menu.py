@@ -3,10 +3,9 @@
 import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
-from constraints import Rule
 from rostering.audit import audit
 from rostering.domain import Breach, Fill, Mode, Rota, Tier
 from rostering.drawing import draw
@@ -45,21 +44,27 @@ def menu(
         Impossible: There is no rota at all.
         Disagreement: A rota found does not pass its audit, which is our mistake.
     """
+    try:
+        if not situation.past & situation.eligible.barred:
+            return _menu(situation, most, effort, seed)
+    except (Impossible, Disagreement):
+        if situation.is_past_doubted or not situation.past:
+            raise
+    doubted = replace(situation, is_past_doubted=True)
+    return _menu(doubted, most, effort, seed)
+
+
+def _menu(situation: Situation, most: int, effort: float, seed: int) -> Menu:
     start = time.monotonic()
-    counted = [r for r in situation.rules if r.mode is Mode.HARD or _is_cover(r)]
-    search = Search(situation, counted, seed=seed)
+    search = Search(situation, seed=seed)
     with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
         found = frontier(search, pool, most=most, effort=effort)
-        is_changed = any(point.told.value for point in found.points)
-        whole = Search(situation, situation.rules, seed=seed) if is_changed else search
-        made = partial(_option, situation, search, whole, effort)
+        if any(point.told.value for point in found.points):
+            search.weigh()
+        made = partial(_option, situation, search, effort)
         options = tuple(pool.map(made, found.points))
     best = Proof(found.best.value, found.best.bound)
     return Menu(situation, options, best, time.monotonic() - start)
-
-
-def _is_cover(rule: Rule) -> bool:
-    return rule.tier is Tier.COVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +78,17 @@ class _Chosen:
 
 
 def _option(
-    situation: Situation, search: Search, whole: Search, effort: float, point: Point
+    situation: Situation, search: Search, effort: float, point: Point
 ) -> Option:
     fills = search.fills(point.cover)
     chosen = (
-        _choose(whole, effort, point, fills) if point.told.value else _Chosen(fills)
+        _choose(search, effort, point, fills) if point.told.value else _Chosen(fills)
     )
     rota = situation.rota(chosen.fills)
-    _see_audit(situation, rota)
     return Option(
         situation,
         rota,
+        _gone_by(situation, rota),
         Proof(point.told.value, point.told.bound),
         Proof(point.cover.value, point.cover.bound),
         chosen.least_moved,
@@ -117,13 +122,15 @@ def _choose(
     return _Chosen(search.fills(found), least_days, late, bounds)
 
 
-def _see_audit(situation: Situation, rota: Rota) -> None:
-    """Refuse a rota of ours that breaks what must hold; days gone by may."""
+def _gone_by(situation: Situation, rota: Rota) -> tuple[Breach, ...]:
+    """What days gone by break of what must hold; anything else is a mistake of ours."""
     hard = [rule for rule in situation.rules if rule.mode is Mode.HARD]
-    ours = [b for b in audit(rota, hard).hard if not _is_past(situation, b)]
+    found = audit(rota, hard).hard
+    ours = [breach for breach in found if not _is_past(situation, breach)]
     if ours:
         wrong = [f"{b.rule} {b.subject}: {b.because}" for b in ours]
         raise Disagreement("\n".join(["The audit disagrees.", *wrong, draw(rota)]))
+    return found
 
 
 def _is_past(situation: Situation, breach: Breach) -> bool:

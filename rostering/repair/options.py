@@ -36,6 +36,8 @@ class Option:
 
     situation: Situation
     rota: Rota
+    unmended: tuple[Breach, ...]
+    """What is broken by days gone by, and cannot be mended."""
     told: Proof
     """How many people are told, of the rotas with this much cover."""
     cover: Proof
@@ -58,6 +60,11 @@ class Option:
         """All that it breaks of days gone by, and misses."""
         return audit(self.rota, self.situation.rules)
 
+    @cached_property
+    def wished(self) -> Audit:
+        """The wishes that it misses."""
+        return audit(self.rota, self.situation.wishes)
+
     @property
     def moved(self) -> Proof:
         """How many days of people change."""
@@ -68,13 +75,15 @@ class Option:
         """What late notice, and telling people again, costs."""
         if not self.people:
             return Proof(0, 0)
-        costs = (b.cost for b in self.audit.wishes if b.rule in PRICED)
+        costs = (b.cost for b in self.wished.wishes if b.rule in PRICED)
         return Proof(sum(costs), self.least_price)
 
     @property
     def tiers(self) -> tuple[tuple[Tier, Proof], ...]:
         """What the tiers after cover cost, with the changes limited as they are."""
-        costs = {tier: self.audit.cost(tier) for tier in Tier if tier is not Tier.COVER}
+        costs = {
+            tier: self.wished.cost(tier) for tier in Tier if tier is not Tier.COVER
+        }
         return tuple(
             (tier, Proof(cost, self.bounds.get(tier, cost)))
             for tier, cost in costs.items()
@@ -129,13 +138,8 @@ class Option:
         """What each rule's wishes cost as published, and then; changes aside."""
         if not self.people:
             return ()
-        every = charges_between(self.situation.audit_before, self.audit)
+        every = charges_between(self.situation.wished_before, self.wished)
         return tuple(c for c in every if not c.rule.startswith(ABOUT_CHANGES))
-
-    @property
-    def unmended(self) -> tuple[Breach, ...]:
-        """What is broken by days gone by, and cannot be mended."""
-        return self.audit.hard
 
 
 def crewed(rota: Rota) -> int:

@@ -6,7 +6,6 @@ from math import ceil
 
 from ortools.sat.python import cp_model
 
-from constraints import Rule
 from rostering.build import build
 from rostering.decisions import Claim
 from rostering.domain import Fill, Mode, Tier
@@ -65,26 +64,34 @@ Limit = tuple[Measure, int]
 class Search:
     """One model of a situation, from which every search begins anew."""
 
-    def __init__(
-        self, situation: Situation, rules: Sequence[Rule], *, seed: int = 0
-    ) -> None:
-        """Make the model under these of the rules, with the past as it was."""
+    def __init__(self, situation: Situation, *, seed: int = 0) -> None:
+        """Make the model of what must hold and of cover, with the past as it was."""
+        rules = situation.rules
+        first = [r for r in rules if r.mode is Mode.HARD or r.tier is Tier.COVER]
+        self._others = [rule for rule in rules if rule not in first]
         planned, eligible = situation.planned, situation.eligible
-        others = [rule for rule in rules if rule.code not in PRICED]
-        self._decisions = build(planned, others, eligible=eligible)
+        self._decisions = build(planned, first, eligible=eligible)
         self._seed = seed
-        marks = {tier: len(self._decisions.charges[tier]) for tier in Tier}
-        for rule in rules:
-            if rule.code in PRICED and rule.mode is Mode.WISH:
-                rule.post(self._decisions)
         days = [self._decisions.days_changed(p.id) for p in self._decisions.people]
         told = (self._decisions.any_of(each.values()) for each in days)
         self.told = _count(told)
         self.moved = _count(claim for each in days for claim in each.values())
-        self.price = Measure(
-            [c for tier, n in marks.items() for c in self._decisions.charges[tier][n:]]
-        )
+        self.price = Measure([])
         self._settle(situation)
+
+    def weigh(self) -> None:
+        """Let the other wishes say their part; it takes longer than all the rest.
+
+        What was found before has no values for what they add.
+        """
+        charges = self._decisions.charges
+        price: Weighted = []
+        for rule in self._others:
+            marks = {tier: len(charges[tier]) for tier in Tier}
+            rule.post(self._decisions)
+            if rule.code in PRICED:
+                price += [c for tier, n in marks.items() for c in charges[tier][n:]]
+        self.price = Measure(price)
 
     def tier(self, tier: Tier) -> Measure:
         """What the tier's wishes cost."""

@@ -68,6 +68,8 @@ class Situation:
     facts: Problem
     rules: tuple[Rule, ...]
     today: date
+    is_past_doubted: bool = False
+    """Whether to look for days gone by that the rules forbid by now; it takes time."""
 
     @cached_property
     def problem(self) -> Problem:
@@ -75,9 +77,14 @@ class Situation:
         return replace(self.facts, published=self.before.fills, told_on=self.today)
 
     @cached_property
-    def audit_before(self) -> Audit:
-        """What the published rota was, by the book and without what has happened."""
-        return audit(self.before, self.rules)
+    def wishes(self) -> tuple[Rule, ...]:
+        """The rules that need not hold."""
+        return tuple(rule for rule in self.rules if rule.mode is Mode.WISH)
+
+    @cached_property
+    def wished_before(self) -> Audit:
+        """The wishes that the published rota missed, before anything happened."""
+        return audit(self.before, self.wishes)
 
     @cached_property
     def as_it_is(self) -> Rota:
@@ -115,6 +122,8 @@ class Situation:
     @cached_property
     def beyond_help(self) -> frozenset[Fill]:
         """Places gone by that the rules forbid by now, and that no plan can mend."""
+        if not self.is_past_doubted:
+            return frozenset()
         hard = [rule for rule in self.rules if rule.mode is Mode.HARD]
         left, gone = self.past, set[Fill]()
         while left:

@@ -74,7 +74,7 @@ def assert_menu_is_right(situation: Situation) -> None:
     assert found.is_proved
     assert found.is_complete
     for option in found.options:
-        assert option.audit.hard == ()
+        assert option.unmended == ()
         assert len(option.people) == option.told.value
         assert set(option.people) == told(situation, option.rota)
         assert len(option.news) == option.moved.value
