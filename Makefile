@@ -14,7 +14,7 @@ INSTALL_CHECKOUT := $(PIP) install --no-deps --no-build-isolation --editable .
 LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-header --no-annotate $(LOCK_OPTIONS)
 
-.PHONY: demo test lint docs lock clean bench-rules
+.PHONY: demo test lint docs lock clean bench-rules bench-repair
 
 demo: .venv/.runtime
 	$(BIN)/rota demo
@@ -35,6 +35,10 @@ docs: .venv/.development
 
 bench-rules: .venv/.development
 	$(BIN)/python -m benchmarks.rules $(BOOK)
+
+bench-repair: .venv/.development
+	$(BIN)/rota build examples/kent --out build/kent
+	$(BIN)/python -m benchmarks.repair build/kent
 
 lock:
 	$(PYTHON) -m venv build/lock
