@@ -1,6 +1,7 @@
 """What a publishing needs: the rota audited, and what it changes of what stands."""
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -112,14 +113,17 @@ def kept(publishing: Publishing) -> "Version":
     Raises:
         Refusal: Another version came meanwhile, or the ledger cannot be written.
     """
-    from rostering.ledger import Ledger
+    from inputs import BadInputs
+    from rostering.ledger import Ledger, Refusal
     from rostering.memory.keeping import keep
 
     book = publishing.saved.opened.path
     ledger = Ledger.beside(book, create=True)
     seen = publishing.before[-1].number if publishing.before else None
     version = ledger.publish(_draft(publishing), after=seen)
-    keep(ledger, version)
+    # It is published; what is kept beside it can be made anew of it.
+    with suppress(BadInputs, Refusal):
+        keep(ledger, version)
     return version
 
 

@@ -130,7 +130,8 @@ class Version:
         path = self.book.parent / self.name
         read = rota_in(path, self.rota, self.document)
         book = os.path.relpath(self.book, path.parent)
-        return replace(read, document={**read.document, "book": book})
+        document = {**read.document, "book": book}
+        return replace(read, document=document, written=self.at)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from inputs import BadInputs
@@ -34,6 +35,8 @@ class SavedRota:
     """For rota.xlsx its lines as it was written; what differs was edited."""
     faults: tuple[Fault, ...] = ()
     """What is read, and worth a look."""
+    written: datetime | None = None
+    """When it was written, where that is not the time of its file."""
 
     @property
     def is_workbook(self) -> bool:

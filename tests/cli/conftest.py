@@ -1,5 +1,7 @@
 """A small book in a folder of its own, and the commands to try on it."""
 
+from shutil import copytree
+
 import pytest
 from typer.testing import CliRunner
 
@@ -35,9 +37,19 @@ def rota():
     return run
 
 
-@pytest.fixture
-def built(book, rota):
-    """The folder of the small book's rota."""
-    result = rota("build", book, "--weeks", 1, "--from", "2027-01-04")
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory):
+    """The small book's rota, built once for all tests."""
+    place = tmp_path_factory.mktemp("built")
+    write_csv(place / "book", falls())
+    out = place / "rota"
+    words = ["--weeks", "1", "--from", "2027-01-04", "--out", str(out)]
+    result = CliRunner().invoke(app, ["build", str(place / "book"), *words])
     assert result.exit_code == 0, result.output
-    return "rota"
+    return out
+
+
+@pytest.fixture
+def built(book, built_once):
+    """The folder of the small book's rota."""
+    return str(copytree(built_once, "rota"))

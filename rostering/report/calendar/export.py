@@ -102,10 +102,8 @@ def calendars_of(saved: SavedRota, folder: Path) -> Calendars:
     """
     lines = [cleaned(line) for line in saved.lines]
     there = Folder.of(folder)
-    # Whole seconds, which is what calendars hold.
-    moment = datetime.fromtimestamp(int(saved.path.stat().st_mtime), UTC)
     names = {**there.names, **owners_of(lines)}
-    return Calendars(there, moment, entries_of(lines, _areas(saved)), names)
+    return Calendars(there, _moment(saved), entries_of(lines, _areas(saved)), names)
 
 
 def write(folder: Path, calendars: Iterable[Exported]) -> None:
@@ -123,6 +121,13 @@ def write(folder: Path, calendars: Iterable[Exported]) -> None:
         {folder / path: None for path in moved}
         | {folder / each.path: each.content for each in changed}
     )
+
+
+def _moment(saved: SavedRota) -> datetime:
+    """When the rota was written, in whole seconds, which is what calendars hold."""
+    if saved.written is not None:
+        return saved.written
+    return datetime.fromtimestamp(int(saved.path.stat().st_mtime), UTC)
 
 
 def _areas(saved: SavedRota) -> dict[str, str]:

@@ -1,0 +1,313 @@
+"""Publishing, signing, listing, comparing: the ledger from the command line."""
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from rostering.ledger import Ledger
+from tests.cli.books import falls
+from tests.inputs.books import write_csv
+
+BOTH = [["employer", "names"], ["T", ""], ["H", "Hal Ray, Hew Roe"]]
+
+
+@pytest.fixture
+def publish(rota):
+    """Publish without being asked."""
+
+    def run(*words):
+        result = rota("publish", *words, "--yes", "--author", "Kim")
+        assert result.exit_code == 0, result.output
+        return result
+
+    return run
+
+
+def edit(path, change):
+    """Change the lines of a rota.csv."""
+    with Path(path).open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        change(row)
+    with Path(path).open("w", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def stand_down(row):
+    """Nobody on Thursday's car."""
+    if row["date"] == "2027-01-07" and row["state"] == "filled":
+        row.update(person="", name="", role="", state="open")
+
+
+def others_on_monday(row):
+    """The other paramedic on Monday."""
+    if row["date"] == "2027-01-04" and row["post"] == "paramedic":
+        one, two = ("P1", "Ann Lee"), ("P2", "=Bob Day")
+        row["person"], row["name"] = two if row["person"] == "P1" else one
+
+
+def test_a_rota_is_published_and_listed(built, book, rota, publish):
+    result = publish(built, "--reason", "the first week")
+    assert "1 week, Mon 4 Jan 2027 to Sun 10 Jan 2027" in result.stdout
+    assert "3 of 4 shifts crewed." in result.stdout
+    assert "Audit: 0 breaches" in result.stdout
+    assert "Nothing is published for these days yet." in result.stdout
+    assert "Published: book@1." in result.stdout
+    listed = rota("history", book).stdout
+    for word in ("Kim", "the first week", "3 of 4", "stands"):
+        assert word in listed
+
+
+def test_the_ledger_keeps_the_rota_and_the_files_of_its_book(built, book, publish):
+    publish()
+    (version,) = Ledger.beside(Path(book)).versions()
+    assert version.rota == Path(built, "rota.csv").read_bytes()
+    document = json.loads(version.document)
+    assert document["seed"] == 0
+    assert document["rules"]
+    for name in ("People.csv", "Leave.csv"):
+        content = version.content(version.inputs[name])
+        assert content == Path(book, name).read_bytes()
+
+
+@pytest.mark.parametrize("answer", ["n", ""])
+def test_without_a_yes_nothing_is_published(built, book, answer):
+    from typer.testing import CliRunner
+
+    from rostering.cli import app
+
+    result = CliRunner().invoke(app, ["publish"], input=answer)
+    assert result.exit_code == 1
+    assert "Nothing was published." in result.stderr
+    assert not Path(book, "ledger.sqlite").exists()
+
+
+def test_asking_is_answered_with_yes(built, book):
+    from typer.testing import CliRunner
+
+    from rostering.cli import app
+
+    result = CliRunner().invoke(app, ["publish"], input="y\n")
+    assert result.exit_code == 0
+    assert "Published: book@1." in result.stdout
+
+
+def test_json_asks_nobody(built, rota):
+    result = rota("publish", "--json")
+    assert result.exit_code == 1
+    assert "--yes" in json.loads(result.stdout)["advice"]
+
+
+def test_the_same_rota_again_is_nothing_new(built, book, rota, publish):
+    publish()
+    again = publish()
+    assert "There is nothing new to publish: it is book@1." in again.stdout
+    assert len(Ledger.beside(Path(book)).versions()) == 1
+    said = json.loads(rota("publish", "--yes", "--json").stdout)
+    assert (said["published"], said["version"]) == (False, 1)
+
+
+def test_a_rota_that_breaks_a_rule_is_not_published(built, book, rota):
+    def nobody_answers(row):
+        if row["post"] == "paramedic" and row["date"] == "2027-01-04":
+            row.update(person="", name="", role="", state="open")
+
+    edit(f"{built}/rota.csv", nobody_answers)
+    result = rota("publish", "--yes")
+    assert result.exit_code == 1
+    assert "CREW-01" in result.stderr
+    assert "breach of rules that must hold; it was not published" in result.stderr
+    assert not Path(book, "ledger.sqlite").exists()
+    document = json.loads(rota("publish", "--yes", "--json").stdout)
+    assert "not published" in document["error"]
+
+
+def test_a_book_that_has_changed_since_is_told(built, book, rota, publish):
+    people = Path(book, "People.csv")
+    people.write_text(people.read_text().replace("37.5", "37"))
+    result = rota("publish", "--yes")
+    assert result.exit_code == 2
+    assert "has changed since this rota was built: People.csv" in result.stderr
+    assert "--anyway" in result.stderr
+    publish("--anyway")
+    (version,) = Ledger.beside(Path(book)).versions()
+    kept = version.content(version.inputs["People.csv"])
+    assert kept == people.read_bytes()
+
+
+def test_what_it_changes_is_shown_with_the_notice(built, book, publish, rota):
+    publish()
+    edit(f"{built}/rota.csv", stand_down)
+    shown = publish("--told", "2027-01-01").stdout
+    assert "Against what stands, book@1:" in shown
+    assert "2 changes; 2 people to tell." in shown
+    assert "Notice is counted from Fri 1 Jan 2027." in shown
+    assert re.search(
+        r"Cat Fox +Thu 7 Jan 2027 +F-1 day 08:00–18:00 +stands down +5", shown
+    )
+    assert "Published: book@2." in shown
+    _, second = Ledger.beside(Path(book)).versions()
+    assert str(second.told_on) == "2027-01-01"
+    listed = rota("history", book).stdout
+    assert "overtaken" in listed
+    assert "2 of 4" in listed
+
+
+def test_json_tells_the_version_and_the_changes(built, publish):
+    publish()
+    edit(f"{built}/rota.csv", others_on_monday)
+    said = json.loads(publish("--json", "--told", "2027-01-01").stdout)
+    assert (said["version"], said["status"], said["overtakes"]) == (2, "stands", [1])
+    changes = {each["name"]: each for each in said["changes"]["people"]}
+    assert set(changes) == {"Ann Lee", "=Bob Day"}
+    assert {each["notice"] for each in changes.values()} == {2}
+    (car,) = said["changes"]["cars"]
+    assert (car["unit"], car["date"]) == ("F-1", "2027-01-04")
+
+
+def test_an_earlier_version_is_published_again(built, book, rota, publish):
+    publish()
+    edit(f"{built}/rota.csv", stand_down)
+    publish()
+    publish(f"{book}@1", "--reason", "back to 1")
+    one, _, three = Ledger.beside(Path(book)).versions()
+    assert three.rota == one.rota
+    assert three.reason == "back to 1"
+    assert json.loads(rota("history", book, "--json").stdout)[0]["status"] == (
+        "overtaken"
+    )
+
+
+def test_a_version_may_stand_from_a_day_on(built, book, rota, publish):
+    publish()
+    edit(f"{built}/rota.csv", stand_down)
+    publish("--effective", "2027-01-06")
+    history = json.loads(rota("history", book, "--json").stdout)
+    assert [each["status"] for each in history] == ["stands in part", "stands"]
+    assert history[1]["effective"] == "2027-01-06"
+
+
+def test_changes_before_it_stands_are_none(built, publish):
+    publish()
+    edit(f"{built}/rota.csv", others_on_monday)
+    shown = publish("--effective", "2027-01-05").stdout
+    assert "Nobody works otherwise." in shown
+
+
+def test_a_day_after_the_rota_is_none_to_stand_from(built, rota):
+    result = rota("publish", "--yes", "--effective", "2027-01-11")
+    assert result.exit_code == 2
+    assert "ends on Sun 10 Jan 2027, before it is to stand" in result.stderr
+
+
+def test_a_rota_without_json_can_be_published(built, book, publish, folder):
+    for name in ("rota.json", "rota.xlsx"):
+        Path(built, name).unlink()
+    publish(built, "--book", book)
+    (version,) = Ledger.beside(Path(book)).versions()
+    document = json.loads(version.document)
+    assert document["period"] == {"from": "2027-01-04", "to": "2027-01-10"}
+    assert len(version.saved().lines) == 12
+
+
+def test_a_version_is_a_rota_wherever_one_is_named(built, book, rota, publish):
+    publish()
+    for name in (f"{book}@1", f"{book}@"):
+        shown = rota("show", name).stdout.replace(name, built)
+        assert shown == rota("show", built).stdout
+    assert rota("audit", f"{book}@1").exit_code == 0
+    assert "Wed 6 Jan" in rota("gaps", f"{book}@1").stdout
+    assert rota("why", f"{book}@", "Cat Fox", "2027-01-04").exit_code == 0
+    calendars = rota("calendar", f"{book}@1", "--out", "calendars")
+    assert calendars.exit_code == 0, calendars.output
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("book@2", "The ledger has no version 2. The last one is 1."),
+        ("other@1", "There is no book other."),
+    ],
+)
+def test_a_version_that_is_not_there_is_told(built, rota, publish, name, said):
+    publish()
+    result = rota("show", name)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_a_folder_whose_name_looks_like_a_version_is_a_folder(built, rota, folder):
+    Path(built).rename(folder / "rota@1")
+    assert "Cat Fox" in rota("show", "rota@1").stdout
+
+
+def test_a_book_of_which_nothing_is_published_says_how(book, rota):
+    result = rota("history", book)
+    assert result.exit_code == 2
+    assert "nothing is published yet" in result.stderr
+    assert "rota publish ROTA" in result.stderr
+
+
+def test_a_workbook_has_its_ledger_beside_it(folder, rota):
+    from tests.inputs.books import write_workbook
+
+    sheets = falls()
+    sheets["People"][2][1] = "Bob Day"
+    write_workbook(folder / "falls car.xlsx", sheets)
+    rota("build", "falls car.xlsx", "--weeks", 1, "--from", "2027-01-04")
+    assert rota("publish", "--yes").exit_code == 0
+    assert Path("falls car ledger.sqlite").exists()
+    assert "Cat Fox" in rota("show", "falls car.xlsx@1").stdout
+    assert rota("verify", "falls car.xlsx").exit_code == 0
+
+
+def test_two_employers_sign_before_it_stands(folder, rota, publish):
+    write_csv(folder / "book", {**falls(), "Signatures": BOTH})
+    rota("build", "book", "--weeks", 1, "--from", "2027-01-04")
+    shown = publish().stdout
+    assert "It stands when T has signed: rota sign book --as T" in shown
+    assert "awaits H and T" in rota("history", "book").stdout
+    assert "It awaits the signature of H and T." in publish().stdout
+    half = rota("sign", "book", "--as", "h", "--author", "Hal Ray")
+    assert "Hal Ray has signed book@1 for H." in half.stdout
+    assert "It still awaits T." in half.stdout
+    whole = rota("sign", "book@1", "--as", "T", "--author", "Tam")
+    assert "Everybody has signed: it stands." in whole.stdout
+    (version,) = Ledger.beside(Path("book")).versions()
+    assert version.is_published
+    assert rota("verify", "book", "--quick").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--as", "T"), "asks for no signature of T"),
+        (("--as", "Navy"), "asks for no signature of Navy"),
+    ],
+)
+def test_a_signature_nobody_asked_for_is_refused(built, rota, publish, words, said):
+    publish()
+    result = rota("sign", "book", *words)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert "It stands without signatures." in result.stderr
+
+
+def test_who_is_not_named_may_not_sign(folder, rota, publish):
+    write_csv(folder / "book", {**falls(), "Signatures": BOTH})
+    rota("build", "book", "--weeks", 1, "--from", "2027-01-04")
+    publish()
+    result = rota("sign", "book", "--as", "H", "--author", "Kim")
+    assert "Kim may not sign for H." in result.stderr
+    assert "Hal Ray, Hew Roe" in result.stderr
+
+
+def test_nothing_can_be_signed_of_a_book_that_is_not_there(folder, rota):
+    result = rota("sign", "nothing", "--as", "T")
+    assert result.exit_code == 2
+    assert "There is no book nothing." in result.stderr
