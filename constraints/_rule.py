@@ -69,6 +69,8 @@ class Rule(ABC):
     """Drawings with what each costs where the rule is a wish of weight 1."""
     binds_cars: ClassVar[bool] = False
     """Whether `applies to` means cars and crews; otherwise it means people."""
+    looks_beyond_crew: ClassVar[bool] = False
+    """Whether a rule about cars looks at more than the crew of one shift at a time."""
     may_be_hard: ClassVar[bool] = True
     """Whether an empty rota always keeps it, so that it may be required."""
 

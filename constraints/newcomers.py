@@ -56,6 +56,7 @@ class Newcomers(Rule):
         ("Ann .L .L .L .L .L .L .L L L L\nBob:regular L L L", 2),
     )
     binds_cars: ClassVar[bool] = True
+    looks_beyond_crew: ClassVar[bool] = True
 
     mode: Mode = Mode.WISH
     tier: Tier = Tier.WISHES

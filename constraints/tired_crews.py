@@ -55,6 +55,7 @@ class TiredCrews(TiredRule):
         ),
     )
     binds_cars: ClassVar[bool] = True
+    looks_beyond_crew: ClassVar[bool] = True
 
     tired: int = 110
 

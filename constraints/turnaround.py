@@ -49,6 +49,7 @@ class Turnaround(Rule):
         ("Ann E - -\nBob:paramedic L N -\nCal:paramedic - - M", 2),
     )
     binds_cars: ClassVar[bool] = True
+    looks_beyond_crew: ClassVar[bool] = True
 
     least: timedelta = timedelta(minutes=30)
 
@@ -73,10 +74,12 @@ class Turnaround(Rule):
         for unit in sorted({shift.unit for shift in rota.crews}):
             if self.binds_unit(unit):
                 crewed = [shift for shift in rota.crews if shift.unit == unit]
-                for one, other in combinations(crewed, 2):
-                    first, second = sorted((one, other), key=lambda shift: shift.span)
-                    between = second.span.start - first.span.end
-                    if between < self.least:
+                crewed.sort(key=lambda shift: shift.span)
+                for nth, first in enumerate(crewed):
+                    for second in crewed[nth + 1 :]:
+                        between = second.span.start - first.span.end
+                        if between >= self.least:
+                            break
                         yield self._breach_of(first, second, between)
 
     def _breach_of(self, first: Shift, second: Shift, between: timedelta) -> Breach:

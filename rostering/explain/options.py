@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from constraints import BarringRule, Rule
 from rostering.domain import Breach, Fill, Mode, PersonId, Pin, Place, Rota
 from rostering.eligibility import reasons_against
+from rostering.explain.narrowing import breaches_near
 
 PINS = "PIN-01"
-OVERLAPPING = frozenset({"HOURS-01", "HOURS-02", "REST-02"})
+OVERLAPPING = frozenset(
+    {"HOURS-01", "HOURS-02", "HOURS-05", "HOURS-06", "REST-02", "REST-04"}
+    | {"REST-05", "RUN-04", "RUN-05"}
+)
 """Rules that look at stretches of days that overlap: the worst stretch says it all."""
 
 
@@ -80,8 +84,8 @@ class Asking:
             Objection(PINS, breach.subject, breach.because, self._place_of(breach))
             for rule in self._others
             if rule.code == PINS
-            for breach in _breaches(rule, without, fill, people)
-            if breach not in set(_breaches(rule, self._rota, fill, people))
+            for breach in breaches_near(rule, without, (fill.shift,), people)
+            if breach not in self._known(rule, fill, people)
         )
 
     def _bars(self, fill: Fill) -> Iterator[Objection]:
@@ -101,7 +105,7 @@ class Asking:
         people = self._rota.people_on(shift) | after.people_on(shift)
         for rule in self._others:
             known = self._known(rule, option.fill, people)
-            found = _breaches(rule, after, option.fill, people)
+            found = breaches_near(rule, after, (shift,), people)
             for breach in _telling([each for each in found if each not in known]):
                 yield Objection(
                     breach.rule,
@@ -117,7 +121,7 @@ class Asking:
         """What the rule finds in the rota as it stands; people are asked once."""
         key = (rule, fill.shift if rule.binds_cars else people)
         if key not in self._found:
-            found = _breaches(rule, self._rota, fill, people)
+            found = breaches_near(rule, self._rota, (fill.shift,), people)
             self._found[key] = frozenset(found)
         return self._found[key]
 
@@ -125,18 +129,6 @@ class Asking:
         """The cell of the pin that is broken."""
         pins = (pin for pin in self._rota.problem.pins if _is_broken(pin, breach))
         return next((pin.place for pin in pins if pin.place.file), None)
-
-
-def _breaches(
-    rule: Rule, rota: Rota, fill: Fill, people: frozenset[PersonId]
-) -> Iterator[Breach]:
-    """What the rule finds among these people, or in the crew if it binds crews."""
-    if rule.binds_cars:
-        yield from rule.breaches(
-            Rota(rota.problem, frozenset(rota.crew_of(fill.shift)))
-        )
-    elif bound := rule.bound(people):
-        yield from rule.narrowed(bound).breaches(rota)
 
 
 def _telling(breaches: Sequence[Breach]) -> Iterator[Breach]:

@@ -11,13 +11,14 @@ from constraints import RULES, Rule
 from constraints.daily_rest import DailyRest
 from constraints.mentors import Mentors
 from constraints.pins import Pins
+from constraints.run_of_days import RunOfDays
 from constraints.team_strength import TeamStrength
 from rostering.domain import Mode, Place, Problem
 from rostering.drawing import parse
 from rostering.explain.clash import Clash, clashes
 from rostering.solve import Outcome, solve
 
-EVERY_RULE = [rule() for rule in RULES.values()]
+EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 SHEETS = {
     "pins": "Pins",
     "leave": "Leave",
@@ -134,3 +135,13 @@ def test_a_pin_that_another_shift_makes_possible_is_no_clash() -> None:
 
 def test_a_book_without_pins_has_no_clash() -> None:
     assert clashes_of("Ann A\nneed L") == ()
+
+
+def test_a_rule_that_asks_more_where_less_is_on_record_misleads_nobody() -> None:
+    newcomers = replace(RULES["CREW-04"](), mode=Mode.HARD, least=6)
+    rules = [Pins(), RunOfDays(), newcomers]
+    drawing = "Ann .L .L .L .L .L .L -\nBob:regular -\nneed L\npin Bob on L"
+    assert clashes_of(drawing, rules) == ()
+    (clash,) = clashes_of(f"{drawing}\npin Ann on L", rules)
+    assert clash.rules == ("RUN-01",)
+    assert cells(clash) == {"Pins!A3", *(f"History!A{row}" for row in range(2, 8))}

@@ -7,7 +7,7 @@ from rostering.drawing import parse
 from rostering.explain.forecast import forecast
 from rostering.explain.forecast.workload import Hours, Workload
 
-EVERY_RULE = [rule() for rule in RULES.values()]
+EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 
 
 def workloads_in(drawing: str) -> tuple[Workload, ...]:

@@ -10,7 +10,7 @@ from rostering.drawing import parse
 from rostering.explain.forecast import forecast
 from rostering.explain.forecast.lapses import Lapse
 
-EVERY_RULE = [rule() for rule in RULES.values()]
+EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 RADIO = "Ann - - - -\nasks paramedic radio\n"
 
 

@@ -19,7 +19,7 @@ from rostering.solve import solve
 from tests.engine.test_clash import placed
 from tests.strategies import drawings
 
-EVERY_RULE = [rule() for rule in RULES.values()]
+EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 HARD = [rule for rule in EVERY_RULE if rule.mode is Mode.HARD]
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rostering.domain import AbsenceKind, Fill, Leave, Place, Rota
+from constraints import RULES
+from rostering.domain import AbsenceKind, Fill, Leave, Mode, Place, Rota
 from rostering.drawing import parse
 from rostering.explain import Gap, gaps
 from tests.explain.asking import (
@@ -153,3 +154,26 @@ def test_what_is_said_of_crews_is_true_of_every_crew(rota: Rota) -> None:
             elif crews:
                 broken = [broken_by(rota, *crew) & ABOUT_CREWS for crew in crews]
                 assert not all(broken)
+
+
+def test_a_car_that_is_out_with_another_crew_stops_everybody() -> None:
+    gap = gaps_of("Ann E\nBob:paramedic -\ncrew p:paramedic\nneed E+L")["p"]
+    assert reasons(gap)["Bob"] == ["ROAD-02"]
+    assert gap.sentence == "2 without a car that is free"
+
+
+def test_two_tired_people_are_no_crew_whatever_made_them_tired() -> None:
+    rules = [replace(RULES["FATIGUE-02"](), mode=Mode.HARD)]
+    drawing = "Ann .L .L .L .L -\nBob:regular .L .L .L .L -\nneed L"
+    for gap in gaps(parse(drawing), rules):
+        assert [o.rule for stop in gap.stops for o in stop.objections] == ["FATIGUE-02"]
+
+
+def test_who_rides_in_a_second_role_is_measured_with_both() -> None:
+    drawing = (
+        "Bob@A - - - - -\nteam A L L L L L - -\nBea:special - - - - - -\n"
+        "terms Bea same_as=Bob\noffer Bea - - - - - S\n"
+        "crew o:special\nneed - - - - - S"
+    )
+    gap = gaps_of(drawing)["o"]
+    assert "REST-05" in reasons(gap)["Bea"]

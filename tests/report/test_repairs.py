@@ -14,7 +14,7 @@ from rostering.explain.repairs.together import asked_together
 from rostering.report.console.repairs import repairs_shown
 from rostering.report.repairs import repairs_document
 
-EVERY_RULE = [rule() for rule in RULES.values()]
+EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 DRAWN = """
 Ann:paramedic - A .N -
 Bob:paramedic .N - L1 -

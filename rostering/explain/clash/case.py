@@ -85,14 +85,19 @@ class Case:
     def smallest(self, given: Sequence[Part] = ()) -> tuple[Part, ...]:
         """Parts that cannot hold together, each needed, where all of them cannot.
 
-        Facts come first: mostly none is needed, which one question tells. What is
-        given holds besides.
+        Facts come first: mostly none is needed, which one question tells. But a few
+        rules ask more where less is on record; where one of them misleads the search,
+        pins and rules come first, beside all facts. What is given holds besides.
         """
         known = frozenset(given)
         places = [place for place in self.places if place not in known]
         firm = [part for part in self.firm if part not in known]
         facts = smallest(places, self.is_impossible, [*given, *firm])
-        return *smallest(firm, self.is_impossible, [*given, *facts]), *facts
+        found = smallest(firm, self.is_impossible, [*given, *facts])
+        if not self.is_impossible([*given, *found, *places]):
+            found = smallest(firm, self.is_impossible, [*given, *places])
+            facts = smallest(places, self.is_impossible, [*given, *found])
+        return *found, *facts
 
     def is_impossible(self, parts: Collection[Part]) -> bool:
         """Whether it is proved that these parts cannot hold together."""

@@ -9,6 +9,7 @@ from itertools import combinations, islice, product
 from constraints import BarringRule, Rule
 from constraints.avoid_together import AvoidTogether
 from constraints.never_together import NeverTogether
+from constraints.turnaround import Turnaround
 from rostering.domain import Fill, PersonId, Post, Rota, Shift
 from rostering.explain.options import Objection
 
@@ -22,9 +23,12 @@ Cause = tuple[str, str, str]
 
 
 def is_about_crews(rule: Rule) -> bool:
-    """Whether it looks at who is on a shift together, not at one person's days."""
+    """Whether it looks at who is on a shift together, not at one person's days.
+
+    Whether a car is free does not hang on who would ride it.
+    """
     is_about_pairs = isinstance(rule, (NeverTogether, AvoidTogether))
-    is_about_one = isinstance(rule, BarringRule)
+    is_about_one = isinstance(rule, (BarringRule, Turnaround))
     return not is_about_one and (rule.binds_cars or is_about_pairs)
 
 
@@ -103,8 +107,11 @@ class CrewTrial:
     def _broken(self, crew: Sequence[Fill]) -> frozenset[Cause]:
         whole = frozenset({*self.rota.crew_of(self.shift), *crew})
         alone = Rota(self.rota.problem, whole)
+        among_others = Rota(self.rota.problem, self.rota.fills | whole)
         return frozenset(
             (rule.code, breach.because, rule.label)
             for rule in self.rules
-            for breach in rule.breaches(alone)
+            for breach in rule.breaches(
+                among_others if rule.looks_beyond_crew else alone
+            )
         )

@@ -1,11 +1,12 @@
 """A rota and its rules where some facts are otherwise, and what breaks then."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from constraints import Rule
 from rostering.domain import Breach, Fill, Mode, PersonId, Problem, Rota, Shift
+from rostering.explain.narrowing import breaches_near
 from rostering.explain.repairs.easings import Easing
 
 
@@ -67,14 +68,9 @@ def _breaches(
     rota: Rota,
     rules: Iterable[Rule],
     people: frozenset[PersonId],
-    shifts: Iterable[Shift],
+    shifts: Collection[Shift],
 ) -> Iterator[Breach]:
     """What must hold and is broken among these people, or in these crews."""
-    crews = Rota(rota.problem, frozenset(f for s in shifts for f in rota.crew_of(s)))
     for rule in rules:
-        if rule.mode is not Mode.HARD:
-            continue
-        if rule.binds_cars:
-            yield from rule.breaches(crews)
-        elif bound := rule.bound(people):
-            yield from rule.narrowed(bound).breaches(rota)
+        if rule.mode is Mode.HARD:
+            yield from breaches_near(rule, rota, shifts, people)

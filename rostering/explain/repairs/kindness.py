@@ -59,17 +59,32 @@ class Consent:
     by: str
 
 
+BOTH = "the person and the manager"
 CONSENTS = {
-    "HOURS-01": Consent("more hours in seven days", "the person and the manager"),
-    "HOURS-04": Consent("more overtime than is usual", "the person and the manager"),
+    "CHANGE-03": Consent("a change so late", "the person"),
+    "FAIR-04": Consent("no weekend off", "the person"),
+    "FATIGUE-01": Consent("a tiring run of work", BOTH),
+    "FATIGUE-03": Consent("a quick return", "the person"),
+    "FATIGUE-04": Consent("work by day soon after nights", "the person"),
+    "FATIGUE-05": Consent("an earlier turn after a later one", "the person"),
+    "FATIGUE-06": Consent("a long way home at night", "the person"),
+    "FATIGUE-07": Consent("a long day from door to door", "the person"),
+    "HOURS-01": Consent("more hours in seven days", BOTH),
+    "HOURS-04": Consent("more overtime than is usual", BOTH),
+    "HOURS-07": Consent("a longer shift than is usual", BOTH),
     "LATE-01": Consent(
         "a change of duty, paid or given back", "the officer and whoever leads the team"
     ),
     "LEAVE-02": Consent("a late finish before an early start", "the person"),
-    "RUN-01": Consent("one more day in a row", "the person and the manager"),
-    "RUN-03": Consent("one more long late in a row", "the person and the manager"),
+    "REST-04": Consent("a weekly rest of the least length", BOTH),
+    "RUN-01": Consent("one more day in a row", BOTH),
+    "RUN-02": Consent("one more night in a row", BOTH),
+    "RUN-03": Consent("one more long late in a row", BOTH),
+    "RUN-04": Consent("one more turn in a fortnight", BOTH),
+    "RUN-05": Consent("a single day off, or a single one at work", "the person"),
     "VOL-01": Consent("more hours than are usual", "the volunteer"),
     "VOL-03": Consent("a long day", "the volunteer"),
+    "VOL-04": Consent("little sleep before the next day's work", "the volunteer"),
 }
 """Rules that may give way for one person. No other does: what rests on law, on safety,
 on training or on who may not be together is never waived."""
