@@ -1,14 +1,16 @@
 """CREW-03: a constable in the crew who may act alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Kind, Person, Rota
+from rostering.domain import Breach, Kind, Limit, Person, Rota
 
 if TYPE_CHECKING:
     from rostering.decisions import Decisions
+
+_PROCEDURES = "the force's procedures for Special Constables"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +33,10 @@ class AbleToActAlone(Rule):
     title: ClassVar[str] = "Able to act alone"
     briefly: ClassVar[str] = "in no crew with a constable able to act alone"
     kind: ClassVar[Kind] = Kind.SAFETY
+    law: ClassVar[Mapping[str, Limit]] = {
+        "statuses": Limit(("DPS", "IPS"), is_least=False, law=_PROCEDURES),
+        "always": Limit(("regular",), is_least=False, law=_PROCEDURES),
+    }
     may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("CREW-POWERS", "SC-STATUS", "CREW-TUTOR")
     kept: ClassVar[tuple[str, ...]] = (

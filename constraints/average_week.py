@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rostering.decisions import Claim, Decisions
 
 _LAW = "regulation 4 of the Working Time Regulations 1998"
+_TEAM_WEEK = "annex E to the Police Regulations 2003"
 
 
 class Excluded(StrEnum):
@@ -80,7 +81,10 @@ class AverageWeek(Rule):
     kind: ClassVar[Kind] = Kind.LAW
     law: ClassVar[Mapping[str, Limit]] = {
         "most": Limit(timedelta(hours=48), is_least=False, law=_LAW),
-        "weeks": Limit(17, is_least=False, law=_LAW),
+        "weeks": Limit(17, is_least=False, law=_LAW, furthest=52),
+        "windows": Limit(Windows.ROLLING, is_least=True, law=_LAW),
+        "days_a_week": Limit(5, is_least=False, law=_LAW),
+        "team_week": Limit(timedelta(hours=40), is_least=True, law=_TEAM_WEEK),
     }
     sources: ClassVar[tuple[str, ...]] = (
         "WTR-48-AVG",

@@ -6,7 +6,7 @@ from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING, ClassVar
 
-from constraints._nights import NightRule
+from constraints._nights import LAW_OF_NIGHTS, NightRule
 from rostering.domain import Breach, Duty, Kind, Limit, PersonId, Rota, Span
 from rostering.domain.time import DAY, MINUTE, in_words
 
@@ -45,7 +45,8 @@ class HazardousNights(NightRule):
             timedelta(hours=8),
             is_least=False,
             law="regulation 6(7) of the Working Time Regulations 1998",
-        )
+        ),
+        **LAW_OF_NIGHTS,
     }
     sources: ClassVar[tuple[str, ...]] = ("WTR-NIGHT-HAZ",)
     kept: ClassVar[tuple[str, ...]] = (
@@ -99,8 +100,11 @@ class HazardousNights(NightRule):
         for person in self.diaries(rota.problem, rota.problem.people):
             duties = [d for d in rota.duties_of(person.id) if d.is_work]
             stands = [d for d in rota.problem.fixed_duties(person.id) if d.is_work]
-            for first in duties if rota.rides_of(person.id) else ():
+            rides = [shift.span for shift in rota.rides_of(person.id)]
+            for first in duties:
                 span = _day_from(first)
+                if not any(ride.overlaps(span) for ride in rides):
+                    continue
                 worked = _minutes(duties, span)
                 most = max(self._most, _minutes(stands, span))
                 is_meant = any(self._begins_a_night(duty, span) for duty in duties)

@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from constraints._minutes import DayOfWork, minutes_by_day, terms_of
-from constraints._nights import NightRule
+from constraints._nights import LAW_OF_NIGHTS, NightRule
 from constraints._runs import possible_days
 from rostering.domain import Breach, Duty, Kind, Limit, Period, Person, Rota
 from rostering.domain.reference import rolling_periods
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rostering.decisions import Claim, Decisions
 
 _LAW = "regulation 6 of the Working Time Regulations 1998"
+_CASE = "case law on regulation 2 of the Working Time Regulations 1998"
 
 
 class _Work(NamedTuple):
@@ -61,6 +62,8 @@ class NightWorkers(NightRule):
     law: ClassVar[Mapping[str, Limit]] = {
         "most": Limit(timedelta(hours=8), is_least=False, law=_LAW),
         "weeks": Limit(17, is_least=False, law=_LAW),
+        "one_in": Limit(3, is_least=True, law=_CASE),
+        **LAW_OF_NIGHTS,
     }
     sources: ClassVar[tuple[str, ...]] = (
         "WTR-NIGHT-AVG",

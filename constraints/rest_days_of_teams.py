@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from constraints._minutes import DayOfWork
 from constraints._rolling import RollingRule
 from constraints._runs import possible_days
-from rostering.domain import REST, Duty, Kind, Person, Problem
+from rostering.domain import REST, Duty, Kind, Limit, Person, Problem
 from rostering.domain.fixed_duties import days_of_pattern
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ class RestDaysOfTeams(RollingRule):
     title: ClassVar[str] = "Rest days of teams"
     briefly: ClassVar[str] = "due a rest day"
     kind: ClassVar[Kind] = Kind.LAW
+    law: ClassVar[Mapping[str, Limit]] = {
+        "least": Limit(2, is_least=True, law="annex E to the Police Regulations 2003")
+    }
     sources: ClassVar[tuple[str, ...]] = ("POL-REST-DAYS", "POL-RD-WORK")
     kept: ClassVar[tuple[str, ...]] = (
         "Bob@A L L L\nteam A L L L L L - -",

@@ -1,17 +1,29 @@
 """REST-03: rest that was lost is given back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from constraints._rests import Wanted, post_rests
 from constraints._rule import Rule
-from rostering.domain import Breach, Duty, DutyKind, Kind, PersonId, Problem, Rota, Span
+from rostering.domain import (
+    Breach,
+    Duty,
+    DutyKind,
+    Kind,
+    Limit,
+    PersonId,
+    Problem,
+    Rota,
+    Span,
+)
 from rostering.domain.time import DAY, gaps_between, in_words
 
 if TYPE_CHECKING:
     from rostering.decisions import Decisions
+
+_LAW = "regulation 24 of the Working Time Regulations 1998"
 
 
 class Debt(NamedTuple):
@@ -46,6 +58,10 @@ class RestOwed(Rule):
     title: ClassVar[str] = "Rest owed"
     briefly: ClassVar[str] = "due the rest they were owed"
     kind: ClassVar[Kind] = Kind.LAW
+    law: ClassVar[Mapping[str, Limit]] = {
+        "rest": Limit(timedelta(hours=11), is_least=True, law=_LAW),
+        "within": Limit(timedelta(hours=72), is_least=False, law=_LAW),
+    }
     sources: ClassVar[tuple[str, ...]] = ("WTR-COMP-REST", "WTR-SHIFT-CHANGE")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann .L .L L L L",

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar
 
-from constraints._rests import WeeklyRestForm, WeeklyRestRule
+from constraints._rests import Weekday, WeeklyRestForm, WeeklyRestRule
 from rostering.domain import Kind, Limit
 
 __all__ = ["WeeklyRest", "WeeklyRestForm"]
+
+_LAW = "regulation 11 of the Working Time Regulations 1998"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,11 +41,8 @@ class WeeklyRest(WeeklyRestRule):
     briefly: ClassVar[str] = "due a weekly rest"
     kind: ClassVar[Kind] = Kind.LAW
     law: ClassVar[Mapping[str, Limit]] = {
-        "rest": Limit(
-            timedelta(hours=24),
-            is_least=True,
-            law="regulation 11 of the Working Time Regulations 1998",
-        )
+        "rest": Limit(timedelta(hours=24), is_least=True, law=_LAW),
+        "first_day": Limit(Weekday.MONDAY, is_least=True, law=_LAW),
     }
     sources: ClassVar[tuple[str, ...]] = (
         "WTR-WEEKLY-REST",

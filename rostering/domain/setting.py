@@ -1,7 +1,8 @@
 """How rules are set: hard or a wish, its tier and weight, its parameters."""
 
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from dataclasses import dataclass, replace
+from datetime import time
+from enum import Enum, IntEnum, StrEnum
 from typing import Any
 
 from rostering.domain.place import NOWHERE, Place
@@ -34,19 +35,46 @@ class Limit:
     """How far a book may loosen a parameter of a law without naming its source.
 
     Attributes:
-        value: The law's own figure.
+        value: The law's own figure. A choice is to be just that; of several words
+            none may be added; a clock time is compared by the night, from noon on.
         is_least: Whether a smaller value would be looser; otherwise a larger one is.
         law: What says so, in words: `regulation 10 of the Working Time Regulations`.
+        furthest: What no agreement may loosen it beyond, if there is such a figure.
     """
 
     value: Any
     is_least: bool
     law: str
+    furthest: Any = None
+
+    @property
+    def bound(self) -> str:
+        """What stands before the figure: `at least`, `at most` or `only`."""
+        if isinstance(self.value, Enum | tuple):
+            return "only"
+        if isinstance(self.value, time):
+            return "no earlier than" if self.is_least else "no later than"
+        return "at least" if self.is_least else "at most"
 
     def allows(self, value: object) -> bool:
         """Tell whether the value is the law's, or stricter."""
         law, given = self.value, value
+        if isinstance(law, Enum):
+            return given is law
+        if isinstance(law, tuple) and isinstance(given, tuple):
+            return set(given) <= set(law)
+        if isinstance(law, time) and isinstance(given, time):
+            law, given = _from_noon(law), _from_noon(given)
         return bool(law <= given if self.is_least else law >= given)
+
+    def may_be_agreed(self, value: object) -> bool:
+        """Tell whether an agreement may set it so."""
+        return self.furthest is None or replace(self, value=self.furthest).allows(value)
+
+
+def _from_noon(clock: time) -> tuple[bool, time]:
+    """Something to compare the clock times of one night by."""
+    return clock < time(12), clock
 
 
 class Tier(IntEnum):

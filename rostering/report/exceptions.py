@@ -11,7 +11,7 @@ Json = Mapping[str, object]
 
 
 def exceptions(audit: Audit, problem: Problem) -> tuple[str, ...]:
-    """A sentence for each signed exception used and each law that is set looser."""
+    """A sentence for each signed exception used and each rule that is set looser."""
     return (*_used(audit, problem), *_looser(problem))
 
 
@@ -35,7 +35,7 @@ def _used(audit: Audit, problem: Problem) -> Iterator[str]:
 
 def _looser(problem: Problem) -> Iterator[str]:
     for fault in set_looser(problem.settings):
-        yield f"Set looser than the law: {fault.found}; {fault.wanted} ({fault.place})"
+        yield f"Set looser: {fault.found}; {fault.wanted} ({fault.place})"
 
 
 def _waived_document(breach: Breach) -> Json:

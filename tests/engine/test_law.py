@@ -1,7 +1,7 @@
 """No book sets a law looser by accident: the cell is a fault, or names its source."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,9 @@ from rostering.drawing import parse
 from rostering.rulebook import rulebook, set_looser, setting_faults
 
 CODE, ON, MODE, VALUE = (Place("joint.xlsx", "Rules", f"{c}2") for c in "ABCH")
+CODES = {
+    kind: [code for code, rule in RULES.items() if rule.kind is kind] for kind in Kind
+}
 PROBLEM = parse("Ann:paramedic - L\nSam:special - -").problem
 
 
@@ -108,14 +111,105 @@ def test_a_figure_that_is_none_is_told_once_and_not_as_a_law() -> None:
     assert fault.found == "eleven"
 
 
+@pytest.mark.parametrize("code", CODES[Kind.SAFETY])
+def test_no_source_makes_safety_a_wish(code: str) -> None:
+    for source in ("", "The chief"):
+        (fault,) = faults_of(setting(code, mode=Mode.WISH, source=source))
+        assert (fault.place, fault.severity) == (MODE, Severity.ERROR)
+        assert "no source can" in fault.wanted
+
+
+@pytest.mark.parametrize("code", CODES[Kind.SAFETY])
+def test_safety_is_switched_off_only_by_somebody_who_answers_for_it(code: str) -> None:
+    (fault,) = faults_of(setting(code, on=False))
+    assert (fault.place, fault.severity) == (ON, Severity.ERROR)
+    assert "who answers for it" in fault.wanted
+    (told,) = faults_of(setting(code, on=False, source="Joint board, 3 May"))
+    assert told.severity is Severity.WARNING
+    assert set_looser((setting(code, on=False, source="Joint board, 3 May"),))
+
+
+def test_who_may_act_alone_is_not_widened_silently() -> None:
+    alone = {"code": "CREW-03", "parameter": "statuses"}
+    for stricter in ("IPS", "IPS, DPS"):
+        assert faults_of(setting(**alone, value=stricter)) == []
+    (fault,) = faults_of(setting(**alone, value="APS, DPS, IPS"))
+    assert fault.severity is Severity.ERROR
+    assert "only DPS, IPS" in fault.wanted
+
+
+@pytest.mark.parametrize("code", CODES[Kind.CONTRACT])
+def test_a_term_of_contract_is_switched_off_but_never_without_a_trace(
+    code: str,
+) -> None:
+    for source in ("", "Staff side, 3 May"):
+        (told,) = faults_of(setting(code, on=False, source=source))
+        assert (told.place, told.severity) == (ON, Severity.WARNING)
+        assert (source or "who agreed") in told.wanted
+
+
 @pytest.mark.parametrize(
-    "code", [code for code, rule in RULES.items() if rule.kind is Kind.LAW]
+    ("code", "parameter", "looser", "stricter"),
+    [
+        ("HOURS-02", "windows", "successive", "rolling"),
+        ("HOURS-02", "team week", "0 h", "41 h"),
+        ("HOURS-02", "days a week", "6", "4"),
+        ("HOURS-05", "least", "3:01", "2 h"),
+        ("HOURS-05", "begin", "23:30", "22:30"),
+        ("HOURS-05", "begin", "00:00", "18:00"),
+        ("HOURS-05", "end", "05:59", "07:00"),
+        ("HOURS-05", "one in", "2", "4"),
+        ("HOURS-06", "least", "4 h", "1 h"),
+        ("REST-02", "first day", "Sunday", "Monday"),
+        ("REST-03", "rest", "10 h", "12 h"),
+        ("REST-03", "within", "73 h", "48 h"),
+        ("REST-05", "least", "1", "3"),
+    ],
 )
+def test_no_parameter_of_a_law_is_a_way_round_it(
+    code: str, parameter: str, looser: str, stricter: str
+) -> None:
+    row = setting(code, parameter=parameter, value=looser)
+    assert [fault.severity for fault in faults_of(row)] == [Severity.ERROR]
+    agreed = replace(row, source="Agreement 12")
+    assert [fault.severity for fault in faults_of(agreed)] == [Severity.WARNING]
+    assert faults_of(replace(row, value=stricter)) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "parameter", "value"),
+    [("HOURS-02", "weeks", "53"), ("HOURS-05", "begin", "00:30")],
+)
+def test_no_agreement_goes_beyond_what_the_law_lets_it(
+    code: str, parameter: str, value: str
+) -> None:
+    row = setting(code, parameter=parameter, value=value, source="Agreement 12")
+    (fault,) = faults_of(row)
+    assert fault.severity is Severity.ERROR
+    assert "no source can" in fault.wanted
+
+
+UNLIMITED = {
+    "HOURS-02": {"begins", "excluded", "volunteers"},
+    "REST-01": {"overrun"},
+    "REST-02": {"form"},
+}
+"""What law leaves to the employer, or what only measures more."""
+
+
+@pytest.mark.parametrize("code", CODES[Kind.LAW])
+def test_each_parameter_of_a_law_has_its_limit(code: str) -> None:
+    unlimited = UNLIMITED.get(code, set())
+    assert RULES[code].parameters().keys() == {*RULES[code].law, *unlimited}
+
+
+@pytest.mark.parametrize("code", [*CODES[Kind.LAW], *CODES[Kind.SAFETY]])
 def test_each_law_is_at_its_limit_or_stricter_by_default(code: str) -> None:
     usual = RULES[code]()
     for name, limit in RULES[code].law.items():
         assert name in RULES[code].parameters()
         assert limit.allows(getattr(usual, name))
+        assert limit.may_be_agreed(getattr(usual, name))
         assert limit.law
 
 
@@ -124,3 +218,9 @@ def test_a_limit_allows_its_own_value_both_ways() -> None:
         assert Limit(7, is_least, "a law").allows(7)
         assert Limit(7, is_least, "a law").allows(8) is is_least
         assert Limit(7, is_least, "a law").allows(6) is not is_least
+
+
+def test_a_limit_of_the_night_is_compared_over_midnight() -> None:
+    late = Limit(time(23), is_least=False, law="a law")
+    assert [late.allows(time(hour)) for hour in (18, 23, 0, 6)] == [1, 1, 0, 0]
+    assert not late.allows(time(11, 59))

@@ -17,7 +17,7 @@ from tests.inputs.books import write_csv
 
 SIGNED = "Ann L E\ndays 7\nwaive Ann REST-01 - x"
 USED = "Signed exception used: RUN-01 for Ann Lee, "
-LOOSER = "Set looser than the law: REST-01 rest 10 h"
+LOOSER = "Set looser: REST-01 rest 10 h"
 
 
 def told(drawing, *settings):
