@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from rostering.ledger.drives import is_shared
 from rostering.ledger.refusals import NoLedger, NotALedger, in_sentences
 from rostering.ledger.schema import is_blank, is_current, migrate
 
@@ -36,7 +37,7 @@ def writing(path: Path, *, create: bool = False) -> Iterator[sqlite3.Connection]
     """
     with in_sentences(path), _opened(path, create=create) as database:
         _make_current(database, path, create=create)
-        _write_ahead(database)
+        _choose_journal(database, path)
         database.execute("BEGIN IMMEDIATE")
         try:
             yield database
@@ -88,10 +89,11 @@ def _make_current(database: sqlite3.Connection, path: Path, *, create: bool) -> 
         migrate(database, path)
 
 
-def _write_ahead(database: sqlite3.Connection) -> None:
-    """Let others read while we write, where the file system is able to."""
+def _choose_journal(database: sqlite3.Connection, path: Path) -> None:
+    """Let others read while we write, where the drive is able to."""
+    mode = "DELETE" if is_shared(path) else "WAL"
     with suppress(sqlite3.OperationalError):
-        database.execute("PRAGMA journal_mode = WAL")
+        database.execute(f"PRAGMA journal_mode = {mode}")
 
 
 def _has_more_beside(path: Path) -> bool:
