@@ -21,7 +21,7 @@ def told_before(ledger: Ledger, today: date) -> dict[PersonId, date]:
     """
     told: dict[PersonId, date] = {}
     for older, newer in pairwise(ledger.versions()):
-        day = newer.at.date()
+        day = newer.told_on
         if today - LOOKS_BACK <= day <= today:
             told.update(dict.fromkeys(_changed(older, newer), day))
     return told
