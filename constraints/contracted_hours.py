@@ -70,6 +70,10 @@ class ContractedHours(Rule):
     meal_break: timedelta = timedelta(minutes=30)
     bank: timedelta = timedelta(hours=11, minutes=30)
 
+    def measures(self, person: Person) -> bool:
+        """Whoever has weekly hours."""
+        return person.weekly_minutes is not None and self.binds(person.id)
+
     def post(self, decisions: "Decisions") -> None:
         """Charge the paid minutes of the period beyond the tolerance, both ways."""
         problem = decisions.problem
@@ -122,9 +126,7 @@ class ContractedHours(Rule):
         return paid_minutes(duty, self.meal_break)
 
     def _measures(self, problem: Problem, person: Person) -> bool:
-        has_shifts = person.id in problem.within_reach
-        is_contracted = person.weekly_minutes is not None
-        return has_shifts and is_contracted and self.binds(person.id)
+        return person.id in problem.within_reach and self.measures(person)
 
 
 def _banked(bank: int) -> str:

@@ -52,6 +52,10 @@ class LongDay(BarringRule):
     mode: Mode = Mode.WISH
     most: timedelta = timedelta(hours=16)
 
+    def measures(self, person: Person) -> bool:
+        """Those whose main job's hours are known."""
+        return person.main_job is not None and self.binds(person.id)
+
     def bar(
         self, problem: Problem, person: Person, shift: Shift, post: Post
     ) -> Bar | None:
@@ -76,7 +80,7 @@ class LongDay(BarringRule):
         if self.mode is Mode.HARD:
             return
         for person in decisions.people:
-            if person.main_job is not None and self.binds(person.id):
+            if self.measures(person):
                 for shift in decisions.shifts_of(person.id):
                     beyond = self._length(person, shift) - self.most
                     if beyond > timedelta():

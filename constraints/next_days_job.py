@@ -51,6 +51,10 @@ class NextDaysJob(BarringRule):
     mode: Mode = Mode.WISH
     rest: timedelta = timedelta(hours=11)
 
+    def measures(self, person: Person) -> bool:
+        """Those whose main job's hours are known."""
+        return person.main_job is not None and self.binds(person.id)
+
     def bar(
         self, problem: Problem, person: Person, shift: Shift, post: Post
     ) -> Bar | None:

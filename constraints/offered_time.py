@@ -53,6 +53,10 @@ class OfferedTime(BarringRule):
         "Sam:special S\nTom:special -\noffer Tom S",
     )
 
+    def measures(self, person: Person) -> bool:
+        """Whoever works only in time they offer."""
+        return person.offers_time and self.binds(person.id)
+
     def bar(
         self, problem: Problem, person: Person, shift: Shift, post: Post
     ) -> Bar | None:

@@ -66,11 +66,15 @@ class Overtime(Rule):
     most_overtime: timedelta = timedelta(hours=11)
     meal_break: timedelta = timedelta(minutes=30)
 
+    def measures(self, person: Person) -> bool:
+        """Whoever has weekly hours."""
+        return person.weekly_minutes is not None and self.binds(person.id)
+
     def post(self, decisions: "Decisions") -> None:
         """Limit the paid minutes of the period."""
         problem = decisions.problem
         for person in decisions.people:
-            if self._is_meant(person):
+            if self.measures(person):
                 days = minutes_by_day(decisions, person.id, self._paid, is_by_role=True)
                 terms = terms_of(days, problem.period.days)
                 most = contracted_minutes(problem, person)
@@ -90,7 +94,7 @@ class Overtime(Rule):
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Add up what is planned and credited for each person who rides."""
         for person in self.bound_people(rota.problem):
-            if self._is_meant(person) and rota.shifts_of(person.id):
+            if self.measures(person) and rota.shifts_of(person.id):
                 yield from self._audit_person(rota, person)
 
     def _audit_person(self, rota: Rota, person: Person) -> Iterator[Breach]:
@@ -123,6 +127,3 @@ class Overtime(Rule):
 
     def _paid(self, duty: Duty) -> int:
         return paid_minutes(duty, self.meal_break)
-
-    def _is_meant(self, person: Person) -> bool:
-        return person.weekly_minutes is not None and self.binds(person.id)

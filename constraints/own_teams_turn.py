@@ -53,6 +53,10 @@ class OwnTeamsTurn(BarringRule):
         "Bob@A L\nteam A@North L\ncar J1 districts=South",
     )
 
+    def measures(self, person: Person) -> bool:
+        """Members of teams."""
+        return bool(person.team) and self.binds(person.id)
+
     def bar(
         self, problem: Problem, person: Person, shift: Shift, post: Post
     ) -> Bar | None:

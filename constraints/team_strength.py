@@ -7,7 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, DutyKind, Kind, PersonId, Problem, Rota, Team
+from rostering.domain import (
+    Breach,
+    DutyKind,
+    Kind,
+    Person,
+    PersonId,
+    Problem,
+    Rota,
+    Team,
+)
 from rostering.domain.time import day_in_words
 
 if TYPE_CHECKING:
@@ -51,6 +60,10 @@ class TeamStrength(Rule):
         "Bob@A L\nCal@A T\nteam A/1 L",
         "Bob@A L\nCal@B -\nteam A/1 L\nteam B/1 L",
     )
+
+    def measures(self, person: Person) -> bool:
+        """Members of teams."""
+        return bool(person.team) and self.binds(person.id)
 
     def post(self, decisions: "Decisions") -> None:
         """Let enough of each team's own turns stand on each day."""

@@ -59,10 +59,14 @@ class VolunteerCaps(Rule):
     week: timedelta = timedelta(hours=24)
     month: timedelta = timedelta(hours=60)
 
+    def measures(self, person: Person) -> bool:
+        """Whoever works only in time they offer."""
+        return person.offers_time and self.binds(person.id)
+
     def post(self, decisions: "Decisions") -> None:
         """Add up what each person may work, by the week and by the month."""
         for person in decisions.people:
-            if person.offers_time and self.binds(person.id):
+            if self.measures(person):
                 self._post_for(decisions, person, list(_given(decisions, person)))
 
     def _post_for(
@@ -89,7 +93,7 @@ class VolunteerCaps(Rule):
         weeks = [Period(day, day + timedelta(days=6)) for day in planned.mondays]
         months = {month_of(day): None for day in planned.days}
         for person in self.bound_people(rota.problem):
-            if person.offers_time and rota.shifts_of(person.id):
+            if self.measures(person) and rota.shifts_of(person.id):
                 for week in weeks:
                     yield from self._audit_window(rota, person, week, self.week)
                 for month in months:

@@ -54,10 +54,14 @@ class VolunteerTarget(Rule):
     tier: Tier = Tier.FAIRNESS
     target: timedelta = timedelta(hours=16)
 
+    def measures(self, person: Person) -> bool:
+        """Whoever works only in time they offer."""
+        return person.offers_time and self.binds(person.id)
+
     def post(self, decisions: "Decisions") -> None:
         """Let each person's shifts of a month add up to what is wanted."""
         for person in decisions.people:
-            if person.offers_time and self.binds(person.id):
+            if self.measures(person):
                 self._post_for(decisions, person.id)
 
     def _post_for(self, decisions: "Decisions", person: PersonId) -> None:
@@ -75,7 +79,7 @@ class VolunteerTarget(Rule):
         """Measure what each person is given in each month."""
         months = _months(rota.problem.period)
         for person in self.bound_people(rota.problem):
-            if person.offers_time:
+            if self.measures(person):
                 for month in months:
                     yield from self._audit_month(rota, person, month)
 

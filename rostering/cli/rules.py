@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rostering.cli.binding import USUAL_ROLES, binding, usually_binding
 from rostering.cli.exits import fail, say_json
 from rostering.cli.options import AsJson, FirstDay, Weeks
 from rostering.cli.prices import All, Asked, Price, Seconds, show_prices
@@ -34,7 +35,8 @@ def rules(
         typer.Option(
             "--for",
             metavar="WHOM",
-            help="With --book: only what binds this person, role, employer or car.",
+            help="Only what binds this role; with --book, also a person, an "
+            "employer or a car.",
         ),
     ] = "",
     with_presets: WithPresets = False,
@@ -62,6 +64,8 @@ def rules(
     problem = opened.problem if opened else None
     found = _rules(opened, whom, as_json=as_json)
     if code:
+        if not any(rule.code.casefold() == code.casefold() for rule in found):
+            _unknown(code, whom, as_json=as_json)
         _page(code, found, problem, as_json=as_json)
     elif as_json:
         _say_json(found, problem)
@@ -70,26 +74,31 @@ def rules(
 
 
 def _opened(book: Path | None, whom: str, *, as_json: bool) -> "OpenedBook | None":
-    if book is None:
-        if whom:
-            advice = f"Say which book: rota rules --book BOOK --for {whom}"
-            fail("Whom a rule binds is set by a book.", advice, as_json=as_json)
-        return None
-    from rostering.cli.opened import open_book
+    if book is not None:
+        from rostering.cli.opened import open_book
 
-    return open_book(book, as_json=as_json)
+        return open_book(book, as_json=as_json)
+    if whom and whom.casefold() not in USUAL_ROLES:
+        advice = (
+            f"Say which book: rota rules --book BOOK --for {whom}. Without a book "
+            f"rota knows the roles {', '.join(USUAL_ROLES)}."
+        )
+        fail("Whom a rule binds is set by a book.", advice, as_json=as_json)
+    return None
 
 
 def _rules(
     opened: "OpenedBook | None", whom: str, *, as_json: bool
 ) -> "tuple[Rule, ...]":
+    if opened is None and whom:
+        return usually_binding(whom.casefold())
     if opened is None:
         from constraints import RULES
 
         return tuple(rule() for rule in RULES.values())
     if not whom:
         return opened.rules
-    found = _binding(opened, whom)
+    found = binding(opened, whom)
     if not found:
         from inputs import likely
         from rostering.rulebook.scopes import Scopes
@@ -101,24 +110,6 @@ def _rules(
         advice = f"Did you mean {near}?" if near else known
         fail(f"{whom} is not in the book.", advice, as_json=as_json)
     return found
-
-
-def _binding(opened: "OpenedBook", whom: str) -> "tuple[Rule, ...]":
-    """The rules that bind some of those meant; none where nobody is.
-
-    The name of a car or an area asks for the rules about cars and crews.
-    """
-    from rostering.rulebook.scopes import Scopes
-
-    scopes = Scopes(opened.problem)
-    units = scopes.units(whom)
-    people = frozenset() if units else scopes.people(whom)
-    return tuple(
-        rule
-        for rule in opened.rules
-        if (people and not rule.binds_cars and rule.bound(people))
-        or (units and rule.binds_cars and (rule.units is None or rule.units & units))
-    )
 
 
 def _page(
@@ -134,8 +125,6 @@ def _page(
     from rostering.report.rule_document import rule_page_document
 
     versions = [rule for rule in found if rule.code.casefold() == code.casefold()]
-    if not versions:
-        _unknown(code, as_json=as_json)
     if as_json:
         document = {
             **rule_document(versions[0]),
@@ -149,13 +138,15 @@ def _page(
         console.print(part)
 
 
-def _unknown(code: str, *, as_json: bool) -> None:
+def _unknown(code: str, whom: str, *, as_json: bool) -> None:
     from constraints import RULES
     from inputs import likely
 
     if code.upper() in RULES:
         advice = f"`rota rules {code.upper()}` shows it as it is without a book."
-        fail(f"{code.upper()} is off here.", advice, as_json=as_json)
+        is_off = f"{code.upper()} is off here"
+        said = f"{is_off}, or does not bind {whom}." if whom else f"{is_off}."
+        fail(said, advice, as_json=as_json)
     near = likely(code.upper(), RULES)
     advice = f"Did you mean {near}? " if near else ""
     fail(

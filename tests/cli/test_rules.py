@@ -111,10 +111,41 @@ def test_only_what_binds_a_role_is_shown_on_demand(strict_book, rota):
     assert "Daily rest" not in car
 
 
-def test_whom_a_rule_binds_needs_a_book(folder, rota):
-    result = rota("rules", "--for", "paramedic")
+def test_of_a_rule_that_is_not_about_a_role_nothing_is_listed(strict_book, rota):
+    physio = rota("rules", "--book", strict_book, "--for", "physiotherapist").stdout
+    assert "HOURS-03" in physio
+    for code in ("AVAIL-01", "VOL-01", "VOL-03", "LATE-01", "REST-05", "TEAM-01"):
+        assert code not in physio
+    result = rota("rules", "VOL-01", "--book", strict_book, "--for", "physiotherapist")
+    assert result.exit_code == 2
+    assert "VOL-01 is off here, or does not bind physiotherapist." in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("role", "bound", "others"),
+    [
+        ("paramedic", ["HOURS-02", "HOURS-03"], ["VOL-01", "REST-05", "AVAIL-01"]),
+        ("Regular", ["HOURS-02", "REST-05", "TEAM-01"], ["HOURS-03", "VOL-02"]),
+        ("special", ["AVAIL-01", "VOL-01", "VOL-04"], ["HOURS-02", "LATE-01"]),
+    ],
+)
+def test_without_a_book_the_usual_rules_of_a_role_are_listed(
+    folder, rota, role, bound, others
+):
+    said = rota("rules", "--for", role).stdout
+    for code in ("REST-01", *bound):
+        assert code in said
+    for code in ("CREW-01", *others):
+        assert code not in said
+
+
+def test_whom_a_rule_binds_needs_a_book_but_for_the_usual_roles(folder, rota):
+    result = rota("rules", "--for", "Jones")
     assert result.exit_code == 2
     assert "--book" in result.stderr
+    assert "paramedic, physiotherapist, regular, special" in " ".join(
+        result.stderr.split()
+    )
 
 
 def test_nobody_of_that_name_in_the_book_is_told(strict_book, rota):
