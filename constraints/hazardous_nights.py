@@ -98,24 +98,26 @@ class HazardousNights(NightRule):
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Measure the 24 hours from each duty on in which a night begins."""
         for person in self.diaries(rota.problem, rota.problem.people):
-            duties = [d for d in rota.duties_of(person.id) if d.is_work]
-            stands = [d for d in rota.problem.fixed_duties(person.id) if d.is_work]
             rides = [shift.span for shift in rota.rides_of(person.id)]
-            for first in duties:
-                span = _day_from(first)
-                if not any(ride.overlaps(span) for ride in rides):
-                    continue
-                worked = _minutes(duties, span)
-                most = max(self._most, _minutes(stands, span))
-                is_meant = any(self._begins_a_night(duty, span) for duty in duties)
-                if is_meant and worked > most:
-                    yield self.breach(
-                        person.id,
-                        f"{in_words(worked * MINUTE)} of work in the 24 h from "
-                        f"{first}, with a night; at most {in_words(most * MINUTE)}",
-                        day=first.day,
-                        amount=ceil((worked - most) / 60),
-                    )
+            for first in rota.duties_of(person.id):
+                day = _day_from(first)
+                if first.is_work and any(ride.overlaps(day) for ride in rides):
+                    yield from self._audit_day(rota, person.id, first)
+
+    def _audit_day(self, rota: Rota, person: PersonId, first: Duty) -> Iterator[Breach]:
+        day = _day_from(first)
+        duties = [duty for duty in rota.duties_of(person) if duty.is_work]
+        stands = [d for d in rota.problem.fixed_duties(person) if d.is_work]
+        worked, most = _minutes(duties, day), max(self._most, _minutes(stands, day))
+        has_night = any(self._begins_a_night(duty, day) for duty in duties)
+        if has_night and worked > most:
+            yield self.breach(
+                person,
+                f"{in_words(worked * MINUTE)} of work in the 24 h from {first}, with a "
+                f"night; at most {in_words(most * MINUTE)}",
+                day=first.day,
+                amount=ceil((worked - most) / 60),
+            )
 
     def _begins_a_night(self, duty: Duty, span: Span) -> bool:
         return span.start <= duty.span.start < span.end and self.is_night(duty)

@@ -138,12 +138,12 @@ def fixed(life: Life) -> tuple[Stretch, ...]:
     on_record = {record.day for record in firm}
     firm += [stretch("course", written) for written in life.courses]
     firm += away(life)
-    turns = [turn for turn in _turns(life) if turn.day not in on_record]
+    turns = [turn for turn in turns_of_pattern(life) if turn.day not in on_record]
     taken = {tick for other in firm if turns for tick in other.ticks}
     return *firm, *(turn for turn in turns if taken.isdisjoint(turn.ticks))
 
 
-def _turns(life: Life) -> Iterator[Stretch]:
+def turns_of_pattern(life: Life) -> Iterator[Stretch]:
     monday = life.first
     while monday.weekday():
         monday -= WHOLE_DAY

@@ -3,34 +3,30 @@
 It is slow and simple on purpose, and shares nothing with the rules nor with the engine.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date, time, timedelta
 from fractions import Fraction
-from functools import cache, partial
-from math import ceil, floor
+from functools import cache
+from math import ceil
 from typing import NamedTuple
 
 from tests.rules.life import (
     WHOLE_DAY,
-    WORK_AWAY,
     Life,
     Stretch,
-    away,
     days_from,
     fixed,
-    is_employed,
     planned,
     shown,
     tick_at,
     ticks_of,
+    turns_of_pattern,
     work,
 )
 
 MINUTE = timedelta(minutes=1)
-EXCLUDED = {"annual", "sick", "maternity", "paternity", "adoption", "parental"}
-UNCREDITED = {"unpaid", "rest"}
 FORMS = {"24/7": (7, 1, 1), "2x24/14": (14, 2, 1), "48/14": (14, 1, 2)}
 """For each form of weekly rest: its days, how many rests, and of what size."""
 
@@ -105,6 +101,23 @@ def rest_owed(life: Life, *, rest: timedelta, within: timedelta) -> Iterator[Fin
             yield Finding(shown(due.stop - 1).date(), 1, f"{words(had)} rest")
 
 
+def rest_days(life: Life, *, least: int) -> Iterator[Finding]:
+    """Cross out dates with work or with a turn of the pattern, cycle by cycle."""
+    if not life.pattern:
+        return
+    cycle = len(life.pattern)
+    on_duty = {turn.day for turn in turns_of_pattern(life)}
+    taken, stood = (
+        on_duty | {one.day for one in work(f(life))} for f in (planned, fixed)
+    )
+    for last in days_from(life.first, life.last + (cycle - 1) * WHOLE_DAY):
+        dates = set(days_from(last - (cycle - 1) * WHOLE_DAY, last))
+        due = min(ceil(Fraction(least * cycle, 7)), len(dates - stood))
+        if len(dates - taken) < due:
+            at_work = len(dates & taken)
+            yield Finding(last, due - len(dates - taken), f"{at_work} days at work")
+
+
 def _free(window: range, stretches: Iterable[Stretch]) -> list[int]:
     """How long each stretch of the window is in which nothing is worked."""
     minutes = bytearray(len(window))
@@ -125,7 +138,7 @@ def run_of_nights(
     life: Life, *, most: int, begin: time, end: time, least: timedelta
 ) -> Iterator[Finding]:
     def is_night(one: Stretch) -> bool:
-        return _at_night(one.ticks, begin, end) >= minutes_in(least)
+        return at_night(one.ticks, begin, end) >= minutes_in(least)
 
     def nights(stretches: Iterable[Stretch]) -> set[date]:
         return {one.day for one in work(stretches) if is_night(one)}
@@ -134,7 +147,7 @@ def run_of_nights(
 
 
 @cache
-def _at_night(ticks: range, begin: time, end: time) -> int:
+def at_night(ticks: range, begin: time, end: time) -> int:
     clocks = [shown(tick).time() for tick in ticks]
     return sum(clock >= begin or clock < end for clock in clocks)
 
@@ -171,149 +184,3 @@ def _long_runs(
                 figure = f"works {len(run)} {what} in a row"
                 yield Finding(beyond[0], len(beyond), figure)
             run, beyond = [], []
-
-
-def rolling_week(life: Life, *, most: timedelta) -> Iterator[Finding]:
-    """Add up every seven dates that the rota could touch."""
-    allowed = minutes_in(most)
-    everything, anyway = work(planned(life)), work(fixed(life))
-    for last in days_from(life.first, life.last + 6 * WHOLE_DAY):
-        week = days_from(last - 6 * WHOLE_DAY, last)
-        worked = sum(one.minutes for one in everything if one.day in week)
-        limit = max(allowed, sum(one.minutes for one in anyway if one.day in week))
-        if worked > limit:
-            too_many = ceil(Fraction(worked - limit, 60))
-            yield Finding(last, too_many, f"{words(worked)} of work")
-
-
-def average_week(
-    life: Life,
-    *,
-    most: timedelta,
-    weeks: int,
-    windows: str,
-    begins: date,
-    excluded: str,
-    days_a_week: int,
-    team_week: timedelta,
-    volunteers: bool,
-) -> Iterator[Finding]:
-    """(A + B) / C in each reference period."""
-    if not volunteers and life.weekly is None and not life.pattern:
-        return
-    weekly = life.weekly or (minutes_in(team_week) if life.pattern else 0)
-    periods = _rolling if windows == "rolling" else partial(_successive, begins=begins)
-    for window in periods(life, 7 * weeks):
-        left_out = _left_out(life, window)
-        mondays = Counter(day.toordinal() - day.weekday() for day in left_out)
-        stands_for = sum(min(days_a_week, days) for days in mondays.values())
-        credit = Fraction(weekly, days_a_week)
-        a_and_b, anyway = (
-            sum(m for day, m in found.items() if day in window and day not in left_out)
-            + _after(found, window[-1], stands_for, credit, excluded)
-            for found in (_by_day(planned(life)), _by_day(fixed(life)))
-        )
-        c = max(Fraction(1), Fraction(len(window), 7))
-        limit = max((minutes_in(most) - life.elsewhere) * c, anyway)
-        if a_and_b > limit:
-            figure = f"{words(ceil(a_and_b / c) + life.elsewhere)} a week"
-            yield Finding(window[-1], ceil((a_and_b - limit) / 60), figure)
-
-
-def _rolling(life: Life, length: int) -> Iterator[list[date]]:
-    """The dates to each Sunday, to the last day and to the day of leaving."""
-    for last in days_from(life.first, life.last):
-        if last.weekday() == 6 or last in (life.last, life.left):
-            days = days_from(last - (length - 1) * WHOLE_DAY, last)
-            there = [day for day in days if day >= (life.joined or day)]
-            if there and last <= (life.left or last):
-                yield there
-
-
-def _successive(life: Life, length: int, *, begins: date) -> Iterator[list[date]]:
-    """The dates of each period of so many that has a day of the rota."""
-
-    def number(day: date) -> int:
-        return (day.toordinal() - begins.toordinal()) // length
-
-    around = days_from(life.first - length * WHOLE_DAY, life.last + length * WHOLE_DAY)
-    for wanted in sorted({number(day) for day in days_from(life.first, life.last)}):
-        days = [d for d in around if number(d) == wanted and is_employed(life, d)]
-        if days:
-            yield days
-
-
-def _left_out(life: Life, window: list[date]) -> set[date]:
-    away_ticks = {t for o in away(life) if o.kind in EXCLUDED for t in o.ticks}
-    left_out = {day for day in window if away_ticks.issuperset(ticks_of(day))}
-    if life.opt_out is not None:
-        left_out |= {d for d in window if life.opt_out[0] <= d <= life.opt_out[1]}
-    return left_out
-
-
-def _by_day(stretches: Iterable[Stretch]) -> Counter[date]:
-    minutes: Counter[date] = Counter()
-    for one in work(stretches):
-        minutes[one.day] += one.minutes
-    return minutes
-
-
-def _after(
-    worked: Counter[date], last: date, wanted: int, credit: Fraction, excluded: str
-) -> Fraction:
-    """Go from day to day until there is nothing left to make up for."""
-    minutes = Fraction(0)
-    for day in sorted(worked) if excluded == "measured" else []:
-        if day > last and wanted:
-            minutes, wanted = minutes + worked[day], wanted - 1
-    return minutes + wanted * credit
-
-
-def overtime(
-    life: Life, *, tolerance: timedelta, most_overtime: timedelta, meal_break: timedelta
-) -> Iterator[Finding]:
-    """Paid hours and credit against what the contract and the agreement allow."""
-    if life.weekly is None:
-        return
-    weekly, period = life.weekly, days_from(life.first, life.last)
-    unpaid = {t for one in away(life) if one.kind == "unpaid" for t in one.ticks}
-    on_strength = [
-        day
-        for day in period
-        if is_employed(life, day) and not unpaid.issuperset(ticks_of(day))
-    ]
-    contract = round(Fraction(weekly, 7) * len(on_strength))
-    allowed = minutes_in(tolerance)
-    if life.overtime:
-        overtime_weekly = minutes_in(most_overtime)
-        allowed = max(allowed, floor(Fraction(overtime_weekly, 7) * len(on_strength)))
-    credit = _credit(life, period)
-    paid, paid_anyway = (
-        sum(
-            one.minutes - (minutes_in(meal_break) if one.minutes > 360 else 0)
-            for one in work(f(life))
-            if one.day in period
-        )
-        for f in (planned, fixed)
-    )
-    limit = max(contract + allowed, credit + paid_anyway)
-    if credit + paid > limit:
-        too_many = ceil(Fraction(credit + paid - limit, 60))
-        yield Finding(life.last, too_many, f"{words(credit + paid)} planned")
-
-
-def _credit(life: Life, period: list[date]) -> int:
-    keeps = {
-        tick
-        for one in away(life)
-        if one.kind not in WORK_AWAY | UNCREDITED
-        for tick in one.ticks
-    }
-    day_worth = Fraction(life.weekly or 0, 7)
-    return round(
-        sum(
-            min(day_worth, Fraction(sum(tick in keeps for tick in ticks_of(day))))
-            for day in period
-            if is_employed(life, day)
-        )
-    )

@@ -14,16 +14,20 @@ from constraints import Rule
 from constraints._rests import Weekday, WeeklyRestForm
 from constraints.average_week import AverageWeek, Excluded, Windows
 from constraints.daily_rest import DailyRest
+from constraints.hazardous_nights import HazardousNights
+from constraints.night_workers import NightWorkers
 from constraints.overtime import Overtime
 from constraints.planned_weekly_rest import PlannedWeeklyRest
+from constraints.rest_days_of_teams import RestDaysOfTeams
 from constraints.rest_owed import RestOwed
 from constraints.rolling_week import RollingWeek
 from constraints.run_of_days import RunOfDays
 from constraints.run_of_long_lates import RunOfLongLates
 from constraints.run_of_nights import RunOfNights
+from constraints.thirteen_turns import ThirteenTurns
 from constraints.weekly_rest import WeeklyRest
 from rostering.domain import Mode, Rota
-from tests.rules import lives, oracle
+from tests.rules import lives, oracle, oracle_of_hours
 from tests.rules.life import Life
 from tests.rules.mutants import (
     RestAuditedByTheWallClock,
@@ -35,7 +39,7 @@ from tests.verify import solver_says
 
 SEEDS = range(int(os.environ.get("ROTA_LIVES", "1200")))
 """How many lives are looked at; more are asked for by the variable."""
-FIGURE = re.compile(r".*?(rest|in a row|of work|a week|planned)\b")
+FIGURE = re.compile(r".*?(rest|in a row|of work|a week|planned|turns|at work)\b")
 
 
 class Reckoning(NamedTuple):
@@ -64,6 +68,11 @@ def weekly_rest(form: str) -> Reckoning:
     return Reckoning(WeeklyRest, again, settings)
 
 
+NIGHTS: dict[str, list[Any]] = {
+    "begin": [time(23), time(23), time(22)],
+    "end": [time(6), time(6), time(5)],
+    "least": hours(3, 3, 2),
+}
 RECKONINGS = {
     "REST-01": Reckoning(
         DailyRest,
@@ -90,12 +99,7 @@ RECKONINGS = {
     "RUN-02": Reckoning(
         RunOfNights,
         oracle.run_of_nights,
-        {
-            "most": [1, 2, 4],
-            "begin": [time(23), time(23), time(22)],
-            "end": [time(6), time(6), time(5)],
-            "least": hours(3, 3, 2),
-        },
+        NIGHTS | {"most": [1, 2, 4]},
     ),
     "RUN-03": Reckoning(
         RunOfLongLates,
@@ -107,11 +111,11 @@ RECKONINGS = {
         },
     ),
     "HOURS-01": Reckoning(
-        RollingWeek, oracle.rolling_week, {"most": hours(40, 50, 60, 72)}
+        RollingWeek, oracle_of_hours.rolling_week, {"most": hours(40, 50, 60, 72)}
     ),
     "HOURS-02": Reckoning(
         AverageWeek,
-        oracle.average_week,
+        oracle_of_hours.average_week,
         {
             "most": hours(30, 40, 48),
             "weeks": [1, 2, 3, 17],
@@ -123,9 +127,25 @@ RECKONINGS = {
             "volunteers": [False, True],
         },
     ),
+    "HOURS-05": Reckoning(
+        NightWorkers,
+        oracle_of_hours.night_workers,
+        NIGHTS | {"most": hours(6, 8, 7), "weeks": [1, 2, 17], "one_in": [3, 2, 5]},
+    ),
+    "HOURS-06": Reckoning(
+        HazardousNights,
+        oracle_of_hours.hazardous_nights,
+        NIGHTS | {"most": hours(8, 10, 11.5)},
+    ),
+    "RUN-04": Reckoning(
+        ThirteenTurns,
+        oracle_of_hours.turns,
+        {"most": [7, 9, 13], "days": [14, 10]},
+    ),
+    "REST-05": Reckoning(RestDaysOfTeams, oracle.rest_days, {"least": [2, 2, 3]}),
     "HOURS-04": Reckoning(
         Overtime,
-        oracle.overtime,
+        oracle_of_hours.overtime,
         {
             "tolerance": hours(0, 7.5),
             "most_overtime": hours(4, 11),
