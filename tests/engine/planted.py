@@ -36,12 +36,20 @@ WORKED = "{who}:regular .L -"
 
 KILLERS: dict[str, Killer] = {
     "AVAIL-01": Killer("{who}:special -", "terms {who} status=IPS", ("People",)),
+    "CHANGE-03": Killer(REGULAR, "published {who} L2\ntold 2027-01-05"),
     "CLASH-01": Killer(REGULAR, "pin {who} on L2", ("Pins",)),
+    "FATIGUE-06": Killer(REGULAR, "terms {who} commute=60", ("People",)),
+    "FATIGUE-07": Killer(REGULAR, "terms {who} commute=130", ("People",)),
     "HOURS-01": Killer(WORKED, "", ("History",), (("most", 15 * HOURS),)),
     "HOURS-02": Killer(
         REGULAR, "", (), (("most", 1 * HOURS), ("weeks", 1), ("team_week", 0 * HOURS))
     ),
     "HOURS-04": Killer(REGULAR, "terms {who} hours=1"),
+    "HOURS-05": Killer(
+        REGULAR, "", (), (("most", 1 * HOURS), ("least", 1 * HOURS), ("weeks", 1))
+    ),
+    "HOURS-06": Killer("{who}:regular .S -", "", ("History",)),
+    "HOURS-07": Killer(REGULAR, "", ("Cover",), (("most", 9 * HOURS),)),
     "LATE-01": Killer("{who}@{who} -", "team {who} - L", ("Teams",)),
     "LEAVE-01": Killer("{who}:regular A", "", ("Leave",)),
     "LEAVE-02": Killer("{who}:regular - T", "", ("Courses",)),
@@ -50,10 +58,14 @@ KILLERS: dict[str, Killer] = {
     "PAIR-04": Killer(REGULAR, "mentor Zed {who}", ("Pairs",)),
     "POST-01": Killer(REGULAR, "terms {who} employed=2-", ("People",)),
     "REST-01": Killer(REGULAR, "pin {who} on - M2", ("Pins",)),
+    "REST-03": Killer(
+        "{who}:regular .M+S -", "", ("History", "History"), (("within", 18 * HOURS),)
+    ),
     "ROLE-02": Killer("{who}:special -", VOLUNTEER),
     "RUN-01": Killer(WORKED, "", ("History",), (("most", 1),)),
     "RUN-02": Killer(WORKED, "", ("History",), (("most", 1), ("begin", time(22)))),
     "RUN-03": Killer(WORKED, "", ("History",), (("most", 1),)),
+    "RUN-04": Killer(WORKED, "", ("History",), (("most", 1), ("days", 2))),
     "SKILL-01": Killer(REGULAR, "asks regular radio", ("Skills",)),
     "TEAM-01": Killer("{who}@{who} -", "team {who}/1 L", ("Teams",)),
     "VOL-01": Killer(
@@ -65,6 +77,9 @@ KILLERS: dict[str, Killer] = {
         ("People",),
         (("most", 15 * HOURS),),
     ),
+    "VOL-04": Killer(
+        "{who}:special -", f"{VOLUNTEER}\nterms {{who}} job=9-17", ("People",)
+    ),
     "WISH-02": Killer(REGULAR, "terms {who} units=J2,J1"),
 }
 """How each rule that may be hard keeps one person away, and nobody else."""
@@ -75,7 +90,17 @@ NO_KILLERS = {
     "CREW-03": "it asks for somebody itself: whoever is no help is not in its clash",
     "PIN-01": "pins are what is planted",
     "REST-02": "as a book has it, one day breaks it never; contradictions set it",
+    "REST-05": "one's own team's turn takes no rest day, and LATE-01 bars all others",
     "ROAD-01": "it stops the car, and so the pinned person too: it clashes alone",
+    "ROAD-02": "it stops the car, and so the pinned person too: it clashes alone",
+    **dict.fromkeys(
+        (
+            *("CREW-04", "CREW-05", "CREW-06", "FAIR-04", "FAIR-06", "FATIGUE-01"),
+            *("FATIGUE-02", "FATIGUE-03", "FATIGUE-04", "FATIGUE-05", "PAIR-05"),
+            *("PAIR-06", "REST-04", "RUN-05"),
+        ),
+        "a wish that is seldom made to hold; its drawings are pinned and tried",
+    ),
 }
 """Rules that may be hard and are no killers, with the reason."""
 
@@ -144,6 +169,6 @@ def _rules(codes: set[str], names: Sequence[str], killers: Sequence[str]) -> lis
             own = [n for n, c in zip(names, killers, strict=True) if c == code]
             changes = dict(KILLERS[code].set_to)
             rules.append(replace(rule, people=frozenset(map(PersonId, own)), **changes))
-        elif code in codes or code not in quiet:
+        elif code in codes or (kind.is_usual and code not in quiet):
             rules.append(rule)
     return rules

@@ -31,6 +31,7 @@ SHEETS = {
     "skill_needs": "Skills",
     "people": "People",
     "units": "Units",
+    "shifts": "Cover",
 }
 
 
