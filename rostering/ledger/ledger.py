@@ -8,6 +8,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 from rostering.domain import Period
+from rostering.ledger.bodies import (
+    note_body,
+    note_in,
+    signature_body,
+    version_body,
+    version_in,
+)
 from rostering.ledger.chain import Entry, Facts, append, entries
 from rostering.ledger.checking import flaws
 from rostering.ledger.contents import Damaged, keep, kept
@@ -26,12 +33,7 @@ from rostering.ledger.version import (
     Note,
     Signature,
     Version,
-    note_body,
-    note_in,
     now,
-    signature_body,
-    version_body,
-    version_in,
 )
 from rostering.saved.beside import ledger_path
 

@@ -53,3 +53,15 @@ def built_once(tmp_path_factory):
 def built(book, built_once):
     """The folder of the small book's rota."""
     return str(copytree(built_once, "rota"))
+
+
+@pytest.fixture
+def publish(rota):
+    """Publish without being asked."""
+
+    def run(*words):
+        result = rota("publish", *words, "--yes", "--author", "Kim")
+        assert result.exit_code == 0, result.output
+        return result
+
+    return run

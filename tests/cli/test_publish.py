@@ -1,4 +1,4 @@
-"""Publishing, signing, listing, comparing: the ledger from the command line."""
+"""Publishing and listing: the ledger from the command line."""
 
 import csv
 import json
@@ -8,22 +8,6 @@ from pathlib import Path
 import pytest
 
 from rostering.ledger import Ledger
-from tests.cli.books import falls
-from tests.inputs.books import write_csv
-
-BOTH = [["employer", "names"], ["T", ""], ["H", "Hal Ray, Hew Roe"]]
-
-
-@pytest.fixture
-def publish(rota):
-    """Publish without being asked."""
-
-    def run(*words):
-        result = rota("publish", *words, "--yes", "--author", "Kim")
-        assert result.exit_code == 0, result.output
-        return result
-
-    return run
 
 
 def edit(path, change):
@@ -213,101 +197,3 @@ def test_a_rota_without_json_can_be_published(built, book, publish, folder):
     document = json.loads(version.document)
     assert document["period"] == {"from": "2027-01-04", "to": "2027-01-10"}
     assert len(version.saved().lines) == 12
-
-
-def test_a_version_is_a_rota_wherever_one_is_named(built, book, rota, publish):
-    publish()
-    for name in (f"{book}@1", f"{book}@"):
-        shown = rota("show", name).stdout.replace(name, built)
-        assert shown == rota("show", built).stdout
-    assert rota("audit", f"{book}@1").exit_code == 0
-    assert "Wed 6 Jan" in rota("gaps", f"{book}@1").stdout
-    assert rota("why", f"{book}@", "Cat Fox", "2027-01-04").exit_code == 0
-    calendars = rota("calendar", f"{book}@1", "--out", "calendars")
-    assert calendars.exit_code == 0, calendars.output
-
-
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("book@2", "The ledger has no version 2. The last one is 1."),
-        ("other@1", "There is no book other."),
-    ],
-)
-def test_a_version_that_is_not_there_is_told(built, rota, publish, name, said):
-    publish()
-    result = rota("show", name)
-    assert result.exit_code == 2
-    assert said in result.stderr
-
-
-def test_a_folder_whose_name_looks_like_a_version_is_a_folder(built, rota, folder):
-    Path(built).rename(folder / "rota@1")
-    assert "Cat Fox" in rota("show", "rota@1").stdout
-
-
-def test_a_book_of_which_nothing_is_published_says_how(book, rota):
-    result = rota("history", book)
-    assert result.exit_code == 2
-    assert "nothing is published yet" in result.stderr
-    assert "rota publish ROTA" in result.stderr
-
-
-def test_a_workbook_has_its_ledger_beside_it(folder, rota):
-    from tests.inputs.books import write_workbook
-
-    sheets = falls()
-    sheets["People"][2][1] = "Bob Day"
-    write_workbook(folder / "falls car.xlsx", sheets)
-    rota("build", "falls car.xlsx", "--weeks", 1, "--from", "2027-01-04")
-    assert rota("publish", "--yes").exit_code == 0
-    assert Path("falls car ledger.sqlite").exists()
-    assert "Cat Fox" in rota("show", "falls car.xlsx@1").stdout
-    assert rota("verify", "falls car.xlsx").exit_code == 0
-
-
-def test_two_employers_sign_before_it_stands(folder, rota, publish):
-    write_csv(folder / "book", {**falls(), "Signatures": BOTH})
-    rota("build", "book", "--weeks", 1, "--from", "2027-01-04")
-    shown = publish().stdout
-    assert "It stands when T has signed: rota sign book --as T" in shown
-    assert "awaits H and T" in rota("history", "book").stdout
-    assert "It awaits the signature of H and T." in publish().stdout
-    half = rota("sign", "book", "--as", "h", "--author", "Hal Ray")
-    assert "Hal Ray has signed book@1 for H." in half.stdout
-    assert "It still awaits T." in half.stdout
-    whole = rota("sign", "book@1", "--as", "T", "--author", "Tam")
-    assert "Everybody has signed: it stands." in whole.stdout
-    (version,) = Ledger.beside(Path("book")).versions()
-    assert version.is_published
-    assert rota("verify", "book", "--quick").exit_code == 0
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (("--as", "T"), "asks for no signature of T"),
-        (("--as", "Navy"), "asks for no signature of Navy"),
-    ],
-)
-def test_a_signature_nobody_asked_for_is_refused(built, rota, publish, words, said):
-    publish()
-    result = rota("sign", "book", *words)
-    assert result.exit_code == 2
-    assert said in result.stderr
-    assert "It stands without signatures." in result.stderr
-
-
-def test_who_is_not_named_may_not_sign(folder, rota, publish):
-    write_csv(folder / "book", {**falls(), "Signatures": BOTH})
-    rota("build", "book", "--weeks", 1, "--from", "2027-01-04")
-    publish()
-    result = rota("sign", "book", "--as", "H", "--author", "Kim")
-    assert "Kim may not sign for H." in result.stderr
-    assert "Hal Ray, Hew Roe" in result.stderr
-
-
-def test_nothing_can_be_signed_of_a_book_that_is_not_there(folder, rota):
-    result = rota("sign", "nothing", "--as", "T")
-    assert result.exit_code == 2
-    assert "There is no book nothing." in result.stderr

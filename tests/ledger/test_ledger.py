@@ -150,7 +150,7 @@ def test_a_version_that_awaits_signatures_overtakes_none(ledger):
 @pytest.mark.parametrize(
     ("signature", "said"),
     [
-        (Signature("navy", "Ned"), "asks for no signature of navy"),
+        (Signature("navy", "Nick"), "asks for no signature of navy"),
         (Signature("police", "Tam"), "Tam may not sign for police"),
         (Signature("police", "sue"), "Pat has signed kent@1 for police already"),
         (Signature("trust", "PAT"), "cannot sign for trust too"),

@@ -1,0 +1,58 @@
+"""Published versions as rotas, and the list of them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.books import falls
+
+
+def test_a_version_is_a_rota_wherever_one_is_named(built, book, rota, publish):
+    publish()
+    for name in (f"{book}@1", f"{book}@"):
+        shown = rota("show", name).stdout.replace(name, built)
+        assert shown == rota("show", built).stdout
+    assert rota("audit", f"{book}@1").exit_code == 0
+    assert "Wed 6 Jan" in rota("gaps", f"{book}@1").stdout
+    assert rota("why", f"{book}@", "Cat Fox", "2027-01-04").exit_code == 0
+    calendars = rota("calendar", f"{book}@1", "--out", "calendars")
+    assert calendars.exit_code == 0, calendars.output
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("book@2", "The ledger has no version 2. The last one is 1."),
+        ("other@1", "There is no book other."),
+    ],
+)
+def test_a_version_that_is_not_there_is_told(built, rota, publish, name, said):
+    publish()
+    result = rota("show", name)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_a_folder_whose_name_looks_like_a_version_is_a_folder(built, rota, folder):
+    Path(built).rename(folder / "rota@1")
+    assert "Cat Fox" in rota("show", "rota@1").stdout
+
+
+def test_a_book_of_which_nothing_is_published_says_how(book, rota):
+    result = rota("history", book)
+    assert result.exit_code == 2
+    assert "nothing is published yet" in result.stderr
+    assert "rota publish ROTA" in result.stderr
+
+
+def test_a_workbook_has_its_ledger_beside_it(folder, rota):
+    from tests.inputs.books import write_workbook
+
+    sheets = falls()
+    sheets["People"][2][1] = "Bob Day"
+    write_workbook(folder / "falls car.xlsx", sheets)
+    rota("build", "falls car.xlsx", "--weeks", 1, "--from", "2027-01-04")
+    assert rota("publish", "--yes").exit_code == 0
+    assert Path("falls car ledger.sqlite").exists()
+    assert "Cat Fox" in rota("show", "falls car.xlsx@1").stdout
+    assert rota("verify", "falls car.xlsx").exit_code == 0
