@@ -61,7 +61,7 @@ def sources_of(rule: Rule) -> Iterator[Entry]:
 def limits_of(rule: Rule) -> dict[str, str]:
     """What the law has each guarded parameter be: `at least 11 h`."""
     return {
-        name: f"{limit.bound} {write_parameter(limit.value)}, {limit.law}"
+        name: f"{limit.bound} {write_parameter(limit.value)} ({limit.law})"
         for name, limit in rule.law.items()
     }
 

@@ -11,7 +11,7 @@ from rostering.report.console.cars import cars_shown
 from rostering.report.console.faults import faults_shown
 from rostering.report.console.gaps import gaps_shown
 from rostering.report.console.people import people_shown, person_shown
-from rostering.report.console.rules import rule_page, rule_table
+from rostering.report.console.rules import rule_page, rules_shown
 from rostering.report.console.screen import counted
 from rostering.report.console.summary import built_shown, period_in_words
 from rostering.report.console.weeks import weeks_shown
@@ -45,9 +45,9 @@ def pictures(built, width):
     yield built_shown(built)
     yield book_shown(problem, rules)
     yield audit_shown(built.result.audit, problem, rules, every_wish=True)
-    yield [rule_table(rules)]
+    yield rules_shown(rules, width, problem)
     for rule in rules:
-        yield rule_page(rule)
+        yield rule_page([rule], problem)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from constraints import Rule
+from rostering.domain import Kind
 from rostering.drawing.facts import FACTS
 from rostering.drawing.reading import FIRST_DAY
 from rostering.drawing.tokens import TURNS
@@ -27,7 +28,10 @@ _BEFORE = "│"
 
 
 def examples_shown(rule: Rule) -> Iterator[RenderableType]:
-    """Every example of the rule, what keeps it first, and how to read them."""
+    """Every example of the rule, what keeps it first, and how to read them.
+
+    Safety is never a wish, and so nobody is told what it would cost as one.
+    """
     made = table("", "drawn")
     made.show_header = False
     made.show_lines = True
@@ -42,8 +46,9 @@ def examples_shown(rule: Rule) -> Iterator[RenderableType]:
 def _groups(rule: Rule) -> Iterator[tuple[str, str, str]]:
     yield from (("kept", DONE, drawing) for drawing in rule.kept)
     yield from (("broken", OPEN, drawing) for drawing in rule.broken)
-    for drawing, cost in rule.charged:
-        yield f"charge {cost}", DOUBTFUL, drawing
+    if rule.kind is not Kind.SAFETY:
+        for drawing, cost in rule.charged:
+            yield f"charge {cost}", DOUBTFUL, drawing
 
 
 def _picture(drawing: str) -> Table:

@@ -21,6 +21,13 @@ from rostering.rulebook import write_parameter
 
 NARROW = 72
 """A window of fewer columns has a rule's parameters under its title."""
+_MUST = {
+    Kind.LAW: "Must hold, unless the sheet Rules makes it a wish and names its source.",
+    Kind.SAFETY: "Must hold: no row of the sheet Rules makes it a wish, and one that "
+    "switches it off names who answers for it.",
+    Kind.CONTRACT: "Must hold, unless the sheet Rules makes it a wish; every output "
+    "tells of that.",
+}
 
 
 def rules_shown(
@@ -116,8 +123,9 @@ def _standing(rule: Rule) -> str:
     )
     off = "" if rule.is_usual else " Off, unless a row of the sheet Rules has on = Y."
     if rule.mode is Mode.HARD:
-        must = "Must hold, unless the sheet Rules makes it a wish"
-        must += " and names its source." if rule.kind is Kind.LAW else "."
+        must = _MUST.get(
+            rule.kind, "Must hold, unless the sheet Rules makes it a wish."
+        )
         return f"{must} {kind} {waived}{off}"
     may_be_hard = "" if rule.may_be_hard else " It cannot be made to hold always."
     return (
@@ -132,8 +140,8 @@ def _parameters(rule: Rule, meanings: dict[str, str]) -> Table:
     limits = limits_of(rule)
     for name, meaning in meanings.items():
         value = write_parameter(getattr(rule, name)) or "none"
-        law = f" By law {limits[name]}." if name in limits else ""
-        made.add_row(name.replace("_", " "), Text(value), Text(f"{meaning}{law}"))
+        limit = f" Without a source {limits[name]}." if name in limits else ""
+        made.add_row(name.replace("_", " "), Text(value), Text(f"{meaning}{limit}"))
     return made
 
 
