@@ -138,7 +138,10 @@ def test_who_may_act_alone_is_not_widened_silently() -> None:
     assert "only DPS, IPS" in fault.wanted
 
 
-@pytest.mark.parametrize("code", CODES[Kind.CONTRACT])
+USUAL_TERMS = [code for code in CODES[Kind.CONTRACT] if RULES[code].is_usual]
+
+
+@pytest.mark.parametrize("code", USUAL_TERMS)
 def test_a_term_of_contract_is_switched_off_but_never_without_a_trace(
     code: str,
 ) -> None:
