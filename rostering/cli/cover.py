@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.exits import say_json
+from rostering.cli.answer import answer_in_data, answer_in_words
 from rostering.cli.meant import Unknown, person_meant
 from rostering.cli.options import AsJson, OfRota, day, whole, word
 from rostering.cli.places import open_place
@@ -165,23 +165,12 @@ def _remember(
 
 
 def _say_json(found: "Ladder", saved: OpenedRota) -> None:
-    from rostering.report.console.faults import fault_document
     from rostering.report.ladder import ladder_document
-    from rostering.report.people import with_names
 
-    problem = saved.rota.problem
-    faults = [fault_document(fault) for fault in saved.faults]
-    told = ladder_document(found, saved.opened.rules)
-    say_json(with_names({**told, "faults": faults}, problem))
+    answer_in_data(saved, ladder_document(found, saved.opened.rules))
 
 
 def _show(found: "Ladder", saved: OpenedRota, most: int) -> None:
-    from rostering.report.console import screen
-    from rostering.report.console.faults import warned
     from rostering.report.console.ladder import ladder_shown
 
-    console = screen()
-    for part in warned(saved.faults, f"rota audit {saved.path}"):
-        console.print(part)
-    for part in ladder_shown(found, most):
-        console.print(part)
+    answer_in_words(saved, ladder_shown(found, most))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rostering.cli.answer import answer_in_words
 from rostering.cli.exits import say_json
 from rostering.cli.options import AsJson, SavedRota
 from rostering.cli.saved import OfBook, OpenedRota, open_saved, read_saved
@@ -53,12 +54,6 @@ def _known(saved: OpenedRota) -> int | None:
 
 
 def _show(found: "Certificate", saved: OpenedRota) -> None:
-    from rostering.report.console import screen
-    from rostering.report.console.faults import warned
     from rostering.report.console.proof import proof_shown
 
-    console = screen()
-    for part in warned(saved.faults, f"rota audit {saved.path}"):
-        console.print(part)
-    for part in proof_shown(found, saved.rota.problem):
-        console.print(part)
+    answer_in_words(saved, proof_shown(found, saved.rota.problem))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.exits import say_json
+from rostering.cli.answer import answer_in_data, answer_in_words
 from rostering.cli.options import AsJson, SavedRota, chance, positive, whole
 from rostering.cli.saved import OfBook, OpenedRota, open_saved
 
@@ -162,22 +162,13 @@ def _tried(
 
 
 def _say_json(found: "Stress", saved: OpenedRota) -> None:
-    from rostering.report.console.faults import fault_document
-    from rostering.report.people import with_names
     from rostering.report.stress import stress_document
 
-    faults = [fault_document(fault) for fault in saved.faults]
-    told = {**stress_document(found), "faults": faults}
-    say_json(with_names(told, saved.rota.problem))
+    answer_in_data(saved, stress_document(found))
 
 
 def _show(found: "Stress", saved: OpenedRota) -> None:
     from rostering.report.console import screen
-    from rostering.report.console.faults import warned
     from rostering.report.console.stress import stress_shown
 
-    console = screen()
-    for part in warned(saved.faults, f"rota audit {saved.path}"):
-        console.print(part)
-    for part in stress_shown(found, console.width):
-        console.print(part)
+    answer_in_words(saved, stress_shown(found, screen().width))

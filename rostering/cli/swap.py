@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.exits import Exit, fail, say_json
+from rostering.cli.answer import answer_in_data, answer_in_words
+from rostering.cli.exits import Exit, fail
 from rostering.cli.meant import somebody_meant
 from rostering.cli.options import AsJson, OfRota, Told, day
 from rostering.cli.saved import OfBook, OpenedRota, open_saved
@@ -85,22 +86,12 @@ def _place(rota: "Rota", said: str, when: date, *, as_json: bool) -> "Fill":
 
 
 def _say_json(found: "Swap", saved: OpenedRota) -> None:
-    from rostering.report.console.faults import fault_document
-    from rostering.report.people import with_names
     from rostering.report.swap import swap_document
 
-    faults = [fault_document(fault) for fault in saved.faults]
-    told = {**swap_document(found), "faults": faults}
-    say_json(with_names(told, saved.rota.problem))
+    answer_in_data(saved, swap_document(found))
 
 
 def _show(found: "Swap", saved: OpenedRota) -> None:
-    from rostering.report.console import screen
-    from rostering.report.console.faults import warned
     from rostering.report.console.swap import swap_shown
 
-    console = screen()
-    for part in warned(saved.faults, f"rota audit {saved.path}"):
-        console.print(part)
-    for part in swap_shown(found):
-        console.print(part)
+    answer_in_words(saved, swap_shown(found))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.exits import say_json
+from rostering.cli.answer import answer_in_data, answer_in_words
 from rostering.cli.options import AsJson, SavedRota, whole
 from rostering.cli.saved import OfBook, OpenedRota, open_saved
 
@@ -72,24 +72,14 @@ def _dependences(saved: OpenedRota) -> "tuple[Dependence, ...]":
 def _say_json(
     placings: "Placings", alone: "tuple[Dependence, ...]", saved: OpenedRota
 ) -> None:
-    from rostering.report.console.faults import fault_document
-    from rostering.report.people import with_names
     from rostering.report.training import training_document
 
-    faults = [fault_document(fault) for fault in saved.faults]
-    told = {**training_document(placings, alone), "faults": faults}
-    say_json(with_names(told, saved.rota.problem))
+    answer_in_data(saved, training_document(placings, alone))
 
 
 def _show(
     placings: "Placings", alone: "tuple[Dependence, ...]", saved: OpenedRota
 ) -> None:
-    from rostering.report.console import screen
-    from rostering.report.console.faults import warned
     from rostering.report.console.training import training_shown
 
-    console = screen()
-    for part in warned(saved.faults, f"rota audit {saved.path}"):
-        console.print(part)
-    for part in training_shown(placings, alone, saved.rota.problem):
-        console.print(part)
+    answer_in_words(saved, training_shown(placings, alone, saved.rota.problem))

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.exits import fail, say_json
+from rostering.cli.answer import answer_in_data, answer_in_words
+from rostering.cli.exits import fail
 from rostering.cli.meant import somebody_meant
 from rostering.cli.options import AsJson, SavedRota, day, positive
 from rostering.cli.saved import OfBook, OpenedRota, open_saved
@@ -108,19 +109,11 @@ def _shifts(
 
 def _say_json(answer: "Why", saved: OpenedRota) -> None:
     from rostering.report.answer import answer_document
-    from rostering.report.console.faults import fault_document
 
-    faults = [fault_document(fault) for fault in saved.faults]
-    say_json({**answer_document(answer, saved.opened.rules), "faults": faults})
+    answer_in_data(saved, answer_document(answer, saved.opened.rules))
 
 
 def _show(answer: "Why", saved: OpenedRota) -> None:
-    from rostering.report.console import screen
-    from rostering.report.console.faults import warned
     from rostering.report.console.why import why_shown
 
-    console = screen()
-    for part in warned(saved.faults, f"rota audit {saved.path}"):
-        console.print(part)
-    for part in why_shown(answer, saved.opened.rules):
-        console.print(part)
+    answer_in_words(saved, why_shown(answer, saved.opened.rules))
