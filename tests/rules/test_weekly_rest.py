@@ -1,8 +1,9 @@
 """REST-02 at its edges."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from constraints._rests import Weekday
 from constraints.weekly_rest import WeeklyRest, WeeklyRestForm
 from rostering.drawing import parse
 from tests.verify import assert_agreement, assert_broken, assert_charged, assert_kept
@@ -200,3 +201,27 @@ def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
 def test_nobody_breaks_nothing() -> None:
     assert_kept(WEEKLY, "need L L L L L L L")
     assert_kept(WEEKLY, "Ann\ndays 7")
+
+
+def test_weeks_may_begin_on_another_day() -> None:
+    # From Sunday to Saturday: the late of the Saturday ends after the week is over.
+    sunday = replace(WEEKLY, first_day=Weekday.SUNDAY)
+    worked = "Ann .- L L L L L L -"
+    assert_kept(sunday, worked)
+    assert_broken(WEEKLY, worked, times=1)
+    assert_agreement(sunday, "Ann .L L L L L L L -")
+
+
+def test_every_first_day_is_the_last_such_day_before_the_period() -> None:
+    wednesday = date(2027, 1, 6)
+    begins = [day.on_or_before(wednesday) for day in Weekday]
+    assert begins[2] == wednesday
+    assert {(wednesday - begin).days for begin in begins} == set(range(7))
+    assert [f"{begin:%A}" for begin in begins] == [day.value for day in Weekday]
+
+
+def test_a_week_that_begins_in_the_record_and_one_that_ends_after_the_period() -> None:
+    # The period is a Saturday and the Monday after; the pattern works all the rest.
+    team = "team A L L L - L L L L L L"
+    drawing = f"start 2027-01-09\nBob@A .L .L .L .L .L - - L\n{team}"
+    assert_agreement(WEEKLY, drawing)
