@@ -1,7 +1,7 @@
 """PAIR-07: a learner rides with a mentor often enough."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,7 +21,7 @@ from rostering.domain import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from rostering.decisions import Decisions
+    from rostering.decisions import Claim, Decisions
 
 FOUR_WEEKS = 28
 
@@ -76,25 +76,15 @@ class MentorsMet(PairRule):
 
     def post(self, decisions: "Decisions") -> None:
         """Let each learner's shifts with a mentor add up to what is wished."""
+        here = {person.id for person in decisions.people}
         for learner, pairs in self._learners(decisions.problem).items():
-            terms = [
-                (
-                    decisions.all_of(
-                        [
-                            decisions.works(learner, shift),
-                            decisions.any_of(
-                                decisions.works(pair.first, shift)
-                                for pair in pairs
-                                if shift.day in pair.days
-                            ),
-                        ]
-                    ),
-                    1,
-                )
-                for shift in decisions.shifts_of(learner)
-            ]
-            wished = self._wished(decisions.problem, learner, pairs)
-            decisions.at_least(self, f"{learner}: mentors", terms, wished)
+            if learner in here:
+                wished = self._wished(decisions.problem, learner, pairs)
+                terms = [
+                    (_met(decisions, learner, pairs, shift), 1)
+                    for shift in decisions.shifts_of(learner)
+                ]
+                decisions.at_least(self, f"{learner}: mentors", terms, wished)
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Count the shifts on which each learner has a mentor beside them."""
@@ -127,6 +117,15 @@ class MentorsMet(PairRule):
             both = _shared(reach.get(learner, ()), reach.get(pair.first, ()))
             possible |= {shift.day for shift in both if shift.day in pair.days}
         return min(self.least * len(days) // FOUR_WEEKS, len(possible))
+
+
+def _met(
+    decisions: "Decisions", learner: PersonId, pairs: Iterable[Pair], shift: Shift
+) -> "Claim":
+    """The claim that the learner is on the shift, and a mentor too."""
+    mentors = (p.first for p in pairs if shift.day in p.days)
+    mentor = decisions.any_of(decisions.works(who, shift) for who in mentors)
+    return decisions.all_of((decisions.works(learner, shift), mentor))
 
 
 def _shared(shifts: tuple[Shift, ...], others: tuple[Shift, ...]) -> set[Shift]:

@@ -1,8 +1,10 @@
 """PAIR-07 at its edges."""
 
 from constraints.mentors_met import MentorsMet
+from constraints.pins import Pins
 from rostering.domain import PersonId
 from rostering.drawing import parse
+from rostering.solve import solve
 from tests.verify import assert_agreement, assert_charged, assert_kept
 
 PAIR = "days 28\nAnn {}\nBob:regular {}\nmentor Ann Bob"
@@ -51,6 +53,19 @@ def test_whether_it_binds_is_decided_by_the_learner() -> None:
 def test_posting_and_audit_agree() -> None:
     drawing = f"{PAIR.format('L -', 'L -')}\nmentor Cal Bob\nneed L L"
     assert_agreement(MentorsMet(weight=2), f"{drawing}\nCal:paramedic - L")
+
+
+def test_a_learner_of_one_car_is_charged_once_where_cars_share_nobody() -> None:
+    cars = (
+        "Dee:paramedic - -\nterms Ann units=J1\nterms Bob units=J1\nterms Dee units=J2"
+    )
+    drawing = (
+        f"{PAIR.format('- -', '- -')}\n{cars}\nneed L1+L2 L1+L2\npin Ann off L1 L1"
+    )
+    rules = (MentorsMet(), Pins())
+    result = solve(parse(drawing).problem, rules)
+    assert result.components == 2
+    assert result.tiers[-1].value == result.tiers[-1].bound == 2
 
 
 def test_the_breach_counts_the_meetings() -> None:
