@@ -14,6 +14,7 @@ _HOURS = re.compile(
 _MINUTES = re.compile(r"(?P<minutes>\d+)\s*(?:m|mins?|minutes?)")
 _COLON = re.compile(r"(\d{1,4}):([0-5]\d)(?::00)?")
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)(?::00)?")
+_BRITISH = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
 _YES = {"y", "yes", "true", "on", "1"}
 _NO = {"n", "no", "false", "off", "0"}
 
@@ -80,8 +81,11 @@ def _clock(text: str) -> time:
 
 
 def _day(text: str) -> date:
+    british = _BRITISH.fullmatch(text)
     try:
-        return date.fromisoformat(text)
+        if british:
+            return date(int(british[3]), int(british[2]), int(british[1]))
+        return date.fromisoformat(text.removesuffix(" 00:00:00"))
     except ValueError:
         raise NotUnderstood("a date such as 2027-04-05") from None
 

@@ -53,6 +53,22 @@ def test_a_shift_is_claimed_crewed_just_where_every_post_has_its_least(
         assert values(decisions, rota, claims) == is_crewed
 
 
+@pytest.mark.parametrize("least", range(-4, 8))
+def test_a_sum_is_claimed_to_reach_so_much_just_where_it_does(least: int) -> None:
+    weights = (3, -2, 1, 1)
+    for rota in every_rota(parse("Ann\nBob\nneed L E").problem):
+        decisions = Decisions(rota.problem)
+        fills, claims = zip(*decisions.fill_claims.items(), strict=True)
+        terms = [(True, 1), *zip(claims, weights, strict=True)]
+        total = 1 + sum(
+            weight
+            for fill, weight in zip(fills, weights, strict=True)
+            if fill in rota.fills
+        )
+        reached = decisions.reaches(terms, least)
+        assert values(decisions, rota, [reached]) == [total >= least]
+
+
 def test_a_shift_is_claimed_begun_just_where_somebody_is_on_it() -> None:
     for rota in every_rota(parse(CREWS).problem):
         decisions = Decisions(rota.problem)

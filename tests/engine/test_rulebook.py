@@ -1,7 +1,7 @@
 """The Rules sheet: who is bound by what, and every wrong cell named."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -172,6 +172,9 @@ def test_the_default_settings_read_back_as_the_defaults() -> None:
         ("4", 4),
         ("4.0", 4),
         ("DPS, IPS", ("DPS", "IPS")),
+        ("2027-04-05", date(2027, 4, 5)),
+        ("2027-04-05 00:00:00", date(2027, 4, 5)),
+        ("5/4/2027", date(2027, 4, 5)),
     ],
 )
 def test_a_parameter_is_read_by_the_type_of_its_default(
@@ -189,6 +192,8 @@ def test_a_parameter_is_read_by_the_type_of_its_default(
         ("maybe", True),
         ("4.5", 4),
         ("x", Tier.COVER),
+        ("31/02/2027", date(2027, 4, 5)),
+        ("Easter", date(2027, 4, 5)),
     ],
 )
 def test_a_text_of_another_type_is_not_understood(text: str, default: object) -> None:

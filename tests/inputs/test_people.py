@@ -9,7 +9,7 @@ from inputs.training import last_day_after
 from rostering.domain import DateRange
 from rostering.domain.pay_terms import PayScheme, PayTerms
 from rostering.domain.time import span_between
-from tests.inputs.books import more, put, small_book
+from tests.inputs.books import cell_of, more, put, small_book
 
 
 def _person(problem, person):
@@ -238,3 +238,23 @@ def test_a_course_during_leave_is_doubtful(faults_of):
     (fault,) = faults_of(more(small_book(), "Leave", row))
     assert fault.place.sheet == "Courses"
     assert "R01 is away by [Leave.csv]Leave!C5" in fault.wanted
+
+
+def test_hours_in_another_job_are_known(problem_of):
+    sheets = put(small_book(), "People", {"other hours": "12:30"})
+    assert _person(problem_of(sheets), "P01").other_minutes == 750
+    assert _person(problem_of(sheets), "P02").other_minutes == 0
+
+
+def test_one_human_being_may_have_two_rows(problem_of, told_of):
+    sheets = more(small_book(), "People", "S03 | ann ash | special | F | any")
+    put(sheets, "People", {"same as": "s03"})
+    assert _person(problem_of(sheets), "P01").same_as == "S03"
+    assert problem_of(sheets).selves("S03") == ("P01", "S03")
+    assert told_of(sheets) == []
+
+
+def test_a_row_that_is_the_same_as_itself_or_as_nobody_is_a_fault(told_of):
+    for other in ("P01", "P09"):
+        sheets = put(small_book(), "People", {"same as": other})
+        assert f"People!{cell_of(sheets, 'People', 'same as')} error" in told_of(sheets)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from constraints.contracted_hours import ContractedHours
+from rostering.domain import PersonId
 from rostering.drawing import parse
 from tests.verify import assert_agreement, assert_charged, assert_kept
 
@@ -136,3 +137,23 @@ def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
 
 def test_nobody_breaks_nothing() -> None:
     assert_kept(EXACT, "need L L")
+
+
+def test_hours_owing_or_owed_from_before_count_up_to_a_cap() -> None:
+    # 38 h are planned and 37 h 30 min asked for.
+    rota = parse("Ann L L L L - - -")
+    for before, cost in [(0, 1), (-30, 0), (60, 2), (690, 12), (9000, 12), (-9000, 11)]:
+        problem = replace(rota.problem, bank={PersonId("Ann"): before})
+        assert_charged(EXACT, replace(rota, problem=problem), cost)
+
+
+def test_hours_from_before_are_told_only_where_there_are_some() -> None:
+    rota = parse("Ann L - - - - - -")
+    for before, said in [
+        (0, "0 h credited for leave; the contract"),
+        (60, "0 h credited for leave and 1 h worked before added; the contract"),
+        (-60, "0 h credited for leave and 1 h owed from before taken off; the"),
+    ]:
+        problem = replace(rota.problem, bank={PersonId("Ann"): before})
+        (breach,) = EXACT.audit(replace(rota, problem=problem))
+        assert breach.because.startswith(f"9 h 30 min planned, with {said}")
