@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Bar, BarringRule
@@ -95,25 +95,24 @@ class NextDaysJob(BarringRule):
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Follow everybody from each shift to the next start of the main job."""
-        for person in self.bound_people(rota.problem):
-            if person.main_job is not None:
-                for shift in rota.shifts_of(person.id):
-                    days = (shift.day + wait * DAY for wait in range(3))
-                    working = (d for d in days if _is_working_day(rota.problem, d))
-                    starts = (instant(day, person.main_job[0]) for day in working)
-                    coming = [start for start in starts if start >= shift.span.end]
-                    for start in coming[:1]:
-                        yield from self._audit_rest(person, shift, start)
+        for person in filter(self.measures, rota.problem.people):
+            for shift in rota.shifts_of(person.id):
+                yield from self._audit_shift(rota.problem, person, shift)
 
-    def _audit_rest(
-        self, person: Person, shift: Shift, start: datetime
+    def _audit_shift(
+        self, problem: Problem, person: Person, shift: Shift
     ) -> Iterator[Breach]:
-        rest = start - shift.span.end
+        assert person.main_job is not None
+        days = (shift.day + wait * DAY for wait in range(3))
+        working = (day for day in days if _is_working_day(problem, day))
+        rests = (instant(d, person.main_job[0]) - shift.span.end for d in working)
+        rest = next((rest for rest in rests if rest >= timedelta()), self.rest)
         if rest < self.rest:
+            day = (shift.span.end + rest).date()
             yield self.breach(
                 person.id,
                 f"{in_words(rest)} from the end of {shift.id} to the main job on "
-                f"{day_in_words(start.date())}; at least {in_words(self.rest)}",
+                f"{day_in_words(day)}; at least {in_words(self.rest)}",
                 day=shift.day,
                 amount=-((rest - self.rest) // HOUR),
             )

@@ -60,3 +60,14 @@ def test_leave_is_no_work_and_needs_no_rest() -> None:
 
 def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
     assert_kept(DailyRest(people=frozenset()), "Ann L E")
+
+
+def test_two_duties_at_once_have_no_rest_between_them_to_measure() -> None:
+    # That somebody is in two places is CLASH-01's matter.
+    assert_kept(DailyRest(), "Ann E1+L2")
+
+
+def test_a_record_that_ends_late_moves_the_next_start() -> None:
+    # The night on record ends at 07:00: 18:00 is the first start eleven hours later.
+    assert_kept(DailyRest(), "Ann .N S")
+    assert_broken(DailyRest(), "Ann .N L", times=1)

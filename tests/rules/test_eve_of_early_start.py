@@ -115,3 +115,8 @@ def test_nobody_has_no_early_start() -> None:
 
 def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
     assert_kept(EveOfEarlyStart(people=frozenset()), "Ann L T")
+
+
+def test_of_a_crew_only_whoever_starts_early_is_meant() -> None:
+    (breach,) = RULE.audit(parse("Ann L T\nBob:regular L -\nCal:special L -"))
+    assert breach.subject == "Ann"

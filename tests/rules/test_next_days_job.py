@@ -44,7 +44,9 @@ def test_rest_may_be_asked_for_longer_than_a_day() -> None:
 
 
 def test_of_unknown_hours_nothing_is_said() -> None:
-    assert_kept(NextDaysJob(mode=Mode.HARD), "Sam:special S S S")
+    drawing = "Sam:special S S S"
+    assert_kept(NextDaysJob(mode=Mode.HARD), drawing)
+    assert not any(map(NextDaysJob().measures, parse(drawing).problem.people))
 
 
 def test_hours_are_real_hours_when_the_clocks_change() -> None:

@@ -50,3 +50,7 @@ def test_people_without_a_team_are_not_measured() -> None:
 
 def test_a_day_worked_twice_is_one_day() -> None:
     assert_agreement(RULE, "Bob@A - - - - L E+N -\nteam A L L L L - - -")
+
+
+def test_of_a_team_without_a_pattern_nothing_is_known() -> None:
+    assert_kept(RULE, "Bob@A L L L L L L L L")
