@@ -1,6 +1,5 @@
 """The cover ladder in words and for other programs."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,25 +9,10 @@ from rostering.report.answer import charge_documents, objection_document
 from rostering.report.repairs import asks_document
 
 if TYPE_CHECKING:
-    from rostering.domain import Tier
     from rostering.repair.figures import Figures
     from rostering.repair.ladder import Ladder, Rung
 
 Json = dict[str, object]
-
-
-def worth_in_words(rung: "Rung") -> str:
-    """What a yes wins and what it costs, tier by tier."""
-    totals: Counter[Tier] = Counter()
-    for charge in rung.charges:
-        totals[charge.tier] += charge.then - charge.now
-    won = [
-        f"{tier.title} {-total} better" for tier, total in totals.items() if total < 0
-    ]
-    lost = [
-        f"{tier.title} {total} worse" for tier, total in totals.items() if total > 0
-    ]
-    return "\n".join([*won, *lost]) or "as before"
 
 
 def ladder_document(ladder: "Ladder", rules: Sequence[Rule]) -> Json:

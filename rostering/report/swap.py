@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rostering.domain.time import in_words
 from rostering.report.answer import charge_documents, objection_document, place_document
+from rostering.report.differences import differences_document
 from rostering.report.ladder import figures_document
 
 if TYPE_CHECKING:
@@ -50,18 +51,14 @@ def swap_document(swap: "Swap") -> Json:
         "told": swap.told_on.isoformat(),
         "sides": [_side(swap, side) for side in swap.sides],
         "charges": charge_documents(swap.charges, swap.rules),
-        "changes": [
-            {
-                "person": change.person,
-                "date": change.day.isoformat(),
-                "kind": change.kind.value,
-                "notice": change.notice,
-                "class": change.notice_class,
-                "owed": [{"what": o.words, "source": o.source} for o in change.owed],
-            }
-            for change in swap.changes
-        ],
+        **_changes(swap),
     }
+
+
+def _changes(swap: "Swap") -> Json:
+    """Who is told what, and which cars change, as `rota diff` tells it."""
+    every = differences_document(swap.changes, swap.before, swap.after)
+    return {"changes": every["people"], "cars": every["cars"]}
 
 
 def _side(swap: "Swap", side: "Side") -> Json:

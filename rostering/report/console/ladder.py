@@ -21,7 +21,7 @@ from rostering.report.console.screen import (
     indented,
     table,
 )
-from rostering.report.ladder import worth_in_words
+from rostering.report.worth import worth_by_tier
 
 if TYPE_CHECKING:
     from rostering.explain.options import Objection
@@ -75,9 +75,13 @@ def _table(rungs: "tuple[Rung, ...]", problem: Problem) -> Table:
             _hours(figures.week),
             _hours(figures.average),
             _asked(rung),
-            Text(worth_in_words(rung)),
+            Text(_worth(rung)),
         )
     return made
+
+
+def _worth(rung: "Rung") -> str:
+    return "\n".join(said for said, _ in worth_by_tier(rung.charges)) or "as before"
 
 
 def _asks(rung: "Rung", problem: Problem) -> str:

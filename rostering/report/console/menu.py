@@ -1,14 +1,12 @@
 """A menu of repairs on the screen: what each option covers, and whom it tells what."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
-from rostering.domain import Fill, PersonId, Problem, Shift, Tier
+from rostering.domain import Shift, Tier
 from rostering.domain.time import day_in_words
 from rostering.report.console.cars import short_day
 from rostering.report.console.screen import (
@@ -19,15 +17,13 @@ from rostering.report.console.screen import (
     counted,
     heading,
     indented,
-    table,
 )
-from rostering.report.differences import name_in
+from rostering.report.console.told import told_shown
+from rostering.report.worth import worth_in_words
 
 if TYPE_CHECKING:
-    from rostering.repair.changes import Change
     from rostering.repair.news import BookRow, News
     from rostering.repair.options import Menu, Option
-    from rostering.repair.owed import Owed
 
 MOST_SHIFTS = 6
 """How many shifts a line names before it says how many more there are."""
@@ -78,83 +74,18 @@ def _option(number: int, option: "Option", wanted: int) -> Iterator[RenderableTy
     crewed = f"{option.crewed} of {wanted} shifts crewed"
     proved = "" if option.is_proved else " (not proved)"
     yield heading(f"{number}  {told} told: {crewed}{proved}")
-    if option.news:
-        yield indented(_changes(option))
-    for words in _owed(option):
-        yield _line(f"owed: {words}", "")
+    problems = (option.rota.problem, option.situation.before.problem)
+    yield from told_shown(option.news, problems)
     if option.open_again:
         yield _line(f"open again: {_shifts(option.open_again)}", OPEN)
-    if said := _wishes(option):
+    wishes = (each for each in option.charges if each.tier is not Tier.COVER)
+    if said := worth_in_words(wishes):
         yield _line(f"wishes: {said}", FAINT)
     if said := _worth(option):
         yield _line(f"pay at plain time: {said}", FAINT)
     for breach in option.unmended:
         words = f"gone by, and against {breach.rule}: {breach.because}"
         yield _line(words, DOUBTFUL)
-
-
-def _changes(option: "Option") -> Table:
-    made = table("who", "when", "was", "will be", "notice")
-    for change in option.news:
-        made.add_row(*map(Text, _cells(change, option)))
-    return made
-
-
-def _cells(change: "Change", option: "Option") -> tuple[str, ...]:
-    problems = (option.rota.problem, option.situation.before.problem)
-    return (
-        name_in(change.person, problems),
-        short_day(change.day),
-        _duties(change.was) or _own(change, problems[0]) or "free",
-        _duties(change.now) or _then(change, problems[0]),
-        _notice(change),
-    )
-
-
-def _owed(option: "Option") -> Iterator[str]:
-    """`Gwen Wynn, Fri 22 Jan and Sun 24 Jan: time and a half (POL-RD-WORK)`."""
-    problems = (option.rota.problem, option.situation.before.problem)
-    days: defaultdict[tuple[PersonId, Owed], list[str]] = defaultdict(list)
-    for change in option.news:
-        for owed in change.owed:
-            days[change.person, owed].append(short_day(change.day))
-    for (person, owed), when in days.items():
-        name = name_in(person, problems)
-        yield f"{name}, {' and '.join(when)}: {owed.words} ({owed.source})"
-
-
-def _own(change: "Change", problem: Problem) -> str:
-    """What somebody has that day without a place on a car."""
-    fixed = problem.fixed_on(change.person, change.day)
-    return next((duty.what for duty in fixed if duty.is_work), "")
-
-
-def _then(change: "Change", problem: Problem) -> str:
-    is_off = change.kind.value == "stands down"
-    return change.kind.value if is_off else _own(change, problem)
-
-
-def _notice(change: "Change") -> str:
-    if change.notice is not None and change.notice < 0:
-        return "the day itself"
-    return change.notice_class
-
-
-def _duties(fills: Sequence[Fill]) -> str:
-    """`JR-04 late as officer`."""
-    return ", ".join(f"{f.shift.unit} {f.shift.turn} as {f.post}" for f in fills)
-
-
-def _wishes(option: "Option") -> str:
-    """`contract +12 (HOURS-03 +12)`; nothing where they are as before."""
-    told = []
-    for tier in Tier:
-        its = [c for c in option.charges if c.tier is tier]
-        if its and tier is not Tier.COVER:
-            rules = ", ".join(f"{c.rule} {_signed(c.then - c.now)}" for c in its)
-            told.append(f"{tier.title} {_signed(sum(c.then - c.now for c in its))}")
-            told[-1] += f" ({rules})"
-    return "; ".join(told)
 
 
 def _worth(option: "Option") -> str:

@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING
 from rich.console import RenderableType
 from rich.text import Text
 
-from rostering.domain import Fill, Problem, Tier
+from rostering.domain import Fill, Problem
+from rostering.domain.time import day_in_words
 from rostering.explain.words import cells
 from rostering.report.console.cars import short_day
 from rostering.report.console.objections import car
 from rostering.report.console.screen import (
     DONE,
-    DOUBTFUL,
     FAINT,
     OPEN,
     heading,
     indented,
     table,
 )
+from rostering.report.console.told import told_shown
 from rostering.report.people import names_in
 from rostering.report.swap import effects
+from rostering.report.worth import worth_in_words
 
 if TYPE_CHECKING:
     from rostering.repair.swap import Side, Swap
@@ -44,7 +46,9 @@ def swap_shown(swap: "Swap") -> Iterator[RenderableType]:
     yield _effects(swap, problem)
     yield Text()
     yield _wishes(swap)
-    yield from _notices(swap, problem)
+    yield Text(f"Notice is counted from {day_in_words(swap.told_on)}.", style=FAINT)
+    yield Text()
+    yield from told_shown(swap.changes, (problem,))
 
 
 def _gives(side: "Side", problem: Problem) -> str:
@@ -66,25 +70,5 @@ def _effects(swap: "Swap", problem: Problem) -> RenderableType:
 
 def _wishes(swap: "Swap") -> Text:
     """What everybody's wishes gain or lose, tier by tier."""
-    told = []
-    for tier in Tier:
-        its = [charge for charge in swap.charges if charge.tier is tier]
-        total = sum(charge.then - charge.now for charge in its)
-        if total:
-            rules = ", ".join(dict.fromkeys(charge.rule for charge in its))
-            better = "better" if total < 0 else "worse"
-            told.append(f"{tier.title} {abs(total)} {better} ({rules})")
-    said = "; ".join(told) or "as good as before"
+    said = worth_in_words(swap.charges) or "as good as before"
     return Text(f"For the whole rota: {said}.", style=FAINT)
-
-
-def _notices(swap: "Swap", problem: Problem) -> Iterator[RenderableType]:
-    """Who is told with how much notice, and what is owed."""
-    for change in swap.changes:
-        name = problem.person[change.person].name
-        said = f"{name}, {short_day(change.day)}: {change.kind.value}"
-        late = change.notice is not None and change.notice < 0
-        notice = "told too late" if late else f"{change.notice} clear days"
-        yield Text(f"{said}, {notice}", style=DOUBTFUL if change.owed else "")
-        for owed in change.owed:
-            yield indented(Text(f"{owed.words} ({owed.source})", style=FAINT))
