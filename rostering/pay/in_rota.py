@@ -18,6 +18,7 @@ def pay_in(
     *,
     told_on: date | None = None,
     figures: Figures = USUAL,
+    is_cars_only: bool = False,
 ) -> Pay:
     """What the person's work in the rota's period comes to.
 
@@ -26,17 +27,22 @@ def pay_in(
         who: Whose pay.
         told_on: When the planned shifts are told; None for in good time.
         figures: What the terms' figures are.
+        is_cars_only: Whether only shifts on cars count, and no other work.
     """
     problem = rota.problem
     person = problem.person[who]
-    worked = _worked(rota, person, told_on)
+    worked = _worked(rota, person, told_on, is_cars_only=is_cars_only)
     holidays = holidays_of(person, problem.bank_holidays)
     return pay_of(person, worked, holidays, _days_at_work(problem, person), figures)
 
 
-def _worked(rota: Rota, person: Person, told_on: date | None) -> Iterator[Worked]:
+def _worked(
+    rota: Rota, person: Person, told_on: date | None, *, is_cars_only: bool
+) -> Iterator[Worked]:
     for duty in rota.duties_of(person.id):
         is_own = duty.person == person.id
+        if is_cars_only and duty.kind is not DutyKind.SHIFT:
+            continue
         if is_own and duty.is_work and duty.day in rota.problem.period:
             told = told_on if duty.kind is DutyKind.SHIFT else None
             yield _as_rostered(rota.problem, person, duty, told)

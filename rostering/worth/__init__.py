@@ -1,0 +1,1 @@
+"""What a rota costs, what it covers, and what that is worth."""

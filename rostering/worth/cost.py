@@ -1,0 +1,130 @@
+"""What the work on a rota costs: hours by kind, what comes on top, and for whom.
+
+Of contracted staff all work in the period counts, courses too. Of a team's members only
+their shifts on cars count, since the rest of their turns is not this rota's; what
+riding adds to their pay is told beside it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+
+from rostering.domain import Person, Rota
+from rostering.domain.grouping import grouped
+from rostering.pay import Compensation, Minutes, Pay, pay_in
+
+Rates = Mapping[str, Decimal]
+"""Pounds an hour at plain time by role, for whom the book gives no rate."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """One person's part of it."""
+
+    person: Person
+    pay: Pay
+    minutes_on_cars: int
+    added_hours: Fraction | None
+    """What riding adds to the pay for the team's own turns, in hours of plain time;
+    None for whoever is in no team."""
+
+
+@dataclass(frozen=True)
+class GroupCost:
+    """What the people of one role and one employer come to together."""
+
+    role: str
+    employer: str
+    people: tuple[Cost, ...]
+
+    @property
+    def minutes_on_cars(self) -> int:
+        """Minutes on cars."""
+        return sum(each.minutes_on_cars for each in self.people)
+
+    @cached_property
+    def minutes(self) -> Minutes:
+        """Minutes of each kind."""
+        return sum((Minutes(each.pay.minutes) for each in self.people), Minutes())
+
+    @property
+    def basic_hours(self) -> Fraction:
+        """Hours that are paid."""
+        return sum((each.pay.basic_hours for each in self.people), Fraction())
+
+    @property
+    def extra_hours(self) -> Fraction:
+        """What is due above plain time, in hours of it."""
+        return sum((each.pay.extra_hours for each in self.people), Fraction())
+
+    @property
+    def added_hours(self) -> Fraction | None:
+        """What riding adds to the pay for teams' own turns; None without teams."""
+        added = [x.added_hours for x in self.people if x.added_hours is not None]
+        return sum(added, Fraction()) if added else None
+
+    @property
+    def pounds(self) -> Decimal | None:
+        """What it costs in pounds; None where the rate of anybody paid is unknown."""
+        sums = [_pounds(each.pay) for each in self.people]
+        known = [pounds for pounds in sums if pounds is not None]
+        return sum(known, Decimal()) if len(known) == len(sums) else None
+
+    @property
+    def compensation(self) -> tuple[Compensation, ...]:
+        """All that is due beyond hours and money."""
+        return tuple(c for each in self.people for c in each.pay.compensation)
+
+
+def costs(rota: Rota, rates: Rates | None = None) -> tuple[Cost, ...]:
+    """What everybody who rides a car comes to, by name.
+
+    Args:
+        rota: Who works what.
+        rates: Pounds an hour by role; what the book gives a person comes first.
+    """
+    riders = {fill.person for fill in rota.fills}
+    people = [rota.problem.person[rider] for rider in riders]
+    ordered = sorted(people, key=lambda person: (person.name, person.id))
+    return tuple(_cost(rota, person, rates or {}) for person in ordered)
+
+
+def by_group(found: Iterable[Cost]) -> tuple[GroupCost, ...]:
+    """The same by role and employer."""
+    groups = grouped(found, lambda each: (each.person.role, each.person.employer))
+    return tuple(GroupCost(*key, its) for key, its in sorted(groups.items()))
+
+
+def _cost(rota: Rota, person: Person, rates: Rates) -> Cost:
+    is_in_team = bool(person.team)
+    pay = pay_in(rota, person.id, is_cars_only=is_in_team)
+    if pay.rate is None:
+        pay = replace(pay, rate=rates.get(person.role))
+    on_cars = sum(shift.span.minutes for shift in rota.shifts_of(person.id))
+    added = _added_hours(rota, person) if is_in_team else None
+    return Cost(person, pay, on_cars, added)
+
+
+def _added_hours(rota: Rota, person: Person) -> Fraction:
+    """What the person is paid with the rota, less what without it."""
+    left = frozenset(fill for fill in rota.fills if fill.person != person.id)
+    with_rota, without = (
+        pay_in(each, person.id) for each in (rota, Rota(rota.problem, left))
+    )
+    return (
+        with_rota.basic_hours
+        + with_rota.extra_hours
+        - without.basic_hours
+        - without.extra_hours
+    )
+
+
+def _pounds(pay: Pay) -> Decimal | None:
+    """All that is paid; nothing for volunteers, whatever their rate."""
+    if not pay.basic_hours and not pay.extra_hours:
+        return Decimal()
+    if pay.basic is None or pay.extra is None:
+        return None
+    return pay.basic + pay.extra
