@@ -56,7 +56,8 @@ def daily_rest(life: Life, *, rest: timedelta, overrun: timedelta) -> Iterator[F
     arriving = defaultdict(list)
     for one in everything:
         arriving[one.ticks.start].append(one)
-    for first in everything:
+    recent = (x for x in everything if x.day >= life.first - 3 * WHOLE_DAY)
+    for first in recent:
         wait = rest + overrun if first.kind == "ride" else rest
         for waited in range(minutes_in(wait)):
             for second in arriving.get(first.ticks.stop + waited, ()):

@@ -12,7 +12,7 @@ TINY = {
     "terms Sam same_as=Ann\nteam A E L -\noffer Sam S S S\n"
     "crew p:paramedic o:special>regular\nneed S L S",
     "a paramedic who is also in a team": "Ann\nBob@A\nterms Ann same_as=Bob\n"
-    "team A L N E N -\nneed L1 L1+S2 M S",
+    "team A L N E N -\nneed L1 L1+S2 M",
     "leave and training": "Ann - A T -\nBob:paramedic - - - -\nneed L L - L",
     "the clocks go forward": "start 2027-03-27\nAnn S L\nBob:special - -\n"
     "offer Bob S L",
