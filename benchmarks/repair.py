@@ -80,9 +80,9 @@ def tried(
     command = _command(opened.path, trial) if is_whole else 0.0
     if not is_anew:
         return Outcome(found, searching, command)
-    anew = solve(situation.planned, rules, limits=Limits(effort=0.1)).rota
+    anew = solve(facts, rules, limits=Limits(effort=0.1)).rota
     moved = changes(rota, anew, trial.today) if anew else ()
-    told = [change for change in moved if change.is_told]
+    told = [each for each in moved if each.is_told and each.day >= trial.today]
     return Outcome(found, searching, command, len(told), len(people_told(told)))
 
 
