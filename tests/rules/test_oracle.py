@@ -37,7 +37,7 @@ from tests.rules.mutants import (
 from tests.rules.oracle import Finding
 from tests.verify import solver_says
 
-SEEDS = range(int(os.environ.get("ROTA_LIVES", "1000")))
+SEEDS = range(int(os.environ.get("ROTA_LIVES", "800")))
 """How many lives are looked at; more are asked for by the variable."""
 FIGURE = re.compile(r".*?(rest|in a row|of work|a week|planned|turns|at work)\b")
 
