@@ -1,6 +1,6 @@
 """Hours paid, contracted, credited and left out of averages."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -9,10 +9,9 @@ from rostering.domain.hours import (
     contracted_days,
     contracted_minutes,
     credited_minutes,
-    excluded_days,
     paid_minutes,
-    reference_period,
 )
+from rostering.domain.reference import excluded_days
 from rostering.drawing import parse
 
 HALF_HOUR = timedelta(minutes=30)
@@ -91,47 +90,3 @@ def test_a_day_on_which_the_clocks_change_is_a_day_of_leave_like_any_other() -> 
         assert credited_minutes(*drawn(text)) == 321
         problem, person = drawn(text)
         assert len(excluded_days(problem, person, problem.period)) == 1
-
-
-def excluded(lines: str) -> list[int]:
-    problem, person = drawn(f"Ann\ndays 7\n{lines}")
-    return sorted(day.day for day in excluded_days(problem, person, problem.period))
-
-
-def test_whole_days_of_annual_sick_and_family_leave_are_excluded() -> None:
-    assert excluded("leave Ann annual x x") == [4, 5]
-    assert excluded("leave Ann sick - x") == [5]
-    assert excluded("leave Ann maternity x") == [4]
-
-
-def test_part_of_a_day_rest_unpaid_leave_and_time_back_are_not_excluded() -> None:
-    assert excluded("leave Ann annual@9-17 x") == []
-    assert excluded("leave Ann rest x\nleave Ann unpaid - x") == []
-    assert excluded("leave Ann study x") == []
-
-
-def test_time_under_two_leaves_at_once_counts_once() -> None:
-    # Sick during other leave: 9:00-12:00 are three hours, and 0:00-20:00 no whole day.
-    both = "leave Ann annual@9-11 x\nleave Ann sick@10-12 x"
-    assert credited_minutes(*drawn(f"Ann\ndays 7\n{both}")) == 180
-    assert excluded("leave Ann annual@0-16 x\nleave Ann sick@8-20 x") == []
-    assert excluded("leave Ann annual@0-16 x\nleave Ann sick@16-0 x") == [4]
-
-
-def test_days_of_an_opt_out_are_excluded() -> None:
-    assert excluded("terms Ann optout") == [4, 5, 6, 7, 8, 9, 10]
-
-
-def test_the_reference_period_ends_on_the_day_and_begins_no_sooner_than_the_work() -> (
-    None
-):
-    _, person = drawn("Ann")
-    _, later = drawn("Ann\nterms Ann employed=3-")
-    two_weeks = reference_period(person, date(2027, 1, 10), 2)
-    assert two_weeks is not None
-    assert two_weeks.first == date(2026, 12, 28)
-    assert len(two_weeks.days) == 14
-    since = reference_period(later, date(2027, 1, 10), 2)
-    assert since is not None
-    assert since.first == date(2027, 1, 6)
-    assert reference_period(later, date(2027, 1, 5), 2) is None
