@@ -4,7 +4,9 @@ from functools import reduce
 
 import pytest
 
+from constraints import RULES
 from rostering.audit import audit
+from rostering.domain import Mode, Severity
 from rostering.explain.clash import Clash, clashes
 from rostering.explain.clash.case import Case
 from rostering.explain.clash.repairs import repairs
@@ -16,24 +18,25 @@ from tests.engine.contradictions.reasons import why_not
 from tests.engine.contradictions.situations import SITUATIONS
 
 ONES, PAIRS, TRIPLES = (possible(size) for size in (1, 2, 3))
-EVERY_FOURTH = TRIPLES[::4]
+EVERY_ELEVENTH = TRIPLES[::11]
 EVERY_SIXTH = [*ONES, *PAIRS][::6]
 
 
 def found_in(book: Planted) -> Clash:
     rules, faults = rulebook(book.problem)
-    assert faults == ()
+    assert all(fault.severity is Severity.WARNING for fault in faults)
     (clash,) = clashes(book.problem, rules)
     assert frozenset(clash.rules) == book.rules
     assert {m.place for m in clash.members if m.place and not m.code} == book.cells
     return clash
 
 
-def test_every_rule_that_may_be_hard_has_its_situation() -> None:
-    assert SITUATIONS.keys() == set(HARD)
+def test_every_rule_that_holds_unless_set_otherwise_has_its_situation() -> None:
+    hard = {code for code, rule in RULES.items() if rule().mode is Mode.HARD}
+    assert hard <= SITUATIONS.keys()
 
 
-@pytest.mark.parametrize("codes", TRIPLES[::40], ids=named)
+@pytest.mark.parametrize("codes", TRIPLES[::20], ids=named)
 def test_what_can_contradict_has_a_plan_of_all_its_rules(codes: Codes) -> None:
     assert plan_of(codes).codes == codes
 
@@ -48,6 +51,11 @@ def test_what_can_contradict_has_a_plan_of_all_its_rules(codes: Codes) -> None:
         ({"LEAVE-02", "VOL-03"}, "end earlier"),
         ({"WISH-02", "POST-01", "LEAVE-01"}, "no third"),
         ({"WISH-02", "ROAD-01", "VOL-03"}, "end earlier"),
+        ({"REST-05", "CHANGE-03"}, "pins alone"),
+        ({"LEAVE-01", "CHANGE-03", "CREW-01"}, "keeps no place"),
+        ({"HOURS-05", "HOURS-07"}, "only one of them bars"),
+        ({"HOURS-07", "ROAD-02"}, ""),
+        ({"HOURS-05", "HOURS-07", "CREW-01"}, ""),
         ({"RUN-01", "CREW-01"}, ""),
         ({"TEAM-01", "REST-01"}, ""),
         ({"AVAIL-01", "LATE-01", "PAIR-01"}, ""),
@@ -67,7 +75,7 @@ def test_one_rule_or_two(codes: Codes) -> None:
 
 @pytest.mark.parametrize("first", HARD)
 def test_three_rules_of_which_this_is_the_first(first: str) -> None:
-    for codes in EVERY_FOURTH:
+    for codes in EVERY_ELEVENTH:
         if min(codes) == first:
             found_in(planted(codes, is_lone=True))
 

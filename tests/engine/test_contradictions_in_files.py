@@ -8,7 +8,7 @@ import pytest
 import inputs
 from inputs._cells import letters
 from rostering.audit import audit
-from rostering.domain import Place, Problem
+from rostering.domain import Place, Problem, Severity
 from rostering.explain.clash import clashes
 from rostering.explain.clash.edits import Edit
 from rostering.explain.clash.repairs import repairs
@@ -20,6 +20,7 @@ from tests.inputs.books import Sheets, write_csv, write_workbook
 
 TELLING = {
     "Courses": "course",
+    "Cover": "unit",
     "History": "date",
     "Leave": "from",
     "Off road": "from",
@@ -30,10 +31,10 @@ TELLING = {
     "Teams": "team",
 }
 """The column of each sheet whose cell is named."""
-NO_SHIFT = "POST-01"
-"""A file has no shift of a car that is out of service, so nothing is to be barred."""
-ALL = [[s for s in possible(size) if NO_SHIFT not in s] for size in (2, 3)]
-SAMPLE = [*ALL[0][::14], *ALL[1][::140]]
+NOT_IN_FILES = {"POST-01", "CHANGE-03"}
+"""A book has no shift of a car that is out of service, and no published rota."""
+ALL = [[s for s in possible(size) if not s & NOT_IN_FILES] for size in (2, 3)]
+SAMPLE = [*ALL[0][::18], *ALL[1][::240]]
 
 
 def problem_in(path: Path) -> Problem:
@@ -70,7 +71,7 @@ def test_the_cells_are_those_of_the_file_and_each_repair_made_there_gives_a_rota
     sheets = sheets_of(book.problem)
     problem = problem_in(write_csv(tmp_path / "book", sheets))
     rules, faults = rulebook(problem)
-    assert faults == ()
+    assert all(fault.severity is Severity.WARNING for fault in faults)
     (clash,) = clashes(problem, rules)
     facts = {m.place for m in clash.members if m.place and not m.code}
     assert {f"{p.sheet}!{p.cell}" for p in facts} == addresses(sheets, book.cells)

@@ -12,17 +12,12 @@ from tests.engine.contradictions.books import planted
 from tests.engine.contradictions.draft import FIRST
 from tests.engine.contradictions.finished import Planted
 from tests.engine.contradictions.reasons import Codes, why_not
+from tests.engine.contradictions.situations import SITUATIONS
 
 __all__ = ["FIRST", "HARD", "Codes", "Planted", "named", "planted", "possible"]
 
-OF_PUBLISHED = frozenset({"CHANGE-03"})
-"""Rules that say nothing of a book by itself, of which nothing is published."""
-HARD = tuple(
-    code
-    for code, rule in RULES.items()
-    if rule.may_be_hard and code not in OF_PUBLISHED
-)
-"""The rules that a book may have hold."""
+HARD = tuple(code for code in RULES if code in SITUATIONS)
+"""The rules that are planted; what the others draw is pinned and tried by itself."""
 
 
 def possible(size: int) -> list[Codes]:

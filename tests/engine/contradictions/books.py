@@ -73,7 +73,7 @@ def _company(draft: Draft, way: Way, spot: Spot) -> None:
             draft.facts["training"].append(Training(who, _skill(spot)))
         if head == "PAIR-04":
             draft.tell("pairs", Pair(who, ANN, PairKind.MENTOR))
-        if draft.turns[who]:
+        if spot.day in draft.turns[who]:
             situations.append(Situation(turn=draft.turns[who][spot.day][0]))
     if head == "CREW-01":
         posts = [_one_of(posts)]

@@ -18,6 +18,7 @@ from rostering.domain import (
     RuleSetting,
     Shift,
 )
+from rostering.domain.time import DAY
 from rostering.rulebook import write_parameter
 from tests.engine.contradictions.plans import FRIDAY, Plan
 from tests.engine.contradictions.reasons import SUMS
@@ -35,6 +36,8 @@ from tests.engine.contradictions.spots import (
 FIRST = date(2027, 1, 4)
 ANN = PersonId("Ann")
 HOME = "H"
+AGREED = "an agreement"
+"""What lets a book set a law looser."""
 OWN_TURN: Hours = (18, 18.5)
 """When a team works on a day on which one of it is pinned."""
 
@@ -56,6 +59,8 @@ class Draft:
     turns: dict[PersonId, dict[date, tuple[str, Hours]]] = field(default_factory=dict)
     """The turns of each person's own team."""
     least_on_duty: dict[PersonId, int] = field(default_factory=dict)
+    frozen: set[str] = field(default_factory=set)
+    """Posts in which nobody is published, where a rota is."""
     not_offered: set[str] = field(default_factory=set)
     """Posts for which no time is offered."""
     mentor: Person | None = None
@@ -94,18 +99,30 @@ class Draft:
         rule = RULES[code]()
         whom = "" if rule.binds_cars else who
         mode = Mode.HARD if rule.mode is Mode.WISH else None
+        on = None if rule.is_usual else True
         values = {
             name.replace("_", " "): write_parameter(value)
             for name, value in parameters.items()
         }
-        if mode and not values:
+        if (mode or on) and not values:
             values = {"": ""}
         for name, value in values.items():
             row = RuleSetting(
-                code, mode=mode, applies_to=whom, parameter=name, value=value
+                code,
+                on,
+                mode,
+                applies_to=whom,
+                parameter=name,
+                value=value,
+                source=AGREED,
             )
             self.facts["settings"].append(row)
-            mode = None
+            mode = on = None
+
+    def switch_off(self, code: str, whom: str = "") -> None:
+        """Let the rule bind nobody, or not this person."""
+        row = RuleSetting(code, on=False, applies_to=whom, source=AGREED)
+        self.facts["settings"].append(row)
 
     def bar(self, code: str, spot: Spot) -> Situation:
         """Let the rule bar the person from the shift."""
@@ -119,13 +136,24 @@ class Draft:
             self.mentor = situation.mentor
             self.people[self.mentor.id] = self.mentor
         self.change(spot.who, situation.person)
-        self.told |= {(part, spot.who) for part in situation.tells}
+        self.shifts += situation.shifts
+        subjects = {"shifts": len(self.shifts)}
+        self.told |= {(x, subjects.get(x, spot.who)) for x in situation.tells}
         if situation.least_on_duty:
             self.least_on_duty[spot.who] = situation.least_on_duty
-        if code == "AVAIL-01":
-            self.not_offered.add(spot.post)
+        self._leave_out(code, situation, spot)
         self.set(code, spot.who, situation.set_to)
         return situation
+
+    def _leave_out(self, code: str, situation: Situation, spot: Spot) -> None:
+        """Note what is not in the book: an offer, a published place, a team's turn."""
+        if code == "AVAIL-01":
+            self.not_offered.add(spot.post)
+        if situation.is_frozen:
+            self.frozen.add(spot.post)
+        if situation.is_rest_day:
+            self.turns[spot.who] = {spot.day + 20 * DAY: ("own", OWN_TURN)}
+            self.switch_off("LATE-01", spot.who)
 
     def _fitting(self, code: str, situation: Situation, spot: Spot) -> Situation:
         """The situation at other hours where the plan needs them."""

@@ -1,15 +1,15 @@
 """The whole of a book that was put together, with a cell for each of its facts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from constraints import RULES
 from rostering.domain import (
+    Fill,
     Offer,
     Period,
     Place,
     Problem,
-    RuleSetting,
     Team,
     Unit,
 )
@@ -21,7 +21,7 @@ from tests.engine.test_clash import placed
 
 FEW_WEEKS = 28
 """Days after which a team's pattern begins again; no rule here looks back so far."""
-BROKEN_BY_THE_WAY = frozenset({"REST-01", "HOURS-04"})
+BROKEN_BY_THE_WAY = frozenset({"REST-01", "HOURS-04", "ROAD-02"})
 """Rules that situations of others break; all the others are as a book has them."""
 
 
@@ -45,6 +45,9 @@ def finished(draft: Draft) -> Planted:
     facts: dict[str, Any] = {name: tuple(x) for name, x in draft.facts.items()}
     period = Period(FIRST, FIRST + 13 * DAY)
     problem = placed(Problem(period, shifts=tuple(draft.shifts), **facts))
+    if draft.frozen:
+        told_on = period.last + DAY
+        problem = replace(problem, published=_published(draft), told_on=told_on)
     cells = {_place(problem, part, row) for part, row in draft.told}
     return Planted(problem, draft.plan.codes - {"PIN-01"}, frozenset(cells))
 
@@ -77,12 +80,23 @@ def _add_offers(draft: Draft) -> None:
                 draft.facts["offers"].append(Offer(person.id, shift.span))
 
 
+def _published(draft: Draft) -> frozenset[Fill]:
+    """Everybody in every post of which nothing else is said."""
+    return frozenset(
+        Fill(person.id, shift, post.name)
+        for shift in draft.shifts
+        for post in shift.crew.posts
+        for person in draft.people.values()
+        if post.admits(person.role) and post.name not in draft.frozen
+    )
+
+
 def _switch_off(draft: Draft) -> None:
     """Switch off what the situations of other rules break by the way."""
     every = {code for code, rule in RULES.items() if rule.may_be_hard}
     off = every - {"PIN-01"} if draft.is_lone else BROKEN_BY_THE_WAY
     for code in sorted(off - draft.plan.codes):
-        draft.facts["settings"].append(RuleSetting(code, on=False))
+        draft.switch_off(code)
 
 
 def _place(problem: Problem, part: str, row: Any) -> Place:

@@ -14,14 +14,22 @@ from tests.engine.contradictions.reasons import (
     ASKING,
     BY_DAY,
     BY_RECORD,
+    CHOOSY,
     ENDS,
     OF_CAR,
+    OF_CREW,
+    OF_EVENINGS,
+    OF_LENGTH,
     SUMS,
     Codes,
+    are_apart,
     shared_terms,
 )
 from tests.engine.contradictions.spots import Hours
 from tests.engine.contradictions.stretches import DAYS, TURNS, TURNS_BEFORE, WEEKENDS
+
+ALIKE = (OF_LENGTH, OF_EVENINGS | {"REST-02"}, BY_DAY)
+"""Rules that bar the same shift, and so bar it to different people."""
 
 
 @dataclass(frozen=True)
@@ -101,10 +109,12 @@ def _can_stand_alone(codes: Codes) -> bool:
     """Whether each can bar one shift of a day, and none of the others' shifts."""
     if codes & BY_DAY or len(codes & SUMS) > 1 or codes >= ENDS:
         return False
+    if not are_apart(codes):
+        return False
     if "REST-02" in codes and codes & ENDS and codes & BY_RECORD:
         return False
     if "WISH-02" in codes and len(codes) > 2:
-        is_late = "ROAD-01" in codes and bool(codes & ENDS)
+        is_late = "ROAD-01" in codes and bool(codes & OF_EVENINGS)
         if codes & OF_CAR or is_late:
             return False
     return bool(shared_terms(codes))
@@ -128,13 +138,20 @@ def _joint(codes: Codes) -> Iterator[Way]:
             yield Way((head, other), "apart")
     for head in sorted(codes & ASKING):
         others = codes - {head}
-        if len(others & SUMS) > 1 or others >= ENDS or others >= BY_DAY:
+        if any(len(others & alike) > 1 for alike in ALIKE):
             yield Way((head, *sorted(others)), "company")
-        for other in sorted(others - ASKING, key=lambda code: (code in OF_CAR, code)):
+        for other in sorted(others - ASKING, key=_choosiest):
             yield Way((head, other), "company")
 
 
+def _choosiest(code: str) -> tuple[bool, bool, str]:
+    """What needs a shift for itself comes first, what bars a whole car last."""
+    return code in OF_CAR | OF_CREW, code not in CHOOSY, code
+
+
 def _two_days(codes: Codes) -> Iterator[Way]:
+    if codes & CHOOSY:
+        return
     for head in sorted(codes, key=lambda code: (code not in BY_RECORD, code)):
         for other in sorted(codes - {head}):
             if head in TURNS and other == "TEAM-01":

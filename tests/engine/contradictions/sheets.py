@@ -72,6 +72,7 @@ def _person(person: Person) -> Row:
         "weekly hours": "" if minutes is None else minutes / 60,
         "from": _day(person.employed.first),
         "to": _day(person.employed.last),
+        "commute": person.commute or "",
         **{
             f"main job {end}": f"{at:%H:%M}"
             for end, at in zip(_ENDS, job, strict=False)
@@ -199,11 +200,12 @@ def _training(held: Training) -> Row:
 def _setting(row: RuleSetting) -> Row:
     return {
         "code": row.code,
-        "on": "N" if row.on is False else "",
+        "on": {None: "", True: "Y", False: "N"}[row.on],
         "mode": row.mode or "",
         "applies to": row.applies_to,
         "parameter": row.parameter,
         "value": row.value,
+        "source": row.source,
     }
 
 

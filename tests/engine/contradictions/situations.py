@@ -12,6 +12,7 @@ from constraints.weekly_rest import WeeklyRestForm
 from rostering.domain import (
     AbsenceKind,
     Course,
+    Crew,
     DateRange,
     Duty,
     DutyKind,
@@ -24,6 +25,7 @@ from rostering.domain import (
     Pin,
     PinKind,
     Post,
+    Shift,
     SkillNeed,
     Unit,
 )
@@ -36,6 +38,7 @@ from tests.engine.contradictions.spots import (
     Hours,
     Situation,
     Spot,
+    ends_in,
     span,
     window,
 )
@@ -80,6 +83,31 @@ def _apart(spot: Spot, kind: PairKind) -> Situation:
     )
 
 
+def _out_with_others(spot: Spot) -> Situation:
+    """The car is out with somebody else just then."""
+    second = other(spot)
+    return Situation(
+        facts={"pins": (Pin(second.id, spot.car, spot.day, PinKind.ON),)},
+        people=(second,),
+        shifts=(_shift_of(second, spot, spot.car),),
+        set_to={"least": timedelta()},
+    )
+
+
+def _frozen(spot: Spot) -> Situation:
+    """Somebody else is published, and the person is not."""
+    second = other(spot)
+    elsewhere = _shift_of(second, spot, f"{spot.car} of {second.name}")
+    return Situation(is_frozen=True, people=(second,), shifts=(elsewhere,))
+
+
+def _shift_of(person: Person, spot: Spot, car: str) -> Shift:
+    """A shift on the car, for the person only, at the hours of the spot."""
+    post = Post(person.name, (frozenset({person.role}),), 0)
+    crew, turn = Crew(f"crew of {person.name}", (post,)), f"turn of {person.name}"
+    return Shift(spot.day, car, turn, span(spot.day, spot.hours), crew)
+
+
 def _mentored(spot: Spot) -> Situation:
     mentor = Person(PersonId("Zed"), "Zed", "mentor", weekly_minutes=2250)
     pair = Pair(mentor.id, spot.who, PairKind.MENTOR)
@@ -98,6 +126,7 @@ def off_at_midnight(spot: Spot) -> Situation:
 
 SITUATIONS: dict[str, Callable[[Spot], Situation]] = {
     "AVAIL-01": lambda _: Situation(tells=PERSON, terms=frozenset({VOLUNTEER})),
+    "CHANGE-03": _frozen,
     "CLASH-01": lambda spot: Situation(
         hours=(0, 0.5),
         facts=before(spot, (23.75, 24.25)),
@@ -106,6 +135,18 @@ SITUATIONS: dict[str, Callable[[Spot], Situation]] = {
     "CREW-02": lambda spot: Situation(any_skills=(f"rowing {spot.number}",)),
     "CREW-03": lambda _: Situation(
         posts=(Post("constable", (frozenset({"special"}),), 0),)
+    ),
+    "FATIGUE-03": lambda spot: Situation(
+        facts=course(spot, (spot.hours[0] - 0.1, spot.hours[0]), spot.day),
+        set_to={"rest": HOUR / 10},
+    ),
+    "FATIGUE-06": lambda spot: Situation(
+        person={"commute": 60},
+        set_to=ends_in(spot.hours),
+        tells=PERSON,
+    ),
+    "FATIGUE-07": lambda _: Situation(
+        hours=LONG, person={"commute": 180}, tells=PERSON
     ),
     "HOURS-01": lambda _: Situation(hours=LONG, set_to={"most": 8.75 * HOUR}),
     "HOURS-02": lambda _: Situation(
@@ -117,6 +158,15 @@ SITUATIONS: dict[str, Callable[[Spot], Situation]] = {
         person={"weekly_minutes": 30},
         set_to={"tolerance": 4 * HOUR, "meal_break": 6 * HOUR},
         terms=frozenset({CONTRACT, BOTH}),
+    ),
+    "HOURS-05": lambda _: Situation(
+        hours=LONG,
+        set_to={"weeks": 1, "most": 1.25 * HOUR},
+        terms=frozenset({CONTRACT, TEAM, BOTH}),
+    ),
+    "HOURS-06": lambda _: Situation(hours=LONG),
+    "HOURS-07": lambda _: Situation(
+        hours=LONG, set_to={"most": 8.75 * HOUR}, tells=frozenset({"shifts"})
     ),
     "LATE-01": lambda _: Situation(
         turn="early", tells=OF_TEAM, terms=frozenset({TEAM, BOTH})
@@ -148,9 +198,24 @@ SITUATIONS: dict[str, Callable[[Spot], Situation]] = {
         hours=(21.75, 22.75),
         set_to={"form": WeeklyRestForm.ONE_A_WEEK, "rest": (168 - 21.5) * HOUR},
     ),
+    "REST-03": lambda spot: Situation(
+        facts=before(spot, (spot.hours[0] - 11.25, spot.hours[0] + 1.75)),
+        set_to={"rest": 11.5 * HOUR, "within": 23.5 * HOUR},
+    ),
+    "REST-04": lambda _: Situation(
+        hours=(21.75, 22.75),
+        set_to={"form": WeeklyRestForm.ONE_A_WEEK, "rest": (157 - 21.5) * HOUR},
+    ),
+    "REST-05": lambda _: Situation(
+        set_to={"least": 7},
+        is_rest_day=True,
+        tells=OF_TEAM,
+        terms=frozenset({TEAM, BOTH}),
+    ),
     "ROAD-01": lambda spot: Situation(
         facts={"off_road": (OffRoad(spot.car, DateRange(spot.day, spot.day)),)},
     ),
+    "ROAD-02": _out_with_others,
     "ROLE-02": lambda _: Situation(better=NO_PERSON),
     "RUN-01": lambda spot: Situation(facts=before(spot, (12, 13)), set_to={"most": 1}),
     "RUN-02": lambda spot: Situation(
@@ -161,6 +226,9 @@ SITUATIONS: dict[str, Callable[[Spot], Situation]] = {
         hours=(17.25, 19.75),
         facts=before(spot, (17.25, 19.75)),
         set_to={"most": 1, "longer_than": 2 * HOUR, "finish_after": time(19)},
+    ),
+    "RUN-04": lambda spot: Situation(
+        facts=before(spot, (12, 13)), set_to={"most": 1, "days": 2}
     ),
     "SKILL-01": lambda spot: Situation(
         facts={"skill_needs": (SkillNeed(spot.role, "radio", frozenset({spot.post})),)},
@@ -177,6 +245,12 @@ SITUATIONS: dict[str, Callable[[Spot], Situation]] = {
         hours=LATE,
         person={"main_job": (time(9), time(17))},
         set_to={"most": 11.5 * HOUR},
+        tells=PERSON,
+    ),
+    "VOL-04": lambda _: Situation(
+        hours=LATE,
+        person={"main_job": (time(9), time(17))},
+        set_to={"rest": 11.5 * HOUR},
         tells=PERSON,
     ),
     "WISH-02": lambda spot: Situation(person={"units": ("H", spot.car)}),

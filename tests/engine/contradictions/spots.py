@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any
 
-from rostering.domain import Person, PersonId, Post, Span
+from rostering.domain import Person, PersonId, Post, Shift, Span
 from rostering.domain.time import HOUR, instant
 
 Hours = tuple[float, float]
@@ -69,6 +69,12 @@ class Situation:
     """Further people."""
     mentor: Person | None = None
     """Somebody who can be on every other shift with the person."""
+    shifts: tuple[Shift, ...] = ()
+    """Further shifts, for others."""
+    is_frozen: bool = False
+    """Whether another rota is published, in which the person has every other shift."""
+    is_rest_day: bool = False
+    """Whether the person's team has no turn that day."""
     least_on_duty: int = 0
     """How many must stay with the person's team."""
     tells: frozenset[str] = frozenset()
@@ -86,3 +92,9 @@ def window(hours: Hours) -> dict[str, Any]:
     """Night time that is only these hours of the clock."""
     begin, end = (clock(hour) for hour in hours)
     return {"most": 1, "begin": begin, "end": end, "least": HOUR / 2}
+
+
+def ends_in(hours: Hours) -> dict[str, Any]:
+    """Small hours in which only shifts with these hours end."""
+    _, end = hours
+    return {"begin": clock(end - 0.1), "end": clock(end + 0.1)}
