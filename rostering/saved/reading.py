@@ -7,13 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from inputs import BadInputs
-from inputs.intake.opening import open_source
 from rostering.domain import Fault, Place, Severity
 from rostering.saved.comma import from_csv
 from rostering.saved.lines import COLUMNS, RotaLine
 from rostering.saved.records import Record, column_letters, line_of
 from rostering.saved.together import finish
-from rostering.saved.workbook import read_workbook
 
 _A_ROTA = "a folder that `rota build` wrote, or its rota.csv, rota.json or rota.xlsx"
 WORKBOOKS = (".xlsx", ".xlsm", ".ods")
@@ -80,6 +78,9 @@ def _passed_over(file: Path) -> Iterator[Fault]:
 
 def _of_workbook(file: Path) -> SavedRota:
     """The rota as the sheet by car has it now."""
+    from inputs.intake.opening import open_source
+    from rostering.saved.workbook import read_workbook
+
     read = read_workbook(open_source(file))
     saved = _saved(file, read.document, read.records)
     return replace(saved, built=read.built, faults=read.faults)
