@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from rostering.domain import Period, Person, Problem
+from rostering.domain.hours import credited_minutes
 from rostering.domain.reference import (
     days_to_make_up,
     excluded_days,

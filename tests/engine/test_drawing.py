@@ -229,7 +229,7 @@ def test_terms_change_a_person() -> None:
 @pytest.mark.parametrize(
     ("drawing", "told"),
     [
-        ("Ann L X", "'X' draws no turn"),
+        ("Ann L Y", "'Y' draws no turn"),
         ("Ann l", "'l' draws no turn"),
         ("Ann .Q", "'Q' draws no turn"),
         ("Ann E+Q", "'Q' draws no turn"),
