@@ -39,6 +39,8 @@ class Wanted(NamedTuple):
         """How many fit between the work."""
         work = [duty.span for duty in duties if duty.is_work]
         gaps = gaps_between(work, self.window)
+        if not self.length:
+            return self.rests
         return sum(gap.length // self.length for gap in gaps)
 
     def needed(self, problem: Problem, person: PersonId) -> int:

@@ -61,7 +61,7 @@ class NightWorkers(NightRule):
     kind: ClassVar[Kind] = Kind.LAW
     law: ClassVar[Mapping[str, Limit]] = {
         "most": Limit(timedelta(hours=8), is_least=False, law=_LAW),
-        "weeks": Limit(17, is_least=False, law=_LAW),
+        "weeks": Limit(17, is_least=False, law=_LAW, furthest=52),
         "one_in": Limit(3, is_least=True, law=_CASE),
         **LAW_OF_NIGHTS,
     }

@@ -1,7 +1,7 @@
 """How rules are set: hard or a wish, its tier and weight, its parameters."""
 
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import time, timedelta
 from enum import Enum, IntEnum, StrEnum
 from typing import Any
 
@@ -57,19 +57,28 @@ class Limit:
         return "at least" if self.is_least else "at most"
 
     def allows(self, value: object) -> bool:
-        """Tell whether the value is the law's, or stricter."""
+        """Tell whether the value is the law's, or stricter; no figure is nothing."""
         law, given = self.value, value
         if isinstance(law, Enum):
             return given is law
         if isinstance(law, tuple) and isinstance(given, tuple):
             return set(given) <= set(law)
+        if _is_nothing(given):
+            return False
         if isinstance(law, time) and isinstance(given, time):
             law, given = _from_noon(law), _from_noon(given)
         return bool(law <= given if self.is_least else law >= given)
 
     def may_be_agreed(self, value: object) -> bool:
         """Tell whether an agreement may set it so."""
+        if _is_nothing(value):
+            return False
         return self.furthest is None or replace(self, value=self.furthest).allows(value)
+
+
+def _is_nothing(value: object) -> bool:
+    """Whether it is a figure of 0, which would be the rule switched off."""
+    return not value and isinstance(value, int | timedelta)
 
 
 def _from_noon(clock: time) -> tuple[bool, time]:

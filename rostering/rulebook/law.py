@@ -61,7 +61,8 @@ def _loosened(
     for name, limit in kind.law.items():
         if name in changes and not limit.allows(changes[name]):
             may_be_agreed = limit.may_be_agreed(changes[name])
-            figure = write_parameter(limit.value if may_be_agreed else limit.furthest)
+            is_beyond = not may_be_agreed and limit.furthest is not None
+            figure = write_parameter(limit.furthest if is_beyond else limit.value)
             wanted = f"{limit.bound} {figure}, by {limit.law}"
             found = f"{name.replace('_', ' ')} {write_parameter(changes[name])}"
             yield _Looser(row.value_place, found, wanted, not may_be_agreed)
@@ -73,7 +74,7 @@ def _fault(row: RuleSetting, looser: _Looser, standing: _Standing) -> Fault:
     page = f"(`rota rules {row.code}`)"
     if looser.is_final:
         return Fault(place, found, f"{looser.wanted}; {_FINAL} {page}")
-    if row.source:
+    if any(map(str.isalnum, row.source)):
         wanted = f"{looser.wanted}; it is set looser by: {row.source}"
         return Fault(place, found, wanted, severity=Severity.WARNING)
     severity = Severity.ERROR if standing.is_refused else Severity.WARNING

@@ -97,9 +97,9 @@ def _flag(text: str) -> bool:
 
 
 def _number(text: str) -> int:
-    if re.fullmatch(r"\d+(\.0+)?", text):
+    if re.fullmatch(r"\d{1,4}(\.0+)?", text):
         return int(float(text))
-    raise NotUnderstood("a whole number")
+    raise NotUnderstood("a whole number of at most four digits")
 
 
 def _numbers(text: str) -> tuple[int, ...]:

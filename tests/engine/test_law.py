@@ -94,6 +94,12 @@ def test_with_a_source_it_is_a_warning_and_the_rule_is_set_so() -> None:
     } == {timedelta(hours=9): {"Sam"}, timedelta(hours=11): {"Ann"}}
 
 
+@pytest.mark.parametrize("source", ["", "-", "?", "..."])
+def test_a_dash_is_no_source(source: str) -> None:
+    (fault,) = faults_of(rest("9 h", source=source))
+    assert fault.severity is Severity.ERROR
+
+
 def test_every_output_can_repeat_what_is_set_looser() -> None:
     rows = (rest("9 h", source="Agreement"), setting("RUN-01", on=False))
     (told,) = set_looser(rows)
@@ -155,7 +161,7 @@ def test_a_term_of_contract_is_switched_off_but_never_without_a_trace(
     ("code", "parameter", "looser", "stricter"),
     [
         ("HOURS-02", "windows", "successive", "rolling"),
-        ("HOURS-02", "team week", "0 h", "41 h"),
+        ("HOURS-02", "team week", "39 h", "41 h"),
         ("HOURS-02", "days a week", "6", "4"),
         ("HOURS-05", "least", "3:01", "2 h"),
         ("HOURS-05", "begin", "23:30", "22:30"),
@@ -181,7 +187,15 @@ def test_no_parameter_of_a_law_is_a_way_round_it(
 
 @pytest.mark.parametrize(
     ("code", "parameter", "value"),
-    [("HOURS-02", "weeks", "53"), ("HOURS-05", "begin", "00:30")],
+    [
+        ("HOURS-02", "weeks", "53"),
+        ("HOURS-05", "begin", "00:30"),
+        ("HOURS-02", "weeks", "0"),
+        ("HOURS-02", "days a week", "0"),
+        ("HOURS-05", "weeks", "0"),
+        ("REST-02", "rest", "0 h"),
+        ("REST-03", "within", "0 h"),
+    ],
 )
 def test_no_agreement_goes_beyond_what_the_law_lets_it(
     code: str, parameter: str, value: str

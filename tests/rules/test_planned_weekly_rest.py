@@ -36,3 +36,9 @@ def test_rests_of_both_weeks_may_follow_one_another() -> None:
     # From Thursday 01:00 to Monday 15:00 there are two of 35 h, and more.
     assert_kept(PlannedWeeklyRest(), "Ann L L L - - - - L L L L L L L")
     assert_agreement(PlannedWeeklyRest(), "Ann .T .T L L L L L L\ndays 7")
+
+
+def test_a_rest_of_no_length_is_always_had() -> None:
+    nothing = PlannedWeeklyRest(rest=timedelta(), daily_rest=timedelta())
+    assert_kept(nothing, "Ann L L L L L L L")
+    assert_agreement(nothing, "Ann L L")
