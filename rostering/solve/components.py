@@ -1,4 +1,4 @@
-"""Parts of a problem that share nobody, so that each is a model of its own."""
+"""Parts of a problem that share nobody and no car: each is a model of its own."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from rostering.eligibility import Eligibility, candidates
 def components(
     problem: Problem, eligible: Eligibility
 ) -> tuple[tuple[Shift, ...], ...]:
-    """Shifts in groups: no person and no team could work in two of them.
+    """Shifts in groups: no person, team or car could be at work in two of them.
 
     A shift that nobody can work makes a group of its own.
     """
@@ -27,6 +27,7 @@ def components(
 def _links(problem: Problem, eligible: Eligibility, shift: Shift) -> Iterator[str]:
     for person, post in candidates(problem, shift):
         if (person.id, shift, post.name) not in eligible.reasons:
+            yield f"car {shift.unit}"
             yield f"person {problem.selves(person.id)[0]}"
             if person.team:
                 yield f"team {person.team}"

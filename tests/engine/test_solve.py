@@ -92,6 +92,15 @@ def test_people_who_share_nothing_are_solved_apart() -> None:
     assert all(result.rota.is_crewed(shift) for shift in problem.shifts)
 
 
+def test_two_crews_of_one_car_that_share_nobody_still_share_the_car() -> None:
+    people = "Pat:special -\nQuin:special -\noffer Pat E\noffer Quin L\n"
+    terms = "terms Pat status=IPS\nterms Quin status=IPS\n"
+    problem = parse(f"{people}{terms}crew o:special\nneed E+L").problem
+    result = solve(problem, EVERY_RULE)
+    assert result.rota is not None
+    assert len(result.rota.crews) == 1
+
+
 def test_someone_who_may_ride_both_cars_joins_the_components() -> None:
     problem = parse(
         "Ann\nBob\nCal\nterms Ann units=J1\nterms Bob units=J2\n"
