@@ -10,10 +10,9 @@ from rostering.cli.clashes import end_on_clashes
 from rostering.cli.exits import Exit, fail, say_json
 from rostering.cli.opened import OpenedBook, open_book
 from rostering.cli.order import Order
+from rostering.cli.writing import names_of, ready_for_rota, write_built
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from rostering.report.built import BuiltRota
     from rostering.report.writing import Written
     from rostering.solve import Result
@@ -31,7 +30,8 @@ def build_rota(order: Order) -> "BuiltRota":
         )
         _see_shifts(opened, order)
         end_on_clashes(opened, as_json=order.as_json)
-        _make_ready(order)
+        if order.out is not None:
+            ready_for_rota(order.out, opened.path, as_json=order.as_json)
         with _on_ctrl_c(_stop_once):
             result = _solve(opened, order)
     except KeyboardInterrupt:
@@ -39,7 +39,9 @@ def build_rota(order: Order) -> "BuiltRota":
         _stop_short("Stopped before there was a rota; nothing was written.", advice)
     with _on_ctrl_c(signal.SIG_IGN):
         built = _explain(opened, order, result)
-        written = _write(built, order)
+        written = None
+        if order.out is not None:
+            written = write_built(built, order.out, as_json=order.as_json)
         _tell(opened, built, written, order)
     return built
 
@@ -72,28 +74,6 @@ def _see_shifts(opened: OpenedBook, order: Order) -> None:
         fail(
             f"The book asks for no shift in {period_in_words(problem.period)}.",
             "Look at the sheet Cover, or choose other days: --from DATE --weeks N",
-            as_json=order.as_json,
-        )
-
-
-def _make_ready(order: Order) -> None:
-    """See that the rota can be written, before it is looked for."""
-    from rostering.report.files import make_ready
-
-    if order.out is not None:
-        _see_apart(order, order.out)
-        try:
-            make_ready(order.out)
-        except OSError as refusal:
-            cannot_write(order.out, refusal, as_json=order.as_json)
-
-
-def _see_apart(order: Order, out: "Path") -> None:
-    """Keep the rota out of the book, where it would be read as sheets of it."""
-    if order.book.is_dir() and out.resolve() == order.book.resolve():
-        fail(
-            f"{out} is the folder of the book; a rota in it would be read as sheets.",
-            f"Name another folder: --out {out / 'rota'}",
             as_json=order.as_json,
         )
 
@@ -170,17 +150,6 @@ def _no_rota(order: Order) -> NoReturn:
     )
 
 
-def _write(built: "BuiltRota", order: Order) -> "Written | None":
-    from rostering.report.writing import write_rota
-
-    if order.out is None:
-        return None
-    try:
-        return write_rota(built, order.out)
-    except OSError as refusal:
-        cannot_write(order.out, refusal, as_json=order.as_json)
-
-
 def _tell(
     opened: OpenedBook,
     built: "BuiltRota",
@@ -193,8 +162,7 @@ def _tell(
     from rostering.report.document import document_of
 
     if order.as_json:
-        files = [] if written is None else [str(path) for path in written.files]
-        say_json({**document_of(built), "written": files})
+        say_json({**document_of(built), "written": names_of(written)})
         return
     console = screen()
     for part in warned(opened.warnings, f"rota check {opened.path}"):
@@ -203,17 +171,6 @@ def _tell(
         console.print(part)
     for part in written_shown(written):
         console.print(part)
-
-
-def cannot_write(folder: "Path", refusal: OSError, *, as_json: bool) -> NoReturn:
-    """End where a folder refuses what is to be written to it."""
-    if isinstance(refusal, FileExistsError | NotADirectoryError):
-        said = f"{folder} is no folder: there is a file of that name, or on the way."
-        advice = "Name another folder: --out FOLDER"
-    else:
-        said = f"{folder} cannot be written to ({refusal.strerror})."
-        advice = "Close its files if they are open, or name another: --out FOLDER"
-    fail(said, advice, as_json=as_json)
 
 
 def _stop_short(message: str, advice: str) -> NoReturn:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.building import cannot_write
 from rostering.cli.exits import bad_input, fail, say_json
 from rostering.cli.meant import Unknown, person_meant, unit_meant
 from rostering.cli.options import AsJson, SavedRota, day, whole
 from rostering.cli.saved import days_of, read_saved
+from rostering.cli.writing import cannot_write
 
 if TYPE_CHECKING:
     from rostering.domain.time import DateRange

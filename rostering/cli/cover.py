@@ -12,6 +12,7 @@ from rostering.cli.meant import Unknown, person_meant
 from rostering.cli.options import AsJson, OfRota, day, whole, word
 from rostering.cli.places import open_place
 from rostering.cli.saved import OfBook, OpenedRota, open_saved
+from rostering.cli.taking import taken, tell_taken
 
 if TYPE_CHECKING:
     from rostering.memory.asked import Asked
@@ -74,6 +75,20 @@ Said = Annotated[
     ),
 ]
 
+Takes = Annotated[
+    str,
+    typer.Option(
+        "--take",
+        metavar="PERSON",
+        help="Who said yes: remember it, and write the rota with them in the place, to "
+        "be published.",
+    ),
+]
+Out = Annotated[
+    Path,
+    typer.Option("--out", metavar="FOLDER", help="Where --take writes the rota."),
+]
+
 
 def cover(
     when: When,
@@ -86,6 +101,8 @@ def cover(
     most: Most = 8,
     asked: WasAsked = "",
     answer: Said = Answer.NONE,
+    take: Takes = "",
+    out: Out = Path("covered"),
     book: OfBook = None,
     as_json: AsJson = False,
 ) -> None:
@@ -94,7 +111,11 @@ def cover(
     Everybody whose role the post admits was put into the rota and audited: who is free,
     who could if something were agreed, who would have to leave another car, and what
     keeps the others out. Rest, hours and how often somebody was asked already are
-    shown, and what each yes is worth. Who was asked is remembered in the book's ledger.
+    shown, and what each yes is worth. Who was asked is remembered in the book's ledger;
+    whoever says yes is put into the rota with --take.
+
+    Exit codes: 0 done, 1 whom --take names may not take the place, 2 the words or the
+    book have faults.
     """
     saved = open_saved(rota, book=book, as_json=as_json)
     place = open_place(
@@ -103,6 +124,11 @@ def cover(
     if asked:
         _remember(saved, place, asked, answer, as_json=as_json)
     found = _ladder(saved, place)
+    if take:
+        written = taken(found, take, saved, (rota, out), as_json=as_json)
+        _remember(saved, place, take, Answer.YES, as_json=as_json)
+        tell_taken(written, as_json=as_json)
+        return
     if as_json:
         _say_json(found, saved)
     else:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from rostering.cli.building import cannot_write
 from rostering.cli.exits import Exit, bad_input, fail, say_json
 from rostering.cli.opened import OpenedBook, open_book
 from rostering.cli.saved import book_of_saved, days_of, read_saved
+from rostering.cli.writing import cannot_write, names_of, write_as_it_stands
 from rostering.merging.three_way import Side
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def merge_rotas(order: Order) -> Exit:
     found = _mended(merge) if merge.audit.hard else None
     is_taken = order.is_repaired and found is not None
     rota = found.rota if is_taken and found is not None else merge.rota
-    ended = _Ended(merge, rota, found, faults, _write(rota, opened, order))
+    written = write_as_it_stands(rota, opened, order.out, as_json=order.as_json)
+    ended = _Ended(merge, rota, found, faults, written)
     _tell(ended, opened, order)
     return Exit.FAILED if merge.audit.hard and not is_taken else Exit.DONE
 
@@ -203,18 +204,6 @@ def _mended(merge: "Merge") -> "Mended | None":
     return mended(merge.rota, merge.rules, kept=kept)
 
 
-def _write(rota: "Rota", opened: OpenedBook, order: Order) -> "Written":
-    from rostering.report.as_it_stands import as_it_stands
-    from rostering.report.writing import write_rota
-
-    built = as_it_stands(rota, opened.path, opened.files, opened.rules)
-    try:
-        order.out.mkdir(parents=True, exist_ok=True)
-        return write_rota(built, order.out)
-    except OSError as refusal:
-        cannot_write(order.out, refusal, as_json=order.as_json)
-
-
 def _tell(ended: _Ended, opened: OpenedBook, order: Order) -> None:
     from rostering.report.console import screen
     from rostering.report.console.breaches import audit_shown
@@ -225,9 +214,8 @@ def _tell(ended: _Ended, opened: OpenedBook, order: Order) -> None:
 
     merge = ended.merge
     if order.as_json:
-        files = [str(path) for path in ended.written.files] if ended.written else []
         found = audit_document(merge.audit, opened.problem)
-        say_json({"clashes": [], "audit": found, "written": files})
+        say_json({"clashes": [], "audit": found, "written": names_of(ended.written)})
         return
     console = screen()
     for part in (

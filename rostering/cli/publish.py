@@ -10,6 +10,7 @@ import typer
 from rostering.cli.exits import Exit, fail, say_json
 from rostering.cli.ledgers import refusals_told
 from rostering.cli.options import AsJson, SavedRota, day
+from rostering.cli.origin import see_newest
 from rostering.cli.saved import OfBook
 
 if TYPE_CHECKING:
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 EXAMPLE = 'rota publish rota --reason "January and February"'
 
 Reason = Annotated[
-    str, typer.Option("--reason", metavar="TEXT", help="Why, for the record.")
+    str,
+    typer.Option(
+        "--reason",
+        metavar="TEXT",
+        help="Why, for the record; without it, what a repair, a swap or cover was for.",
+    ),
 ]
 Author = Annotated[
     str,
@@ -50,7 +56,9 @@ ToldOn = Annotated[
 Anyway = Annotated[
     bool,
     typer.Option(
-        "--anyway", help="Publish though the book has changed since the build."
+        "--anyway",
+        help="Publish though the book has changed since the build, or a version came "
+        "since the rota was changed.",
     ),
 ]
 Yes = Annotated[bool, typer.Option("--yes", help="Publish without asking.")]
@@ -91,6 +99,7 @@ def publish(
         publishing = made_ready(order)
         _end_on_breaches(publishing)
         _end_on_twin(publishing)
+        see_newest(publishing)
         if not as_json:
             _show(publishing)
         if not yes:

@@ -13,6 +13,7 @@ from rostering.cli.comparing import Compared, compared
 from rostering.cli.diff import today
 from rostering.cli.exits import fail
 from rostering.cli.opened import OpenedBook
+from rostering.cli.origin import news_of
 from rostering.cli.saved import OpenedRota, open_saved
 from rostering.domain.time import day_in_words
 
@@ -81,6 +82,11 @@ class Publishing:
         from rostering.ledger import standing_on
 
         return standing_on(self.before, self.days).versions
+
+    @property
+    def reason(self) -> str:
+        """Why it is published: as somebody says, or what it was changed for."""
+        return self.order.reason or "; ".join(news_of(self.saved.saved.document))
 
     @property
     def twin(self) -> "Version | None":
@@ -183,7 +189,7 @@ def _draft(publishing: Publishing) -> "Draft":
     return Draft(
         problem.period,
         author_named(order.author),
-        order.reason,
+        publishing.reason,
         to_csv(publishable.lines),
         document_to_publish(publishable, saved.saved.document),
         files=_contents(saved.opened, as_json=order.as_json),

@@ -13,8 +13,9 @@ from rostering.cli.clashes import end_on_clashes
 from rostering.cli.exits import Exit, bad_input, fail, say_json
 from rostering.cli.happened import Said, news_meant
 from rostering.cli.opened import OpenedBook, open_book
-from rostering.cli.saved import book_of_saved, days_of, read_saved
+from rostering.cli.saved import book_of_saved, days_of, named, read_saved
 from rostering.cli.weights import weights_of
+from rostering.cli.writing import write_built
 
 if TYPE_CHECKING:
     from rostering.domain import PersonId
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from rostering.repair.options import Menu
     from rostering.repair.situation import Situation
     from rostering.report.built import BuiltRota
-    from rostering.report.writing import Written
     from rostering.saved.reading import SavedRota
 
 WEEK = 7
@@ -164,7 +164,8 @@ def written(found: Repaired) -> None:
     number = order.pick or _asked(found)
     if number is None:
         return
-    files = _write(_built(found, opened, number), found)
+    built = _built(found, opened, number)
+    files = write_built(built, order.out, as_json=order.as_json)
     if order.as_json:
         return
     from rostering.report.console import screen
@@ -201,23 +202,11 @@ def _built(found: Repaired, opened: OpenedBook, number: int) -> "BuiltRota":
         number,
         found.happened,
         found.opened.problem,
-        of=str(found.order.path),
+        of=named(found.order.path, found.saved),
     )
     option = found.menu.options[number - 1]
     built = built_of(found.menu, option, opened.path, opened.files)
     return replace(built, repair=told, weights=opened.weights, held=opened.held)
-
-
-def _write(built: "BuiltRota", found: Repaired) -> "Written":
-    from rostering.cli.building import cannot_write
-    from rostering.report.writing import write_rota
-
-    out, as_json = found.order.out, found.order.as_json
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        return write_rota(built, out)
-    except OSError as refusal:
-        cannot_write(out, refusal, as_json=as_json)
 
 
 def _noted(found: Repaired) -> OpenedBook:

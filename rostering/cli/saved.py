@@ -127,6 +127,11 @@ def read_saved(path: Path, *, as_json: bool = False) -> "Saved":
         bad_input(bad.faults, as_json=as_json, advice=advice)
 
 
+def named(path: Path, saved: "Saved") -> str:
+    """What a rota is called in a record: as it was typed, or the version that it is."""
+    return str(path) if path.exists() else saved.path.name
+
+
 def book_of_saved(saved: "Saved", *, as_json: bool) -> Path:
     """The book that a saved rota names; end where it names none that is there."""
     from rostering.report.document import book_of

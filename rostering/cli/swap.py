@@ -10,11 +10,13 @@ from rostering.cli.answer import answer_in_data, answer_in_words
 from rostering.cli.exits import Exit, fail
 from rostering.cli.meant import somebody_meant
 from rostering.cli.options import AsJson, OfRota, Told, day
-from rostering.cli.saved import OfBook, OpenedRota, open_saved
+from rostering.cli.saved import OfBook, OpenedRota, named, open_saved
+from rostering.cli.writing import names_of, write_as_it_stands
 
 if TYPE_CHECKING:
     from rostering.domain import Fill, Rota
     from rostering.repair.swap import Swap
+    from rostering.report.writing import Written
 
 EXAMPLE = 'rota swap "Grace Elphick" 2027-01-20 "Sana Coker" 2027-01-21'
 
@@ -30,6 +32,16 @@ OtherDay = Annotated[
     typer.Argument(metavar="THEIRS", parser=day, help="The day of the other's shift."),
 ]
 
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="FOLDER",
+        help="Write the rota after the swap there, to be published; without it "
+        "nothing is written.",
+    ),
+]
+
 
 def swap(
     person: One,
@@ -40,13 +52,15 @@ def swap(
     rota: OfRota = Path("rota"),
     told: Told = None,
     book: OfBook = None,
+    out: Out = None,
     as_json: AsJson = False,
 ) -> None:
     """Say whether two people may exchange a shift, and what it does to both.
 
     The exchange is put into the rota and audited whole: every rule for both people and
     both crews. Rest, hours, the hours bank, unsocial pay and the wishes of everybody
-    are compared, and what is owed at such notice is named. Nothing is written.
+    are compared, and what is owed at such notice is named. Both people have to agree;
+    then --out writes the rota with the swap in it, for `rota publish`.
 
     Exit codes: 0 it may be, 1 it may not, 2 there is no such shift.
     """
@@ -60,10 +74,14 @@ def swap(
         fail("Nobody swaps with themselves.", advice, as_json=as_json)
     told_on = told or date.today()  # noqa: DTZ011  # Where the user is.
     found = swapped(saved.rota, saved.opened.rules, first, second, told_on=told_on)
+    written = None
+    if out is not None and found.is_allowed:
+        written = _write(found, saved, named(rota, saved.saved), out, as_json=as_json)
     if as_json:
-        _say_json(found, saved)
+        _say_json(found, saved, written)
     else:
         _show(found, saved)
+        _tell_written(written, out)
     raise typer.Exit(Exit.DONE if found.is_allowed else Exit.FAILED)
 
 
@@ -85,10 +103,32 @@ def _place(rota: "Rota", said: str, when: date, *, as_json: bool) -> "Fill":
     return found[0]
 
 
-def _say_json(found: "Swap", saved: OpenedRota) -> None:
+def _write(
+    found: "Swap", saved: OpenedRota, of: str, out: Path, *, as_json: bool
+) -> "Written":
+    from rostering.report.swap import swap_kept
+
+    told = {"of": of, **swap_kept(found)}
+    return write_as_it_stands(
+        found.after, saved.opened, out, told=told, as_json=as_json
+    )
+
+
+def _tell_written(written: "Written | None", out: Path | None) -> None:
+    from rostering.report.console import screen
+    from rostering.report.console.summary import to_publish_shown
+
+    if written is not None:
+        for part in to_publish_shown(written):
+            screen().print(part)
+    elif out is not None:
+        screen().print("\nNothing was written: the swap may not be.")
+
+
+def _say_json(found: "Swap", saved: OpenedRota, written: "Written | None") -> None:
     from rostering.report.swap import swap_document
 
-    answer_in_data(saved, swap_document(found))
+    answer_in_data(saved, {**swap_document(found), "written": names_of(written)})
 
 
 def _show(found: "Swap", saved: OpenedRota) -> None:

@@ -103,6 +103,11 @@ class Ladder:
         """Those whom it is some use to ask."""
         return tuple(rung for rung in self.rungs if rung.is_possible)
 
+    def taken_by(self, rung: Rung) -> Rota:
+        """The rota once that person has taken the place."""
+        fills = self.rota.fills - frozenset(rung.gives_up)
+        return Rota(self.rota.problem, fills | {rung.fill})
+
 
 def ladder(
     rota: Rota, rules: Sequence[Rule], place: OpenPlace, asked: Iterable[Asked] = ()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from constraints import Rule
-from rostering.domain.time import MINUTE
+from rostering.domain.time import MINUTE, day_in_words
 from rostering.report.answer import charge_documents, objection_document
 from rostering.report.repairs import asks_document
 
@@ -27,6 +27,19 @@ def ladder_document(ladder: "Ladder", rules: Sequence[Rule]) -> Json:
         "lacking": [post.name for post in ladder.lacking],
         "people": [_rung(ladder, rung, rules) for rung in ladder.rungs],
     }
+
+
+def taken_kept(ladder: "Ladder", rung: "Rung") -> Json:
+    """How and why the rota was changed, as its rota.json keeps it."""
+    problem, place = ladder.rota.problem, ladder.place
+    shift = place.shift
+    said = (
+        f"{problem.person[rung.fill.person].name} takes {shift.unit} {shift.turn} on "
+        f"{day_in_words(shift.day)} as {place.post.name}"
+    )
+    if place.instead_of is not None:
+        said += f" in place of {problem.person[place.instead_of].name}"
+    return {"news": [said]}
 
 
 def _rung(ladder: "Ladder", rung: "Rung", rules: Sequence[Rule]) -> Json:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rostering.domain.time import in_words
+from rostering.domain.time import day_in_words, in_words
 from rostering.report.answer import charge_documents, objection_document, place_document
 from rostering.report.differences import differences_document
 from rostering.report.ladder import figures_document
@@ -53,6 +53,26 @@ def swap_document(swap: "Swap") -> Json:
         "charges": charge_documents(swap.charges, swap.rules),
         **_changes(swap),
     }
+
+
+def swap_kept(swap: "Swap") -> Json:
+    """How and why the rota was changed, as its rota.json keeps it."""
+    return {
+        "news": [swap_in_words(swap)],
+        "told_on": swap.told_on.isoformat(),
+        "chosen": {"charges": charge_documents(swap.charges, swap.rules)}
+        | _changes(swap),
+    }
+
+
+def swap_in_words(swap: "Swap") -> str:
+    """`Ann Lee gives JR-04 late on Fri 22 Jan 2027 and Bob Day gives …`."""
+    problem = swap.before.problem
+    return " and ".join(
+        f"{problem.person[side.person].name} gives {side.gives.shift.unit} "
+        f"{side.gives.shift.turn} on {day_in_words(side.gives.shift.day)}"
+        for side in swap.sides
+    )
 
 
 def _changes(swap: "Swap") -> Json:

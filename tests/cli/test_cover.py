@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -63,3 +64,31 @@ def test_other_programs_are_told_everybody(cover):
     assert (person["person"], person["possible"]) == ("X1", True)
     assert person["asks"][0]["kind"] == "leave asked back"
     assert told["names"] == {"X1": "Cat Fox"}
+
+
+TUESDAY = ("2027-01-05", "F-1", "paramedic")
+
+
+def test_whoever_says_yes_is_put_into_the_rota(cover, built, rota, publish):
+    code, said = cover(*TUESDAY, "--take", "Ann", "--out", "mended")
+    assert code == 0
+    assert "Next: rota publish mended" in said
+    assert rota("audit", "mended").exit_code == 0
+    kept = json.loads(Path("mended/rota.json").read_text("utf-8"))["repair"]
+    assert kept["of"] == built
+    assert kept["news"] == [
+        "Ann Lee takes F-1 day on Tue 5 Jan 2027 as paramedic in place of =Bob Day"
+    ]
+    publish("mended")
+    assert ": yes" in rota("cover", *TUESDAY).stdout
+
+
+def test_nobody_is_put_into_the_rota_who_may_not_be(cover):
+    asked_back = ("2027-01-06", "F-1", "physiotherapist", "--take", "Cat")
+    code, said = cover(*asked_back)
+    assert code == 1
+    assert "Cat Fox may take the place once this is agreed: ask Cat Fox" in said
+    code, said = cover(*TUESDAY, "--take", "Cat")
+    assert code == 2
+    assert "could not take the place" in said
+    assert not Path("covered").exists()

@@ -131,9 +131,7 @@ def test_what_it_changes_is_shown_with_the_notice(built, book, publish, rota):
     assert "Against what stands, book@1:" in shown
     assert "2 changes; 2 people to tell." in shown
     assert "Notice is counted from Fri 1 Jan 2027." in shown
-    assert re.search(
-        r"Cat Fox +Thu 7 Jan +F-1 day +stands down +5 \(under 14\)", shown
-    )
+    assert re.search(r"Cat Fox +Thu 7 Jan +F-1 day +stands down +5 \(under 28\)", shown)
     assert "Published: book@2." in shown
     _, second = Ledger.beside(Path(book)).versions()
     assert str(second.told_on) == "2027-01-01"
@@ -197,3 +195,54 @@ def test_a_rota_without_json_can_be_published(built, book, publish, folder):
     document = json.loads(version.document)
     assert document["period"] == {"from": "2027-01-04", "to": "2027-01-10"}
     assert len(version.saved().lines) == 12
+
+
+SWAP = ("swap", "Ann", "2027-01-07", "=Bob", "2027-01-05")
+TAKE = ("cover", "2027-01-04", "F-1", "paramedic", "--take", "Ann")
+
+
+def test_the_reason_is_what_the_rota_was_changed_for(built, book, publish, rota):
+    publish(built)
+    rota(*SWAP, "--rota", f"{book}@", "--out", "swapped")
+    publish("swapped")
+    _, second = Ledger.beside(Path(book)).versions()
+    assert second.reason.startswith("Ann Lee gives F-1 day on Thu 7 Jan 2027 and ")
+    rota(*TAKE, "--rota", f"{book}@")
+    publish("covered", "--reason", "Bob is ill")
+    assert Ledger.beside(Path(book)).versions()[-1].reason == "Bob is ill"
+
+
+def test_a_version_that_came_since_the_change_is_not_undone(built, book, publish, rota):
+    publish(built)
+    rota(*SWAP, "--rota", f"{book}@", "--out", "swapped")
+    rota(*TAKE, "--rota", f"{book}@")
+    publish("covered")
+    result = rota("publish", "swapped", "--yes")
+    assert result.exit_code == 2
+    assert "It was changed from book@1, and book@2 came since" in result.stderr
+    assert "rota merge book@1 swapped book@ --out merged" in result.stderr
+    assert len(Ledger.beside(Path(book)).versions()) == 2
+    merged = rota("merge", f"{book}@1", "swapped", f"{book}@", "--out", "merged")
+    assert merged.exit_code == 0, merged.output
+    publish("merged")
+
+
+def test_an_edit_of_what_stands_is_no_change_of_what_was_before(
+    built, book, publish, rota
+):
+    publish(built)
+    rota(*SWAP, "--rota", f"{book}@", "--out", "swapped")
+    publish("swapped")
+    edit("swapped/rota.csv", stand_down)
+    publish("swapped")
+    assert len(Ledger.beside(Path(book)).versions()) == 3
+
+
+def test_going_back_to_a_changed_version_is_no_oversight(built, book, publish, rota):
+    publish(built)
+    rota(*SWAP, "--rota", f"{book}@", "--out", "swapped")
+    publish("swapped")
+    rota(*TAKE, "--rota", f"{book}@")
+    publish("covered")
+    publish(f"{book}@2")
+    assert len(Ledger.beside(Path(book)).versions()) == 4

@@ -13,7 +13,7 @@ from rostering.explain.differences import Charge
 from rostering.repair.changes import changes
 from rostering.report.console import screen
 from rostering.report.console.told import told_shown
-from rostering.report.worth import worth_in_words
+from rostering.report.gains import worth_in_words
 
 TEAM = "team A/1 L L - L - -"
 

@@ -21,7 +21,7 @@ from rostering.report.console.screen import (
     indented,
     table,
 )
-from rostering.report.worth import worth_by_tier
+from rostering.report.gains import worth_by_tier
 
 if TYPE_CHECKING:
     from rostering.explain.options import Objection

@@ -19,7 +19,7 @@ from rostering.report.console.screen import (
     indented,
 )
 from rostering.report.console.told import told_shown
-from rostering.report.worth import worth_in_words
+from rostering.report.gains import worth_in_words
 
 if TYPE_CHECKING:
     from rostering.repair.news import BookRow, News

@@ -151,3 +151,11 @@ def written_shown(written: "Written | None") -> Iterator[RenderableType]:
         yield Text(f"The rota that was there is kept in {written.kept}")
     folder = written.files[0].parent
     yield Text(f"Next: rota show {folder}, or rota gaps {folder}", style=FAINT)
+
+
+def to_publish_shown(written: "Written") -> Iterator[RenderableType]:
+    """What was written of a rota that was changed, and how it comes to stand."""
+    *told, _ = written_shown(written)
+    yield Text()
+    yield from told
+    yield Text(f"Next: rota publish {written.files[0].parent}", style=FAINT)

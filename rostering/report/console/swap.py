@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 from rich.console import RenderableType
 from rich.text import Text
 
-from rostering.domain import Fill, Problem
+from rostering.domain import Problem
 from rostering.domain.time import day_in_words
 from rostering.explain.words import cells
-from rostering.report.console.cars import short_day
-from rostering.report.console.objections import car
 from rostering.report.console.screen import (
     DONE,
     FAINT,
@@ -20,18 +18,18 @@ from rostering.report.console.screen import (
     table,
 )
 from rostering.report.console.told import told_shown
+from rostering.report.gains import worth_in_words
 from rostering.report.people import names_in
-from rostering.report.swap import effects
-from rostering.report.worth import worth_in_words
+from rostering.report.swap import effects, swap_in_words
 
 if TYPE_CHECKING:
-    from rostering.repair.swap import Side, Swap
+    from rostering.repair.swap import Swap
 
 
 def swap_shown(swap: "Swap") -> Iterator[RenderableType]:
     """Yes or no with every reason, then both sides, then what is told and owed."""
     problem = swap.before.problem
-    yield heading(" and ".join(_gives(side, problem) for side in swap.sides))
+    yield heading(swap_in_words(swap))
     yield Text()
     if swap.is_allowed:
         yield Text("Yes: it breaks nothing that must hold.", style=DONE)
@@ -49,14 +47,6 @@ def swap_shown(swap: "Swap") -> Iterator[RenderableType]:
     yield Text(f"Notice is counted from {day_in_words(swap.told_on)}.", style=FAINT)
     yield Text()
     yield from told_shown(swap.changes, (problem,))
-
-
-def _gives(side: "Side", problem: Problem) -> str:
-    return f"{problem.person[side.person].name} gives {_place(side.gives)}"
-
-
-def _place(fill: Fill) -> str:
-    return f"{car(fill)} on {short_day(fill.shift.day)}"
 
 
 def _effects(swap: "Swap", problem: Problem) -> RenderableType:

@@ -90,7 +90,7 @@ def _instead(change: Change, problems: Problems) -> str:
 
 def _owed(changes: Sequence[Change], problems: Problems) -> Iterator[str]:
     """`Gwen Wynn, Fri 22 Jan and Sun 24 Jan: time and a half (POL-RD-WORK)`."""
-    days: "defaultdict[tuple[PersonId, Owed], list[str]]" = defaultdict(list)
+    days: defaultdict[tuple[PersonId, Owed], list[str]] = defaultdict(list)
     for change in changes:
         for owed in change.owed:
             days[change.person, owed].append(short_day(change.day))
