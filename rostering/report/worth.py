@@ -1,26 +1,60 @@
-"""What a change of the rota wins and costs in wishes, in the words of all commands."""
+"""What a rota covers and what that is worth, for other programs."""
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from rostering.domain import Tier
-
 if TYPE_CHECKING:
-    from rostering.explain.differences import Charge
+    from collections.abc import Sequence
+
+    from rostering.worth.cover import CarCover
+    from rostering.worth.worth import Estimate, Worth
+
+Json = dict[str, object]
 
 
-def worth_by_tier(charges: "Iterable[Charge]") -> Iterator[tuple[str, str]]:
-    """`contract 21 better` and the rules behind it, for each tier that differs."""
-    every = tuple(charges)
-    for tier in Tier:
-        its = [charge for charge in every if charge.tier is tier]
-        total = sum(charge.then - charge.now for charge in its)
-        if total:
-            better = "better" if total < 0 else "worse"
-            rules = ", ".join(dict.fromkeys(charge.rule for charge in its))
-            yield f"{tier.title} {abs(total)} {better}", rules
+def cover_document(found: "Sequence[CarCover]") -> list[Json]:
+    """Each car's hours that are asked for and that are crewed."""
+    return [
+        {
+            "unit": car.unit,
+            "hours": [
+                {
+                    "weekday": day,
+                    "hour": hour,
+                    "asked": car.asked[day, hour] / 60,
+                    "crewed": car.crewed[day, hour] / 60,
+                }
+                for day, hour in sorted(car.asked)
+            ],
+        }
+        for car in found
+    ]
 
 
-def worth_in_words(charges: "Iterable[Charge]") -> str:
-    """`contract 21 better (HOURS-03); wishes 5 worse (RUN-05)`; empty if as before."""
-    return "; ".join(f"{said} ({rules})" for said, rules in worth_by_tier(charges))
+def worth_document(found: "Worth") -> Json:
+    """Every estimate with its reckoning, and the figures with their sources."""
+    return {
+        "is_estimate": True,
+        "shifts": {"weekend": len(found.weekend), "other_days": len(found.others)},
+        "estimates": [_estimate(each) for each in found.estimates],
+        "figures": {
+            figure.name: {
+                "value": float(figure.value),
+                "unit": figure.unit,
+                "about": figure.about,
+                "source": figure.source,
+            }
+            for figure in found.used
+        },
+    }
+
+
+def _estimate(each: "Estimate") -> Json:
+    return {
+        "what": each.what,
+        "amount": round(float(each.amount), 2),
+        "unit": each.unit,
+        "pounds": None if each.pounds is None else round(float(each.pounds), 2),
+        "values_again": each.is_again,
+        "how": each.how,
+        "figures": list(each.figures),
+    }

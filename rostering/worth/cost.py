@@ -13,7 +13,8 @@ from functools import cached_property
 
 from rostering.domain import Person, Rota
 from rostering.domain.grouping import grouped
-from rostering.pay import Compensation, Minutes, Pay, pay_in
+from rostering.domain.pay_terms import PayScheme
+from rostering.pay import Compensation, HourClass, Minutes, Pay, pay_in, scheme_of
 
 Rates = Mapping[str, Decimal]
 """Pounds an hour at plain time by role, for whom the book gives no rate."""
@@ -49,6 +50,28 @@ class GroupCost:
         """Minutes of each kind."""
         return sum((Minutes(each.pay.minutes) for each in self.people), Minutes())
 
+    def multiple(self, kind: HourClass) -> Fraction | None:
+        """What an hour of the kind is paid at; None where people differ in it."""
+        found = {x.pay.multiples.get(kind, Fraction()) for x in self._having(kind)}
+        return found.pop() if len(found) == 1 else None
+
+    def on_top(self, kind: HourClass) -> Fraction:
+        """What hours of the kind are paid above plain time, in hours of it."""
+        minutes = (
+            each.pay.minutes[kind] * (each.pay.multiples[kind] - 1)
+            for each in self._having(kind)
+            if each.pay.multiples.get(kind)
+        )
+        return sum(minutes, Fraction()) / 60
+
+    def _having(self, kind: HourClass) -> tuple[Cost, ...]:
+        return tuple(each for each in self.people if each.pay.minutes.get(kind))
+
+    def allowance_hours(self, scheme: PayScheme) -> Fraction:
+        """What else the scheme pays for unsocial hours, in hours of plain time."""
+        theirs = (x for x in self.people if scheme_of(x.person) is scheme)
+        return sum((each.pay.allowance_hours for each in theirs), Fraction())
+
     @property
     def basic_hours(self) -> Fraction:
         """Hours that are paid."""
@@ -68,7 +91,7 @@ class GroupCost:
     @property
     def pounds(self) -> Decimal | None:
         """What it costs in pounds; None where the rate of anybody paid is unknown."""
-        sums = [_pounds(each.pay) for each in self.people]
+        sums = [pounds_of(each.pay) for each in self.people]
         known = [pounds for pounds in sums if pounds is not None]
         return sum(known, Decimal()) if len(known) == len(sums) else None
 
@@ -121,7 +144,7 @@ def _added_hours(rota: Rota, person: Person) -> Fraction:
     )
 
 
-def _pounds(pay: Pay) -> Decimal | None:
+def pounds_of(pay: Pay) -> Decimal | None:
     """All that is paid; nothing for volunteers, whatever their rate."""
     if not pay.basic_hours and not pay.extra_hours:
         return Decimal()

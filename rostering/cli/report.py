@@ -1,0 +1,104 @@
+"""`rota report`: what a rota costs, what it covers and what that is worth."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rostering.cli.exits import say_json
+from rostering.cli.figures import Given, figures_meant
+from rostering.cli.options import AsJson, SavedRota
+from rostering.cli.rates import Rates, rates_meant
+from rostering.cli.saved import OfBook, OpenedRota, open_saved
+
+if TYPE_CHECKING:
+    from rostering.worth.cost import Cost
+    from rostering.worth.cover import CarCover
+    from rostering.worth.worth import Worth
+
+EXAMPLE = "rota report rota --rate paramedic=21.40 --figure officers=2"
+
+Everybody = Annotated[
+    bool,
+    typer.Option("--people", help="Everybody's hours too, not only those of roles."),
+]
+
+
+@dataclass(frozen=True)
+class _Found:
+    """All that is told of one rota."""
+
+    costs: "tuple[Cost, ...]"
+    cover: "tuple[CarCover, ...]"
+    worth: "Worth"
+
+
+def report(
+    path: SavedRota = Path("rota"),
+    *,
+    people: Everybody = False,
+    rate: Rates = None,
+    figure: Given = None,
+    book: OfBook = None,
+    as_json: AsJson = False,
+) -> None:
+    """Tell what a rota costs, when its cars are crewed, and what that is worth.
+
+    Hours are told by kind (nights and Saturdays, Sundays and holidays, overtime, rest
+    days), with what comes on top by each employer's terms, in hours of plain time, and
+    in pounds where rates are known. Of a team's members only shifts on cars count.
+    What cover is worth is an estimate by figures that joint units have published; each
+    has its source, and can be given anew.
+    """
+    saved = open_saved(path, book=book, as_json=as_json)
+    rates = rates_meant(rate, [saved.rota.problem], as_json=as_json)
+    figures = figures_meant(figure, as_json=as_json)
+
+    from rostering.worth.cost import costs
+    from rostering.worth.cover import cover
+    from rostering.worth.worth import worth
+
+    rota = saved.rota
+    found = _Found(costs(rota, rates), cover(rota), worth(rota, figures))
+    if as_json:
+        _say_json(found, saved)
+    else:
+        _show(found, saved, everybody=people)
+
+
+def _say_json(found: _Found, saved: OpenedRota) -> None:
+    from rostering.report.console.faults import fault_document
+    from rostering.report.cost import cost_document
+    from rostering.report.worth import cover_document, worth_document
+
+    period = saved.rota.problem.period
+    say_json(
+        {
+            "rota": str(saved.path),
+            "period": {"from": period.first.isoformat(), "to": period.last.isoformat()},
+            "cost": cost_document(found.costs),
+            "cover": cover_document(found.cover),
+            "worth": worth_document(found.worth),
+            "faults": [fault_document(fault) for fault in saved.faults],
+        }
+    )
+
+
+def _show(found: _Found, saved: OpenedRota, *, everybody: bool) -> None:
+    from rostering.report.console import screen
+    from rostering.report.console.cost import costs_shown
+    from rostering.report.console.faults import warned
+    from rostering.report.console.heat import cover_shown
+    from rostering.report.console.summary import period_in_words
+    from rostering.report.console.worth import worth_shown
+
+    console = screen()
+    console.print(f"{saved.path}: {period_in_words(saved.rota.problem.period)}\n")
+    for part in (
+        *warned(saved.faults, f"rota audit {saved.path}"),
+        *costs_shown(found.costs, everybody=everybody),
+        *cover_shown(found.cover, console.width),
+        *worth_shown(found.worth),
+    ):
+        console.print(part)

@@ -1,0 +1,106 @@
+"""What the work on a rota costs, in the terminal."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from rostering.pay import HourClass, scheme_of
+from rostering.report.console.screen import (
+    FAINT,
+    HEADING,
+    counted,
+    heading,
+    indented,
+    table,
+)
+from rostering.report.cost import SOURCES, cost_rows, due_besides
+from rostering.worth.cost import Cost, GroupCost, by_group, pounds_of
+
+BRIEFLY = {
+    HourClass.PLAIN: "plain",
+    HourClass.NIGHT_OR_SATURDAY: "night, Sat",
+    HourClass.SUNDAY_OR_HOLIDAY: "Sun, holiday",
+    HourClass.OVERTIME: "overtime",
+    HourClass.HOLIDAY_OVERTIME: "on holiday",
+    HourClass.REST_DAY: "rest day",
+    HourClass.REST_DAY_MOVED: "moved",
+    HourClass.PUBLIC_HOLIDAY: "holiday",
+    HourClass.UNPAID: "unpaid",
+    HourClass.VOLUNTEERED: "given",
+}
+"""Kinds of hours as the heads of narrow columns."""
+
+
+def costs_shown(found: Sequence[Cost], *, everybody: bool) -> Iterator[RenderableType]:
+    """Each role and employer, and everybody in it if that is asked for."""
+    yield heading("Cost")
+    if not found:
+        yield Text("Nobody is on a car.")
+    for group in by_group(found):
+        yield from _group(group)
+        if everybody:
+            yield indented(_people(group))
+        yield Text()
+
+
+def _group(group: GroupCost) -> Iterator[RenderableType]:
+    who = f"{group.role}, {group.employer}" if group.employer else group.role
+    on_cars = _hours(Fraction(group.minutes_on_cars, 60))
+    people = counted(len(group.people), "person")
+    yield Text.assemble((who, HEADING), f": {people}, {on_cars} h on cars")
+    yield indented(_kinds(group))
+    for said in due_besides(group):
+        yield indented(Text(f"Due besides: {said}."))
+    if group.added_hours is not None:
+        added = _hours(group.added_hours)
+        said = f"Riding adds {added} h of plain time to the pay for their own turns."
+        yield indented(Text(said))
+    schemes = dict.fromkeys(scheme_of(each.person) for each in group.people)
+    terms = "; ".join(SOURCES[scheme] for scheme in schemes)
+    yield indented(Text(f"{terms}.", style=FAINT))
+
+
+def _kinds(group: GroupCost) -> Table:
+    made = table("", "hours", "paid at", "on top")
+    for column in made.columns[1:]:
+        column.justify = "right"
+    for row in cost_rows(group):
+        made.add_row(
+            row.what,
+            "" if row.hours is None else _hours(row.hours),
+            f"{float(row.multiple):.2f}" if row.multiple else "",
+            _hours(row.on_top) if row.on_top else "",
+        )
+    made.add_section()
+    made.add_row("paid", _hours(group.basic_hours), "", _hours(group.extra_hours))
+    if group.pounds:
+        made.add_row("in pounds, both", f"£{group.pounds:,.2f}")
+    return made
+
+
+def _people(group: GroupCost) -> Table:
+    kinds = [kind for kind in HourClass if group.minutes[kind]]
+    heads = [BRIEFLY[kind] for kind in kinds]
+    has_pounds = any(pounds_of(each.pay) for each in group.people)
+    made = table("name", "on cars", *heads, "on top", *["£"] * has_pounds)
+    for column in made.columns[1:]:
+        column.justify = "right"
+    for each in group.people:
+        pounds = pounds_of(each.pay)
+        hours = (Fraction(each.pay.minutes.get(kind, 0), 60) for kind in kinds)
+        made.add_row(
+            Text(each.person.name),
+            _hours(Fraction(each.minutes_on_cars, 60)),
+            *map(_hours, hours),
+            _hours(each.pay.extra_hours),
+            *["–" if pounds is None else f"{pounds:,.2f}"] * has_pounds,
+        )
+    return made
+
+
+def _hours(hours: Fraction) -> str:
+    """`1,479.0`."""
+    return f"{float(hours):,.1f}"

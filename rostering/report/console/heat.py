@@ -1,0 +1,68 @@
+"""When the cars are crewed, drawn: a mark for each hour of the week."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from rostering.report.console.screen import DOUBTFUL, FAINT, OPEN, heading, table
+from rostering.worth.cover import CarCover, Slot
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MARKS = ((1.0, "██", ""), (0.75, "▓▓", ""), (0.5, "▒▒", DOUBTFUL), (0.001, "░░", OPEN))
+"""From which share on an hour has which mark; shape and not colour alone tells."""
+NEVER = "··"
+MORNING = 6
+"""The hour with which a day begins here, so that a night stands beside its evening."""
+HOUR, DAY_NAME = 3, 5
+"""Columns for an hour, and for the name of a day."""
+
+
+def cover_shown(found: Sequence[CarCover], width: int) -> Iterator[RenderableType]:
+    """Every car, as many side by side as there is room for."""
+    hours = hours_asked(found)
+    if not hours:
+        return
+    yield heading("Cover by day of the week and hour")
+    fitting = max(1, (width - DAY_NAME) // (HOUR * len(hours) + 2))
+    for first in range(0, len(found), fitting):
+        yield _drawn(found[first : first + fitting], hours)
+        yield Text()
+    yield Text(
+        "██ always crewed, ▓▓ three quarters of the time or more, ▒▒ half, ░░ less, "
+        "·· never; nothing where no shift is asked for. After midnight it is the next "
+        "day.",
+        style=FAINT,
+    )
+    yield Text()
+
+
+def hours_asked(found: Sequence[CarCover]) -> tuple[int, ...]:
+    """The hours of the day with a shift of some car, from the morning on."""
+    asked = {hour for car in found for _, hour in car.asked}
+    return tuple(h % 24 for h in range(MORNING, MORNING + 24) if h % 24 in asked)
+
+
+def _drawn(cars: Sequence[CarCover], hours: Sequence[int]) -> Table:
+    clock = " ".join(f"{hour:02}" for hour in hours)
+    made = table("", *(f"{car.unit}\n{clock}" for car in cars))
+    for column in made.columns:
+        column.no_wrap = True
+    for number, day in enumerate(DAYS):
+        made.add_row(day, *(_marks(car, number, hours) for car in cars))
+    return made
+
+
+def _marks(car: CarCover, day: int, hours: Sequence[int]) -> Text:
+    return Text(" ").join(_mark(car, (day, hour)) for hour in hours)
+
+
+def _mark(car: CarCover, slot: Slot) -> Text:
+    share = car.share(slot)
+    if share is None:
+        return Text("  ")
+    for least, mark, style in MARKS:
+        if share >= least:
+            return Text(mark, style=style)
+    return Text(NEVER, style=OPEN)

@@ -1,0 +1,75 @@
+"""What a rota is worth, in the terminal: estimates with their reckoning and sources."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from rostering.report.console.screen import (
+    DOUBTFUL,
+    FAINT,
+    counted,
+    heading,
+    indented,
+    table,
+)
+
+if TYPE_CHECKING:
+    from rostering.worth.worth import Estimate, Worth
+
+
+def worth_shown(found: "Worth") -> Iterator[RenderableType]:
+    """Every estimate, then the figures that it rests on."""
+    yield heading("Worth, an estimate by published figures")
+    weekend = counted(len(found.weekend), "crewed shift")
+    yield Text(f"{weekend} of the weekend, and {len(found.others)} of other days.")
+    if found.others and not found.figures["other_days"].value:
+        said = (
+            "Nothing is published of other days, so they count for nothing here. If "
+            "half as much happens then: --figure other_days=50"
+        )
+        yield Text(said, style=DOUBTFUL)
+    yield indented(_estimates(found))
+    yield Text()
+    for each in found.estimates:
+        yield indented(Text(f"{_begun(each.what)}: {each.how}.", style=FAINT))
+    yield Text()
+    yield heading("Figures, each to be changed by --figure NAME=VALUE")
+    yield indented(_figures(found))
+
+
+def _estimates(found: "Worth") -> Table:
+    made = table("estimate", "", "in pounds")
+    for column in made.columns[1:]:
+        column.justify = "right"
+        column.no_wrap = True
+    for each in found.estimates:
+        unit = {"hours": " h"}.get(each.unit, "")
+        amount = f"{float(each.amount):,.0f}{unit}"
+        made.add_row(Text(each.what), amount, _pounds(each))
+    return made
+
+
+def _pounds(each: "Estimate") -> str:
+    if each.pounds is None:
+        return ""
+    said = f"£{float(each.pounds):,.0f}"
+    return f"({said})" if each.is_again else said
+
+
+def _figures(found: "Worth") -> Table:
+    made = table("name", "value", "what it is, and who says so")
+    made.columns[0].no_wrap = True
+    made.columns[1].justify = "right"
+    for figure in found.used:
+        told = Text.assemble(
+            f"{figure.unit} {figure.about}", (f"\n{figure.source}", FAINT)
+        )
+        made.add_row(figure.name, f"{float(figure.value):g}", told)
+    return made
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]

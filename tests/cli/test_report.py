@@ -1,0 +1,78 @@
+import json
+
+import pytest
+
+
+def test_cost_cover_and_worth_are_told(built, rota):
+    result = rota("report", built)
+    assert result.exit_code == 0
+    said = result.stdout
+    assert "paramedic, T: " in said
+    assert "Cover by day of the week and hour" in said
+    assert "Wed  ·· ·· ··" in said
+    assert "Worth, an estimate by published figures" in said
+    assert "AACE, Joint Response Unit, April 2021" in said
+    assert "£" not in said.partition("Cover by")[0]
+
+
+def test_rates_turn_hours_into_pounds(built, rota):
+    words = ("report", built, "--rate", "paramedic=£20", "--json")
+    found = json.loads(rota(*words).stdout)["cost"]
+    by_role = {group["role"]: group for group in found["groups"]}
+    paramedics = by_role["paramedic"]
+    assert paramedics["pounds"] == pytest.approx(
+        20 * (paramedics["paid_hours"] + paramedics["on_top_hours"]), abs=0.02
+    )
+    assert by_role["physiotherapist"]["pounds"] is None
+
+
+def test_everybody_is_shown_if_asked_for(built, rota):
+    assert "=Bob Day" not in rota("report", built).stdout
+    shown = rota("report", built, "--people", "--rate", "paramedic=20").stdout
+    (line,) = [x for x in shown.splitlines() if "=Bob Day" in x]
+    assert line.split()[2:4] == ["20.0", "19.0"]
+
+
+def test_the_document_tells_every_hour_and_every_figure(built, rota):
+    found = json.loads(rota("report", built, "--json").stdout)
+    (car,) = found["cover"]
+    assert {(x["weekday"], x["asked"], x["crewed"]) for x in car["hours"]} == {
+        (0, 1, 1),
+        (1, 1, 1),
+        (2, 1, 0),
+        (3, 1, 1),
+    }
+    assert found["worth"]["is_estimate"] is True
+    for estimate in found["worth"]["estimates"]:
+        assert set(estimate["figures"]) <= found["worth"]["figures"].keys()
+    assert all(each["source"] for each in found["worth"]["figures"].values())
+
+
+def test_days_of_which_nothing_is_published_count_if_somebody_says_so(built, rota):
+    def incidents(*words):
+        said = json.loads(rota("report", built, *words, "--json").stdout)
+        return said["worth"]["estimates"][0]["amount"]
+
+    assert incidents() == 0
+    assert incidents("--figure", "other_days=100") == 26.25
+    assert "Nothing is published of other days" in rota("report", built).stdout
+
+
+@pytest.mark.parametrize("said", ["officers", "officers=many", "cars=2", "seen=-1"])
+def test_a_figure_that_is_not_understood_is_told(built, rota, said):
+    result = rota("report", built, "--figure", said)
+    assert result.exit_code == 2
+    assert "the figures are weekend_incidents" in result.stderr.replace("\n", " ")
+
+
+@pytest.mark.parametrize("said", ["paramedic", "paramedic=nan", "nurse=20", "=2"])
+def test_a_rate_that_is_not_understood_is_told(built, rota, said):
+    result = rota("report", built, "--rate", said)
+    assert result.exit_code == 2
+    assert "the roles are paramedic, physiotherapist" in result.stderr
+
+
+def test_it_fits_eighty_columns(built, rota, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    said = rota("report", built, "--people").stdout
+    assert max(map(len, said.splitlines())) <= 80

@@ -1,0 +1,52 @@
+"""When cars are crewed, by day of the week and hour."""
+
+import pytest
+
+from rostering.drawing import parse
+from rostering.worth.cover import cover
+
+FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
+
+
+def test_nothing_is_asked_of_nobody():
+    assert cover(parse("Ann -")) == ()
+
+
+def test_after_midnight_it_is_the_next_day():
+    (car,) = cover(parse("Ann - - - - S"))
+    assert car.crewed[FRIDAY, 18] == 60
+    assert car.crewed[SATURDAY, 1] == 60
+    assert car.crewed[SATURDAY, 2] == 0
+    assert car.share((FRIDAY, 17)) is None
+
+
+def test_the_share_is_of_what_is_asked():
+    (car,) = cover(parse("Ann L - - - - - - - - -\nneed L - - - - - - L - -"))
+    assert car.share((0, 15)) == 0.5
+    (never,) = cover(parse("Ann -\nneed L"))
+    assert never.share((0, 15)) == 0
+
+
+def test_cars_are_apart_and_in_order():
+    found = cover(parse("Ann L2 -\nBob L1 L1"))
+    assert [car.unit for car in found] == ["J1", "J2"]
+    assert found[1].crewed[1, 15] == 0
+
+
+@pytest.mark.parametrize(
+    ("start", "minutes"), [("2026-10-24", 120), ("2027-03-27", 0), ("2027-01-09", 60)]
+)
+def test_the_hour_of_a_clock_change_is_as_long_as_it_was(start, minutes):
+    (car,) = cover(parse(f"start {start}\nAnn S"))
+    assert car.crewed[SUNDAY, 1] == minutes
+    assert car.crewed.total() == 420 + minutes
+
+
+def test_every_minute_on_a_crewed_shift_is_in_one_hour():
+    rota = parse("Ann L1 N2 - S1\nBob D2 - E1 -\nneed - - - - L1")
+    found = cover(rota)
+    assert sum(car.crewed.total() for car in found) == sum(
+        shift.span.minutes for shift in rota.crews
+    )
+    for car in found:
+        assert all(car.crewed[slot] <= minutes for slot, minutes in car.asked.items())

@@ -1,0 +1,74 @@
+"""What cover is worth, by published figures."""
+
+from fractions import Fraction
+
+import pytest
+
+from rostering.drawing import parse
+from rostering.worth.published import GIVEN, published, weekend, with_given
+from rostering.worth.worth import worth
+
+FRIDAY = parse("Ann - - - - S - -")
+
+
+def _found(rota=FRIDAY, **given):
+    values = {name: Fraction(value) for name, value in given.items()}
+    found = worth(rota, with_given(values))
+    return found, {each.what: each for each in found.estimates}
+
+
+def _amounts(**given):
+    return {what: each.amount for what, each in _found(**given)[1].items()}
+
+
+def test_every_figure_has_a_source_and_is_used():
+    assert all(figure.source and figure.about for figure in published().values())
+    found, _ = _found()
+    assert {figure.name for figure in found.used} == published().keys()
+    assert weekend() == {4, 5}
+
+
+def test_a_weekend_shift_is_worth_what_was_published_of_it():
+    found, estimates = _found()
+    assert (len(found.weekend), len(found.others)) == (1, 0)
+    first, police, again, time, unsent = estimates.values()
+    assert first.amount == 7
+    assert police.amount == Fraction(7 * 76, 60)
+    assert police.pounds == police.amount * Fraction(65466, 2091)
+    assert (again.amount, again.pounds, again.is_again) == (7, Fraction(1505, 2), True)
+    assert time.amount == Fraction(7, 2)
+    assert unsent.pounds == 7 * Fraction(57, 72) * 419
+    assert not any(each.is_again for each in (first, police, time, unsent))
+
+
+def test_without_a_crew_nothing_is_worth_anything():
+    nobody = parse("Ann - - - - -\nneed - - - - S")
+    _, estimates = _found(nobody)
+    assert all(each.amount == 0 for each in estimates.values())
+    assert all(not each.pounds for each in estimates.values())
+
+
+def test_other_days_count_only_by_a_figure_that_somebody_gives():
+    tuesday = parse("Ann - S")
+    key = "joint incidents attended, at most"
+    assert _found(tuesday)[1][key].amount == 0
+    assert _found(tuesday, other_days=50)[1][key].amount == Fraction(7, 2)
+    assert _found(other_days=50)[1][key].amount == 7
+
+
+def test_two_officers_are_released_for_twice_as_long():
+    one, two = _amounts(), _amounts(officers=2)
+    assert two["police time released"] == 2 * one["police time released"]
+    assert two["ambulances not sent"] == one["ambulances not sent"]
+
+
+@pytest.mark.parametrize("given", [{"seen": 0}, {"seen": 1}, {"weekend_shift": 0}])
+def test_figures_that_make_no_sense_give_no_error_and_nothing_below_nothing(given):
+    assert all(amount >= 0 for amount in _amounts(**given).values())
+
+
+def test_a_figure_that_is_given_says_so():
+    given = with_given({"officers": Fraction(2)})
+    assert given["officers"].source == GIVEN
+    assert given["officers"].value == 2
+    assert given["seen"] == published()["seen"]
