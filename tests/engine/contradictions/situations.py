@@ -48,7 +48,7 @@ NO_PERSON = frozenset({"nobody"})
 PERSON, OF_TEAM = frozenset({"people"}), frozenset({"teams"})
 LONG: Hours = (0.75, 9.75)
 LATE: Hours = (21, 22)
-WEEK = {"weeks": 1, "team_week": timedelta(), "volunteers": True}
+WEEK = {"weeks": 1, "team_week": HOUR / 60, "volunteers": True}
 """With this the average week is one week, and binds everybody."""
 
 
