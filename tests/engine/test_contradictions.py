@@ -109,3 +109,12 @@ def test_each_repair_gives_a_rota_that_its_audit_passes(codes: Codes) -> None:
         result = solve(mended, hard)
         assert result.rota is not None
         assert audit(result.rota, hard).hard == ()
+
+
+def test_a_rule_that_a_book_switched_on_can_be_off_again_unless_it_is_law() -> None:
+    for code, is_offered in (("RUN-04", True), ("HOURS-06", False)):
+        problem = planted(frozenset({code})).problem
+        rules, _ = rulebook(problem)
+        offered = repairs(problem, rules, clashes(problem, rules))
+        said = [edit.said for repair in offered for edit in repair.edits]
+        assert any(each.endswith("is off again") for each in said) == is_offered

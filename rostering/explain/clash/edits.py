@@ -1,6 +1,6 @@
 """What a manager can change in a book so that a clash is gone, cell by cell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
@@ -9,6 +9,7 @@ from constraints import Rule
 from rostering.domain import (
     AbsenceKind,
     Course,
+    Kind,
     Leave,
     Mode,
     Pin,
@@ -115,6 +116,8 @@ def _settings(rule: Rule, problem: Problem) -> Iterator[Edit]:
         cells = tuple(row.mode_place for row in strict)
         said = f"{rule.code} {rule.title} is a wish again"
         yield Edit(EditKind.SETTING, strict, wishes, cells, Mode.WISH.value, said)
+    elif not usual.is_usual and usual.kind not in (Kind.LAW, Kind.SAFETY):
+        yield from _switched_off(rule, [row for row in rows if row.on])
     for row in rows:
         name = row.parameter.replace(" ", "_")
         if name in rule.parameters() and row.value:
@@ -123,6 +126,14 @@ def _settings(rule: Rule, problem: Problem) -> Iterator[Edit]:
             if value != own:
                 is_usual = value == getattr(usual, name)
                 yield _put_back(row, rule, write_parameter(value), is_usual=is_usual)
+
+
+def _switched_off(rule: Rule, rows: Sequence[RuleSetting]) -> Iterator[Edit]:
+    off = tuple(replace(row, on=False) for row in rows)
+    cells = tuple(row.on_place for row in rows)
+    if rows:
+        said = f"{rule.code} {rule.title} is off again"
+        yield Edit(EditKind.SETTING, tuple(rows), off, cells, "N", said)
 
 
 def _put_back(row: RuleSetting, rule: Rule, value: str, *, is_usual: bool) -> Edit:
