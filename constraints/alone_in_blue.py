@@ -20,7 +20,8 @@ class AloneInBlue(Rule):
     who should rather.
 
     Note: it looks at crews with one officer. With two, whoever they are, there is
-    somebody to ask.
+    somebody to ask. It is off unless a book switches it on: where most Specials are on
+    directed patrol it takes much search and changes little.
 
     Attributes:
         constables: Roles that hold the powers of a constable.
@@ -32,6 +33,7 @@ class AloneInBlue(Rule):
     title: ClassVar[str] = "Alone in blue"
     briefly: ClassVar[str] = "in no crew with another officer"
     may_be_waived: ClassVar[bool] = False
+    is_usual: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("SC-STATUS", "CREW-POWERS")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L\nBob:regular L",

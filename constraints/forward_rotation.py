@@ -19,7 +19,8 @@ class ForwardRotation(FollowingRule):
     Note: what a duty is goes by its start on the clock. It costs one for each duty
     that starts earlier in the day, by this reckoning, than another within the days
     below: late then early, night then late, night then early. Between a team's own
-    turns it is the team's business.
+    turns it is the team's business. It is off unless a book switches it on: a joint
+    unit works late almost always, and most of what goes back is a course by day.
 
     Attributes:
         late: The clock time from which a start is a late one.
@@ -30,6 +31,7 @@ class ForwardRotation(FollowingRule):
     code: ClassVar[str] = "FATIGUE-05"
     title: ClassVar[str] = "Forward rotation"
     briefly: ClassVar[str] = "on turns later in the day"
+    is_usual: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("FAT-FORWARD",)
     kept: ClassVar[tuple[str, ...]] = (
         "Ann E L N",

@@ -28,12 +28,14 @@ class RestDaysInBlocks(Rule):
     Looked at are people with contracted hours or a team, from two days before the
     period where they have a record, and to its last day, for what comes after is not
     planned yet. Each single day costs one. What there is without the rota is not held
-    against it.
+    against it. It is off unless a book switches it on: it weighs against home cars and
+    requests on every day of everybody, and managers differ.
     """
 
     code: ClassVar[str] = "RUN-05"
     title: ClassVar[str] = "Rest days in blocks"
     briefly: ClassVar[str] = "with days off or at work on end"
+    is_usual: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("FAT-RDBLOCK",)
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L L - - L L",

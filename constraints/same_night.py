@@ -40,7 +40,8 @@ class SameNight(Rule):
     Note: each day of the week is shared by itself, in proportion to what each person
     can do, as FAIR-01 shares weekends; what is on record counts. Fair is the share
     rounded up, and the slack below. Each date beyond costs one; to have fewer is no
-    complaint.
+    complaint. It is off unless a book switches it on, for the shares of weekends and of
+    late finishes do most of it.
 
     Attributes:
         slack: How many more than the share rounded up are no complaint.
@@ -51,6 +52,7 @@ class SameNight(Rule):
     briefly: ClassVar[str] = "with enough of this day of the week"
     may_be_waived: ClassVar[bool] = False
     may_be_hard: ClassVar[bool] = False
+    is_usual: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("FAIR-WEEKEND", "FAIR-NIGHT")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L - - - - - - L\nBob:paramedic - - - - - - - -",

@@ -10,7 +10,7 @@ from constraints._tired import (
     most_risk,
     risk_of,
 )
-from rostering.domain import Breach, Rota, Shift
+from rostering.domain import Breach, Rota, Shift, Tier
 
 if TYPE_CHECKING:
     from rostering.decisions import Claim, Decisions
@@ -57,6 +57,7 @@ class TiredCrews(TiredRule):
     binds_cars: ClassVar[bool] = True
     looks_beyond_crew: ClassVar[bool] = True
 
+    tier: Tier = Tier.CARE
     tired: int = 110
 
     def is_tired(self, stretch: Stretch, commute: int) -> bool:

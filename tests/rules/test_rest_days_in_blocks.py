@@ -59,6 +59,10 @@ def test_nothing_is_known_of_the_days_before_somebody_comes_or_after_they_go() -
     assert_kept(RestDaysInBlocks(), "Ann L L - L\nterms Ann employed=-3\nneed - - - -")
 
 
+def test_whoever_is_on_no_car_is_charged_nothing() -> None:
+    assert_kept(RestDaysInBlocks(), "Ann L L\nBob:paramedic T - T")
+
+
 def test_posting_and_audit_agree_on_a_week_with_all_of_it() -> None:
     assert_agreement(RestDaysInBlocks(weight=2), "Ann .L .- - T - - A -\nneed L L L L")
 

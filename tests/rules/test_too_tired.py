@@ -71,6 +71,13 @@ def test_posting_and_audit_agree_where_many_ways_lead_to_a_shift() -> None:
     assert_agreement(TooTired(risk=95, weight=2), "Ann .L\nneed E+L N S+L L")
 
 
+def test_no_more_than_seven_duties_on_end_are_looked_at() -> None:
+    # Nine late turns on end come to 1.5, and seven to 1.35.
+    nine = " ".join([".L"] * 8) + " L"
+    assert_kept(TooTired(risk=145), f"Ann {nine}")
+    assert_charged(TooTired(risk=134), f"Ann {nine}", 1)
+
+
 def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
     assert_kept(TooTired(people=frozenset({PersonId("Bob")})), f"Ann {FIVE_NIGHTS} N")
 
