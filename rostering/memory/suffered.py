@@ -39,8 +39,8 @@ def suffered(
     """How often each person's published days were changed (FAIR-CHANGE).
 
     A day is changed where a later version has other cars or other hours for it. Notice
-    is counted in clear days from the day of publishing, under a day in hours until the
-    duty. A day that is over, and a person's own leave, is no change.
+    is counted in clear days from the day on which people are told, under a day in hours
+    until the duty. A day that is over, and a person's own leave, is no change.
 
     Args:
         versions: The published ones, oldest first.
@@ -52,6 +52,7 @@ def suffered(
     known: set[date] = set()
     for version in versions:
         days = set(version.days.days)
+        told = _told(version)
         new = _plan(version, days)
         for person, day in sorted(_changed(plan, new, days & known)):
             away = chances.get(version.number, {}).get(person)
@@ -60,18 +61,24 @@ def suffered(
                 (person, day), frozenset()
             )
             start = min(span.start for _, span in spans)
-            notice = clear_days(version.at.astimezone(ZONE).date(), day)
-            if day >= first and not is_own and _is_short(version.at, start, notice):
+            notice = clear_days(version.told_on, day)
+            if day >= first and not is_own and _is_short(told, start, notice):
                 found[person] = found[person].and_one(
-                    is_week=notice < A_WEEK, is_day=start - version.at < A_DAY
+                    is_week=notice < A_WEEK, is_day=start - told < A_DAY
                 )
         plan = {key: what for key, what in plan.items() if key[1] not in days} | new
         known |= days
     return dict(found)
 
 
-def _is_short(at: datetime, start: datetime, notice: int) -> bool:
-    return at < start and notice < FOUR_WEEKS
+def _told(version: Version) -> datetime:
+    """When people were told: on another day than that of publishing, at its hour."""
+    local = version.at.astimezone(ZONE)
+    return datetime.combine(version.told_on, local.time(), tzinfo=ZONE)
+
+
+def _is_short(told: datetime, start: datetime, notice: int) -> bool:
+    return told < start and notice < FOUR_WEEKS
 
 
 def _changed(plan: Plan, new: Plan, days: set[date]) -> Iterator[tuple[PersonId, date]]:

@@ -44,6 +44,24 @@ def test_each_notice_counts_in_the_longer_ones_too(ledger, hours, counted):
     assert _counted(ledger).get(ANN) == counted
 
 
+@pytest.mark.parametrize(
+    ("told_on", "counted"),
+    [
+        (date(2026, 12, 6), None),
+        (date(2026, 12, 7), Suffered(1)),
+        (date(2026, 12, 28), Suffered(1, 1)),
+        (date(2027, 1, 3), Suffered(1, 1)),
+        (date(2027, 1, 4), Suffered(1, 1, 1)),
+        (date(2027, 1, 5), None),
+    ],
+)
+def test_notice_counts_from_the_day_on_which_people_are_told(ledger, told_on, counted):
+    # Published at nine in the morning, weeks before or after anybody was told.
+    publish(ledger, MONDAY, "Ann L")
+    publish(ledger, MONDAY, "open L", told_on=told_on)
+    assert _counted(ledger).get(ANN) == counted
+
+
 def test_the_first_version_of_a_day_is_no_change(ledger):
     publish(ledger, MONDAY, "Ann L", at=_told(1))
     assert _counted(ledger) == {}
