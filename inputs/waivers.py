@@ -29,7 +29,9 @@ class WaiverRow(Row):
         "The last day. A run, a week or a reference period is known by its last day.",
     )
     approver: str = required("approver", TEXT, "Who answers for it.")
-    reason: str = required("reason", TEXT, "Why; it is shown to whoever leads.")
+    reason: str = required(
+        "reason", TEXT, "Why; it stays in the book, and no output shows it."
+    )
     expires: date | None = optional(
         "expires", LAST_DATE, "The last day on which the signature counts."
     )

@@ -22,7 +22,7 @@ class Waiver:
     days: DateRange = ALWAYS
     approver: str = ""
     reason: str = ""
-    """Signed for the record, and shown to whoever leads."""
+    """Signed for the record; it may be private, and stays in the book."""
     expires: date | None = None
     """The last day on which the signature counts."""
     place: Place = NOWHERE
@@ -34,9 +34,12 @@ class Waiver:
         return self.expires is None or day <= self.expires
 
     def __str__(self) -> str:
-        """Who answers for it: `approved by J Lee, long course, until 14 Mar 2027`."""
+        """Who answers for it, and never why: `approved by J Lee, until 14 Mar 2027`.
+
+        Of somebody's own agreement, which nobody else approves, it is the reason.
+        """
         until = self.expires or self.days.last
-        parts = [f"approved by {self.approver}", self.reason]
+        parts = [f"approved by {self.approver}" if self.approver else self.reason]
         parts += [f"until {day_in_words(until)}"] if until else []
         return ", ".join(part for part in parts if part)
 

@@ -63,7 +63,8 @@ def _loosened(
             may_be_agreed = limit.may_be_agreed(changes[name])
             is_beyond = not may_be_agreed and limit.furthest is not None
             figure = write_parameter(limit.furthest if is_beyond else limit.value)
-            wanted = f"{limit.bound} {figure}, by {limit.law}"
+            more = "" if changes[name] else "more than 0 and "
+            wanted = f"{more}{limit.bound} {figure}, by {limit.law}"
             found = f"{name.replace('_', ' ')} {write_parameter(changes[name])}"
             yield _Looser(row.value_place, found, wanted, not may_be_agreed)
 

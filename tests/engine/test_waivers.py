@@ -137,6 +137,7 @@ def test_whatever_a_repair_may_ask_to_have_waived_can_be() -> None:
 
 def test_it_says_who_answers_for_it() -> None:
     waiver = signed(approver="J Lee", reason="long course", expires=TUESDAY)
-    assert str(waiver) == "approved by J Lee, long course, until Tue 5 Jan 2027"
+    assert str(waiver) == "approved by J Lee, until Tue 5 Jan 2027"
     assert str(signed(approver="J Lee")) == "approved by J Lee"
+    assert str(signed(reason="agreed to it")) == "agreed to it"
     assert signed().place == NOWHERE
