@@ -5,6 +5,7 @@ PROCESSES ?= 2
 TESTS ?= tests
 LOCK_OPTIONS ?=
 BOOK ?= examples/kent
+RULE ?=
 
 BIN := .venv/bin
 VERSION = $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
@@ -14,7 +15,7 @@ INSTALL_CHECKOUT := $(PIP) install --no-deps --no-build-isolation --editable .
 LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-header --no-annotate $(LOCK_OPTIONS)
 
-.PHONY: demo test lint docs lock clean bench-rules bench-repair
+.PHONY: demo test lint docs lock clean bench-rules coverage mutants bench-repair
 
 demo: .venv/.runtime
 	$(BIN)/rota demo
@@ -39,6 +40,15 @@ bench-rules: .venv/.development
 bench-repair: .venv/.development
 	$(BIN)/rota build examples/kent --out build/kent
 	$(BIN)/python -m benchmarks.repair build/kent
+
+# The tests of the rules alone pass by every branch of every rule.
+coverage: .venv/.development
+	$(BIN)/python -m pytest -n $(PROCESSES) tests/rules --cov=constraints --cov-branch \
+	--cov-report=term-missing --cov-fail-under=100
+
+# One rule: make mutants RULE=daily_rest.
+mutants: .venv/.development
+	$(BIN)/python -m tests.mutation $(RULE)
 
 lock:
 	$(PYTHON) -m venv build/lock

@@ -1,0 +1,114 @@
+"""Planting a mutant in modules that are imported already, for good: fork first."""
+
+import ast
+import gc
+import sys
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
+
+from tests.mutation.mutants import Mutant, Source, mutated
+
+
+class NotPlanted(Exception):
+    """The change makes no sense in Python, or nothing that lives would show it."""
+
+
+def plant(mutant: Mutant, source: Source) -> None:
+    """Change the function, the attribute or the figure wherever it is known.
+
+    Raises:
+        NotPlanted: if the change cannot be made.
+    """
+    module = sys.modules[mutant.module]
+    tree = mutated(source, mutant.number)
+    functions = [f for f in _functions(module) if f.__qualname__ == mutant.within]
+    if functions:
+        made = dict(_codes(compile(tree, str(source.path), "exec")))
+        for function in functions:
+            code = made[mutant.within, function.__code__.co_firstlineno]
+            try:
+                function.__code__ = code
+            except ValueError as error:
+                raise NotPlanted(str(error)) from error
+    else:
+        _plant_value(module, mutant.within, tree)
+    _forget()
+
+
+def _functions(module: ModuleType) -> Iterator[FunctionType]:
+    """All the module's functions, however they are wrapped."""
+    for thing in gc.get_objects():
+        if isinstance(thing, FunctionType) and thing.__module__ == module.__name__:
+            yield thing
+
+
+def _codes(code: CodeType) -> Iterator[tuple[tuple[str, int], CodeType]]:
+    for inner in code.co_consts:
+        if isinstance(inner, CodeType):
+            yield (inner.co_qualname, inner.co_firstlineno), inner
+            yield from _codes(inner)
+
+
+def _plant_value(module: ModuleType, within: str, tree: ast.Module) -> None:
+    """Give the new value to whoever holds the one that stands now."""
+    owner, _, name = within.rpartition(".")
+    value = _value(module, owner, name, tree)
+    if not owner:
+        old = vars(module)[name]
+        for other in [*sys.modules.values()]:
+            if getattr(other, "__dict__", {}).get(name) is old:
+                setattr(other, name, value)
+        return
+    cls = vars(module)[owner]
+    old = getattr(cls, name)
+    for heir in _heirs(cls):
+        if getattr(heir, name) == old:
+            _set(heir, name, value)
+
+
+def _value(module: ModuleType, owner: str, name: str, tree: ast.Module) -> object:
+    names = {**vars(module)}
+    body = tree.body
+    if owner:
+        names |= vars(vars(module)[owner])
+        body = next(
+            n.body for n in body if isinstance(n, ast.ClassDef) and n.name == owner
+        )
+    wanted = next(
+        node.value
+        for node in body
+        if (isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == name)
+        or (isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name)
+    )
+    try:
+        return eval(compile(ast.Expression(wanted), "", "eval"), names)  # type: ignore[arg-type]
+    except Exception as error:
+        raise NotPlanted(str(error)) from error
+
+
+def _heirs(cls: type) -> Iterator[type]:
+    yield cls
+    for heir in cls.__subclasses__():
+        yield from _heirs(heir)
+
+
+def _set(cls: type, name: str, value: Any) -> None:
+    """Set a class's attribute, and the default of the dataclass's field."""
+    if name in vars(cls):
+        setattr(cls, name, value)
+    if is_dataclass(cls) and name in {field.name for field in fields(cls)}:
+        cls.__dataclass_fields__[name].default = value
+        defaults = cls.__init__.__kwdefaults__
+        if defaults and name in defaults:
+            defaults[name] = value
+
+
+def _forget() -> None:
+    """Empty the caches in which answers of the functions may be kept."""
+    for name, module in [*sys.modules.items()]:
+        if name.startswith("constraints"):
+            for thing in vars(module).values():
+                if hasattr(thing, "cache_clear"):
+                    thing.cache_clear()
