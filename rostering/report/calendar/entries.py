@@ -54,11 +54,11 @@ def cleaned(line: RotaLine) -> RotaLine:
     """The line with texts of one row, without signs that no calendar can hold."""
     return replace(
         line,
-        unit=_told(line.unit),
-        turn=_told(line.turn),
-        post=_told(line.post),
-        person=_told(line.person),
-        name=_told(line.name),
+        unit=harmless(line.unit),
+        turn=harmless(line.turn),
+        post=harmless(line.post),
+        person=harmless(line.person),
+        name=harmless(line.name),
     )
 
 
@@ -81,7 +81,7 @@ def entries_of(
         shifts[line.day, line.unit, line.turn].append(line)
     found: defaultdict[Owner, list[Entry]] = defaultdict(list)
     for places in shifts.values():
-        location = _told(areas.get(places[0].unit, ""))
+        location = harmless(areas.get(places[0].unit, ""))
         for owner in owners_of(places):
             found[owner].append(_entry(owner, places, location))
     return {
@@ -125,7 +125,7 @@ def _place(line: RotaLine) -> str:
     return f"{line.post}: {line.name or NOT_CREWED}"
 
 
-def _told(text: str) -> str:
+def harmless(text: str) -> str:
     """The text on one row, without control characters and signs that turn it round."""
     kept = (sign for sign in " ".join(text.split()) if _is_harmless(sign))
     return "".join(kept).strip()

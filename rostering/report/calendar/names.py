@@ -18,19 +18,24 @@ _LONGEST = 120
 
 
 def paths_of(names: Mapping[Owner, str]) -> dict[Owner, PurePosixPath]:
-    """Where each calendar stands in its folder: `people/P1 Ann Lee.ics`.
+    """Where each calendar stands in its folder: `people/P1 Ann Lee.ics`."""
+    return {
+        owner: PurePosixPath(FOLDERS[owner.kind], f"{stem}.ics")
+        for owner, stem in stems_of(names).items()
+    }
+
+
+def stems_of(names: Mapping[Owner, str]) -> dict[Owner, str]:
+    """What each one's file is called, without its ending: `P1 Ann Lee`.
 
     Those whose names would be the same to some computer are told apart by a mark.
     """
     plain = {owner: _safe(owner, name) for owner, name in names.items()}
     alike = Counter((owner.kind, _folded(stem)) for owner, stem in plain.items())
     return {
-        owner: PurePosixPath(
-            FOLDERS[owner.kind],
-            f"{stem} ({_mark(owner)}).ics"
-            if alike[owner.kind, _folded(stem)] > 1
-            else f"{stem}.ics",
-        )
+        owner: f"{stem} ({_mark(owner)})"
+        if alike[owner.kind, _folded(stem)] > 1
+        else stem
         for owner, stem in plain.items()
     }
 
