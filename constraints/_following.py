@@ -1,9 +1,10 @@
 """What the rules on what may follow on what have in common."""
 
 from abc import ABC, abstractmethod
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
@@ -75,8 +76,11 @@ class FollowingRule(Rule, ABC):
         for person in self.diaries(rota.problem, rota.problem.people):
             if rota.rides_of(person.id):
                 duties = [duty for duty in rota.duties_of(person.id) if duty.is_work]
-                for nth, second in enumerate(duties):
-                    before = duties[:nth]
+                by_end = sorted(duties, key=_end)
+                for second in duties:
+                    start = second.span.start
+                    first = bisect_right(by_end, start - self.looks_back, key=_end)
+                    before = by_end[first : bisect_right(by_end, start, key=_end)]
                     if second.kind is not DutyKind.SHIFT:
                         before = [d for d in before if d.kind is DutyKind.SHIFT]
                     yield from self._audit_duty(person.id, before, second)
@@ -84,12 +88,12 @@ class FollowingRule(Rule, ABC):
     def _audit_duty(
         self, person: PersonId, before: Sequence[Duty], second: Duty
     ) -> Iterator[Breach]:
-        costs = [
-            (self.missing(first, second), first)
-            for first in before
-            if first.span.end <= second.span.start < first.span.end + self.looks_back
-        ]
+        costs = [(self.missing(first, second), first) for first in before]
         amount, first = max(costs, key=lambda cost: cost[0], default=(0, second))
         if amount:
             because = self.in_words(first, second)
             yield self.breach(person, because, day=second.day, amount=amount)
+
+
+def _end(duty: Duty) -> datetime:
+    return duty.span.end

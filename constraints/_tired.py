@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 Stretch = tuple[Span, ...]
 WINDOW = timedelta(days=LONGEST + 1)
 """No stretch goes back further."""
+LONG_AGO = timedelta(weeks=3)
+"""What ended so long before is part of no stretch, however long each duty is."""
 ROUNDING = 1e-6
 
 
@@ -87,8 +89,16 @@ class TiredRule(Rule, ABC):
         """Whether what the person works makes them tired on the shift."""
         worked = [d.span for d in rota.duties_of(person.id) if d.is_work]
         worked += [d.span for d in main_job_duties(rota.problem, person)]
-        ways = stretches(list(dict.fromkeys(worked)), shift.span)
-        return any(self.is_tired(way, commute_of(person)) for way in ways)
+        begin = shift.span.start
+        recent = (span for span in worked if begin - LONG_AGO < span.end <= begin)
+        before = tuple(dict.fromkeys(recent))
+        return _is_tired_after(self, before, shift.span, commute_of(person))
+
+
+@lru_cache(maxsize=2**14)
+def _is_tired_after(rule: TiredRule, worked: Stretch, last: Span, commute: int) -> bool:
+    """Whether some stretch of this work makes tired on the last; asked many times."""
+    return any(rule.is_tired(way, commute) for way in stretches(worked, last))
 
 
 class _Ways:
