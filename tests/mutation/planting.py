@@ -61,11 +61,8 @@ def _plant_value(module: ModuleType, within: str, tree: ast.Module) -> None:
             if getattr(other, "__dict__", {}).get(name) is old:
                 setattr(other, name, value)
         return
-    cls = vars(module)[owner]
-    old = getattr(cls, name)
-    for heir in _heirs(cls):
-        if getattr(heir, name) == old:
-            _set(heir, name, value)
+    for cls in _holders(vars(module)[owner], name):
+        _set(cls, name, value)
 
 
 def _value(module: ModuleType, owner: str, name: str, tree: ast.Module) -> object:
@@ -88,10 +85,12 @@ def _value(module: ModuleType, owner: str, name: str, tree: ast.Module) -> objec
         raise NotPlanted(str(error)) from error
 
 
-def _heirs(cls: type) -> Iterator[type]:
+def _holders(cls: type, name: str) -> Iterator[type]:
+    """The class, and those that inherit its value."""
     yield cls
     for heir in cls.__subclasses__():
-        yield from _heirs(heir)
+        if name not in vars(heir):
+            yield from _holders(heir, name)
 
 
 def _set(cls: type, name: str, value: Any) -> None:
