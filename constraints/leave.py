@@ -1,6 +1,6 @@
 """LEAVE-01: whoever is away is not put on a car."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import ClassVar
@@ -11,6 +11,7 @@ from rostering.domain import (
     Course,
     Kind,
     Leave,
+    Limit,
     Person,
     PersonId,
     Post,
@@ -20,6 +21,13 @@ from rostering.domain import (
     Span,
 )
 from rostering.domain.time import day_in_words, instant
+
+_SPILL = Limit(
+    timedelta(hours=7),
+    is_least=False,
+    law="annex O to the Police Regulations 2003, whose day begins at 07:00",
+    may_be_nothing=True,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +52,8 @@ class LeaveBlocks(BarringRule):
     code: ClassVar[str] = "LEAVE-01"
     title: ClassVar[str] = "Leave, training, court and courses"
     briefly: ClassVar[str] = "away"
-    kind: ClassVar[Kind] = Kind.CONTRACT
+    kind: ClassVar[Kind] = Kind.LAW
+    law: ClassVar[Mapping[str, Limit]] = {"spill": _SPILL}
     may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = (
         "LV-LINE",

@@ -40,12 +40,14 @@ class Limit:
         is_least: Whether a smaller value would be looser; otherwise a larger one is.
         law: What says so, in words: `regulation 10 of the Working Time Regulations`.
         furthest: What no agreement may loosen it beyond, if there is such a figure.
+        may_be_nothing: Whether a figure of 0 is strict; mostly it is the rule put off.
     """
 
     value: Any
     is_least: bool
     law: str
     furthest: Any = None
+    may_be_nothing: bool = False
 
     @property
     def bound(self) -> str:
@@ -57,13 +59,13 @@ class Limit:
         return "at least" if self.is_least else "at most"
 
     def allows(self, value: object) -> bool:
-        """Tell whether the value is the law's, or stricter; no figure is nothing."""
+        """Tell whether the value is the law's, or stricter."""
         law, given = self.value, value
         if isinstance(law, Enum):
             return given is law
         if isinstance(law, tuple) and isinstance(given, tuple):
             return set(given) <= set(law)
-        if _is_nothing(given):
+        if self._is_put_off_by(given):
             return False
         if isinstance(law, time) and isinstance(given, time):
             law, given = _from_noon(law), _from_noon(given)
@@ -71,14 +73,13 @@ class Limit:
 
     def may_be_agreed(self, value: object) -> bool:
         """Tell whether an agreement may set it so."""
-        if _is_nothing(value):
+        if self._is_put_off_by(value):
             return False
         return self.furthest is None or replace(self, value=self.furthest).allows(value)
 
-
-def _is_nothing(value: object) -> bool:
-    """Whether it is a figure of 0, which would be the rule switched off."""
-    return not value and isinstance(value, int | timedelta)
+    def _is_put_off_by(self, value: object) -> bool:
+        is_figure = isinstance(value, int | timedelta)
+        return is_figure and not value and not self.may_be_nothing
 
 
 def _from_noon(clock: time) -> tuple[bool, time]:

@@ -19,7 +19,7 @@ def book(*pins, kind="sick", rules=()):
     more(sheets, "Pairs", "P1 | X1 | never | grievance, see tribunal")
     sheets["Pins"] = [["person", "unit", "date", "pin"]]
     more(sheets, "Pins", *pins)
-    sheets["Rules"] = [["code", "on", "mode"], ["PAIR-02", "", "hard"]]
+    sheets["Rules"] = [["code", "on", "mode", "source"], ["PAIR-02", "", "hard", ""]]
     more(sheets, "Rules", *rules)
     return sheets
 
@@ -29,7 +29,7 @@ TOGETHER = ("P1 | F-1 | 05/01/2027 | on", "X1 | F-1 | 05/01/2027 | on")
 BOOKS = {
     "a gap": book(),
     **{f"a pin on {kind} leave": book(ON_LEAVE, kind=kind) for kind in KINDS},
-    "leave that bars nobody": book(ON_LEAVE, rules=["LEAVE-01 | N | "]),
+    "leave that bars nobody": book(ON_LEAVE, rules=["LEAVE-01 | N | | Agreed"]),
     "a pair": book(*TOGETHER),
 }
 
