@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import chdir
 from io import StringIO
 from pathlib import Path
 
@@ -27,6 +28,8 @@ WIDTH = 80
 EXAMPLES = Path(__file__).parent.parent / "examples"
 WEEK = Path(__file__).parent / "week.csv"
 """Four days of the Kent example's rota, as they stand in its rota.csv."""
+LATER = WEEK.with_name("week-later.csv")
+"""The same days with another paramedic on one car."""
 KENT = Path(__file__).parent.parent / "examples" / "kent"
 NIGHT = ("--from", "2027-01-23", "--weeks", "1")
 
@@ -61,6 +64,34 @@ def asked(words: str) -> str:
     given = [*shlex.split(words), "--rota", str(WEEK), "--book", str(KENT)]
     said = CliRunner(env={"COLUMNS": str(WIDTH)}).invoke(app, given).stdout
     return _fenced(f"$ rota {words}\n{said}", "console")
+
+
+def of_both(words: str, *, after: str = "", until: str = "") -> str:
+    """What a command says of the days drawn above and of their later rota."""
+    command, *options = shlex.split(words)
+    given = [command, WEEK.name, LATER.name, *options]
+    shown = f"$ rota {command} kent@1 kent@2 {' '.join(options)}".rstrip()
+    said = _said_of(given, after, until)
+    for file, version in ((WEEK, "kent@1"), (LATER, "kent@2")):
+        said = said.replace(file.name, version)
+    return _fenced(f"{shown}\n{said}", "console")
+
+
+def reported(words: str, *, after: str = "", until: str = "") -> str:
+    """What `rota report` or the like says of the days drawn above."""
+    command, *options = shlex.split(words)
+    said = _said_of([command, WEEK.name, *options], after, until)
+    shown = f"$ rota {command} kent@1 {' '.join(options)}".rstrip()
+    return _fenced(f"{shown}\n{said.replace(WEEK.name, 'kent@1')}", "console")
+
+
+def _said_of(given: list[str], after: str, until: str) -> str:
+    """What a command prints in this folder, from some words on and up to others."""
+    with chdir(WEEK.parent):
+        runner = CliRunner(env={"COLUMNS": str(WIDTH)})
+        said = runner.invoke(app, [*given, "--book", "../examples/kent"]).stdout
+    said = said[said.index(after) :]
+    return said.partition(until)[0] if until else said
 
 
 def command_table() -> str:

@@ -47,9 +47,9 @@ def report(
 
     Hours are told by kind (nights and Saturdays, Sundays and holidays, overtime, rest
     days), with what comes on top by each employer's terms, in hours of plain time, and
-    in pounds where rates are known. Of a team's members only shifts on cars count.
-    What cover is worth is an estimate by figures that joint units have published; each
-    has its source, and can be given anew.
+    in pounds where rates are known. Of contracted staff all work counts, of others only
+    their shifts on cars. What cover is worth is an estimate by figures that joint units
+    have published; each has its source, and can be given anew.
     """
     saved = open_saved(path, book=book, as_json=as_json)
     rates = rates_meant(rate, [saved.rota.problem], as_json=as_json)

@@ -1,8 +1,8 @@
 """What the work on a rota costs: hours by kind, what comes on top, and for whom.
 
-Of contracted staff all work in the period counts, courses too. Of a team's members only
-their shifts on cars count, since the rest of their turns is not this rota's; what
-riding adds to their pay is told beside it.
+Of contracted staff all work in the period counts, courses too, whether they ride or
+not. Of everybody else only shifts on cars count; of a team's members, whose other turns
+are not this rota's, what riding adds to their pay is told beside it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -102,16 +102,17 @@ class GroupCost:
 
 
 def costs(rota: Rota, rates: Rates | None = None) -> tuple[Cost, ...]:
-    """What everybody who rides a car comes to, by name.
+    """What everybody who works comes to, by name.
 
     Args:
         rota: Who works what.
         rates: Pounds an hour by role; what the book gives a person comes first.
     """
     riders = {fill.person for fill in rota.fills}
-    people = [rota.problem.person[rider] for rider in riders]
+    people = [p for p in rota.problem.people if p.id in riders or _is_contracted(p)]
     ordered = sorted(people, key=lambda person: (person.name, person.id))
-    return tuple(_cost(rota, person, rates or {}) for person in ordered)
+    found = (_cost(rota, person, rates or {}) for person in ordered)
+    return tuple(each for each in found if each.pay.minutes)
 
 
 def by_group(found: Iterable[Cost]) -> tuple[GroupCost, ...]:
@@ -121,13 +122,17 @@ def by_group(found: Iterable[Cost]) -> tuple[GroupCost, ...]:
 
 
 def _cost(rota: Rota, person: Person, rates: Rates) -> Cost:
-    is_in_team = bool(person.team)
-    pay = pay_in(rota, person.id, is_cars_only=is_in_team)
+    pay = pay_in(rota, person.id, is_cars_only=not _is_contracted(person))
     if pay.rate is None:
         pay = replace(pay, rate=rates.get(person.role))
     on_cars = sum(shift.span.minutes for shift in rota.shifts_of(person.id))
-    added = _added_hours(rota, person) if is_in_team else None
+    added = _added_hours(rota, person) if person.team else None
     return Cost(person, pay, on_cars, added)
+
+
+def _is_contracted(person: Person) -> bool:
+    """Whether all of the person's hours are this rota's."""
+    return person.weekly_minutes is not None and not person.team
 
 
 def _added_hours(rota: Rota, person: Person) -> Fraction:

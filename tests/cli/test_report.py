@@ -27,10 +27,10 @@ def test_rates_turn_hours_into_pounds(built, rota):
 
 
 def test_everybody_is_shown_if_asked_for(built, rota):
-    assert "=Bob Day" not in rota("report", built).stdout
-    shown = rota("report", built, "--people", "--rate", "paramedic=20").stdout
-    (line,) = [x for x in shown.splitlines() if "=Bob Day" in x]
-    assert line.split()[2:4] == ["20.0", "19.0"]
+    assert "Cat Fox" not in rota("report", built).stdout
+    shown = rota("report", built, "--people").stdout
+    (line,) = [x for x in shown.splitlines() if "Cat Fox" in x]
+    assert line.split()[2:5] == ["30.0", "28.5", "1.5"]
 
 
 def test_the_document_tells_every_hour_and_every_figure(built, rota):

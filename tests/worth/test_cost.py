@@ -44,6 +44,18 @@ def test_training_of_contracted_staff_counts_and_a_teams_own_turns_do_not():
     assert officers.minutes_on_cars == 600
 
 
+def test_who_rides_makes_no_difference_to_whose_training_counts():
+    need = "need L - - - - - -"
+    one, other = (
+        _group(
+            f"Ann {first} T - - - - -\nBob {second} T - - - - -\n{need}", "paramedic"
+        )
+        for first, second in ("L-", "-L")
+    )
+    assert one.basic_hours == other.basic_hours > 19
+    assert len(one.people) == 2
+
+
 def test_riding_in_the_hours_of_the_own_team_adds_nothing_and_a_rest_day_adds():
     assert _group(PAIR, "regular").added_hours == 0
     on_rest = PAIR.replace("Bob@A L - -", "Bob@A - - L")

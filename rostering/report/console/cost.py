@@ -38,7 +38,7 @@ def costs_shown(found: Sequence[Cost], *, everybody: bool) -> Iterator[Renderabl
     """Each role and employer, and everybody in it if that is asked for."""
     yield heading("Cost")
     if not found:
-        yield Text("Nobody is on a car.")
+        yield Text("Nobody works.")
     for group in by_group(found):
         yield from _group(group)
         if everybody:
