@@ -115,6 +115,11 @@ class Rule(ABC):
         return self.briefly or self.title.lower()
 
     @property
+    def is_sought(self) -> bool:
+        """Whether a rota is made to serve it: a wish of weight 0 is only told of."""
+        return self.mode is Mode.HARD or self.weight > 0
+
+    @property
     def weeks_remembered(self) -> int:
         """How many weeks before the period it looks back on, if it must."""
         return 0

@@ -14,8 +14,8 @@ from rostering.domain.time import DAY, instant
 class LongWayHome(BarringRule):
     """Nobody with a long way home finishes in the small hours.
 
-    Why: more ambulance staff are hurt on the way home from a night than at work; the
-    risk is highest from two to six in the morning (FAT-NIGHTLOW).
+    Why: the risk of falling asleep is highest from two to six in the morning, and
+    ambulance staff have crashed on the way home from a night (FAT-NIGHTLOW).
 
     Note: the way is what the column `commute` of People says; of whom it says nothing
     the rule says nothing. Each such finish costs one.

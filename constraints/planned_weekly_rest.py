@@ -16,9 +16,10 @@ class PlannedWeeklyRest(WeeklyRestRule):
     reasons (regulation 11(7), Working Time Regulations 1998). So NHS rotas plan 24 and
     11 hours together, or 48 and 11.
 
-    Note: weeks, fortnights and rests are those of REST-02, only longer. It is off
-    unless a book switches it on: rotas that keep REST-01 and REST-02 seldom lack it,
-    and looking for it everywhere takes its time. It costs 1 for each rest missing.
+    Note: weeks, fortnights and rests are those of REST-02, only longer. Its weight is
+    0, so that each rest missing is told of and none is sought: rotas that keep REST-01
+    and REST-02 seldom lack it, and looking for it everywhere takes its time. With a
+    weight it costs that much for each rest missing.
 
     Attributes:
         form: `24/7`, `2x24/14` or `48/14`, as for REST-02.
@@ -31,7 +32,6 @@ class PlannedWeeklyRest(WeeklyRestRule):
     title: ClassVar[str] = "Weekly rest with the daily rest"
     briefly: ClassVar[str] = "due a longer weekly rest"
     kind: ClassVar[Kind] = Kind.CONTRACT
-    is_usual: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("WTR-WEEKLY-35", "AFC-27-WEEKLY")
     kept: ClassVar[tuple[str, ...]] = (
         "Ann L L L L L L - L L L L L - L",
@@ -46,6 +46,7 @@ class PlannedWeeklyRest(WeeklyRestRule):
     )
 
     mode: Mode = Mode.WISH
+    weight: int = 0
     daily_rest: timedelta = timedelta(hours=11)
 
     @property

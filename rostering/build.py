@@ -26,5 +26,6 @@ def build(
     found = eligibility(problem, rules) if eligible is None else eligible
     decisions = Decisions(problem, shifts=shifts, barred=found.barred)
     for rule in rules:
-        rule.post(decisions)
+        if rule.is_sought:
+            rule.post(decisions)
     return decisions

@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from constraints._rests import WeeklyRestForm
+from constraints.cover import Cover
 from constraints.planned_weekly_rest import PlannedWeeklyRest
-from rostering.domain import Mode
+from rostering.build import build
+from rostering.domain import Mode, Tier
+from rostering.drawing import parse
 from tests.verify import assert_agreement, assert_broken, assert_charged, assert_kept
 
-WEEKLY = PlannedWeeklyRest(form=WeeklyRestForm.ONE_A_WEEK)
-DOUBLE = PlannedWeeklyRest(form=WeeklyRestForm.DOUBLE_A_FORTNIGHT)
+WEEKLY = PlannedWeeklyRest(form=WeeklyRestForm.ONE_A_WEEK, weight=1)
+DOUBLE = PlannedWeeklyRest(form=WeeklyRestForm.DOUBLE_A_FORTNIGHT, weight=1)
 
 
 def test_35_hours_are_planned_in_a_week() -> None:
@@ -25,6 +28,18 @@ def test_59_hours_are_planned_in_a_fortnight_and_not_70() -> None:
     assert_kept(DOUBLE, "Ann L L L L L - - L L L L L L L")
     longer = replace(DOUBLE, daily_rest=timedelta(hours=14, minutes=1))
     assert_charged(longer, "Ann L L L L L - - L L L L L L L", 1)
+
+
+def test_it_is_told_of_and_not_sought_unless_a_book_gives_it_weight() -> None:
+    (told,) = PlannedWeeklyRest(form=WeeklyRestForm.ONE_A_WEEK).findings(
+        parse("Ann L L L L L L -")
+    )
+    assert (told.amount, told.cost) == (1, 0)
+    drawn = parse("Ann - - - - - - -\nneed L L L L L L -").problem
+    for weight, charge in ((0, 0), (1, 1)):
+        rules = (Cover(), PlannedWeeklyRest(form=WEEKLY.form, weight=weight))
+        built = build(drawn, rules)
+        assert bool(built.charges[Tier.CARE]) is bool(charge)
 
 
 def test_it_is_a_wish_that_may_be_made_to_hold() -> None:

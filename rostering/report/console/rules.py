@@ -128,9 +128,10 @@ def _standing(rule: Rule) -> str:
         )
         return f"{must} {kind} {waived}{off}"
     may_be_hard = "" if rule.may_be_hard else " It cannot be made to hold always."
+    told = "" if rule.is_sought else " With weight 0 it is told of and not sought."
     return (
         f"A wish of the tier {rule.tier.title}, weight {rule.weight}; "
-        f"an earlier tier always wins.{may_be_hard} {kind} {waived}{off}"
+        f"an earlier tier always wins.{told}{may_be_hard} {kind} {waived}{off}"
     )
 
 
