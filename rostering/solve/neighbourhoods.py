@@ -21,7 +21,7 @@ class Neighbourhoods:
     """
 
     def __init__(
-        self, decisions: Decisions, tier: Tier, seed: int, size: int = 300
+        self, decisions: Decisions, tier: Tier, seed: int, size: int = 100
     ) -> None:
         """Draw from the decisions of one model, to lower the charges of one tier."""
         self._fills = tuple(decisions.fill_claims)

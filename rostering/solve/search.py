@@ -29,7 +29,7 @@ USUAL_EFFORT = 1.2
 """The effort of all races for one tier, in the solver's units of work."""
 OPENING = 0.4
 """The effort of the first race; each race after it has twice the effort."""
-ROUND = 0.05
+ROUND = 0.02
 PATIENCE = 8
 """Rounds without a better rota after which improving gives way to proving."""
 SIDE_BY_SIDE = 2
