@@ -12,8 +12,8 @@ from rostering.domain import Duty, Problem, Rota, Span
 class FairBankHolidays(FairShare):
     """Bank holidays at work are shared in proportion to what each person can do.
 
-    Why: there are eight a year, and everybody remembers who worked the last ones. The
-    catalogue wants nobody to work the same one twice running (FAIR-BH).
+    Why: there are eight a year, and everybody remembers who worked the last ones.
+    FAIR-06 sees to it that nobody works the same one twice running (FAIR-BH).
 
     Note: a shift counts where it starts on the holiday, as it belongs to that date.
     The share is set before planning. People with contracted hours should have it,

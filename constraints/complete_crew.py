@@ -19,8 +19,8 @@ class CompleteCrew(Rule):
     side missing stands down, and its people are worth more elsewhere. Seats are
     limited too.
 
-    Note: as a wish, a shift that was begun and left incomplete costs one, and so
-    does each person beyond the most that a post takes.
+    Note: every post has its least at least, and none has more than its most; a shift
+    that nobody is on breaks nothing here.
     """
 
     code: ClassVar[str] = "CREW-01"

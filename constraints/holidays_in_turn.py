@@ -28,8 +28,7 @@ class HolidaysInTurn(Rule):
     """Nobody works the same holiday two times running.
 
     Why: whoever was at work last Christmas should be at home this Christmas; it is the
-    first thing that a family asks, and the one that people remember longest. The
-    catalogue wants nobody to work the same one twice running (FAIR-BH).
+    first thing that a family asks, and the one that people remember longest (FAIR-BH).
 
     Note: a duty belongs to the day on which it starts. What counts for the time before
     is any work on record on that day, on a car or elsewhere; nothing on record counts

@@ -14,7 +14,7 @@ class FairLateFinishes(FairShare):
     """Shifts that finish after midnight are shared in proportion to what each can do.
 
     Why: who comes home at two in the morning has lost the next day as well. The
-    catalogue asks for a spread of at most two in eight weeks; remembering what was
+    aim is a spread of at most two in eight weeks (FAIR-NIGHT); remembering what was
     worked before keeps one rota from repeating the last.
 
     Note: a joint unit works late almost always, so with contracted hours a share of

@@ -34,10 +34,10 @@ _SPILL = Limit(
 class LeaveBlocks(BarringRule):
     """Nobody works on leave, while away, on a training day, at court or on a course.
 
-    Why: approved leave is immovable, and courses and court are duties of their own
-    (LV-LINE, AB-TRAIN, POL-COURT). A late turn that ends in the small hours belongs
-    to the day before: the police force's day begins at 07:00, and working past it
-    into leave is a recall that must be paid back.
+    Why: approved leave is immovable, family leave by law, and courses and court are
+    duties of their own (LV-LINE, AB-MAT, AB-TRAIN, POL-COURT). A late turn that ends
+    in the small hours belongs to the day before: the police force's day begins at
+    07:00, and working past it into leave is a recall that must be paid back.
 
     Note: only approved leave counts. Whole days reach from midnight to midnight; an
     absence with clock times, and every course, blocks any shift that overlaps it. Of

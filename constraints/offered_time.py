@@ -25,9 +25,9 @@ from rostering.domain.time import day_in_words, in_words
 class OfferedTime(BarringRule):
     """Whoever offers time works only inside the time that they have offered.
 
-    Why: Specials and bank staff are unavailable unless they have said otherwise, hour
-    by hour (SC-AVAIL). A volunteer who is asked for more than was offered stops
-    offering.
+    Why: Specials are volunteers in law (Special Constables Regulations 1965), and with
+    bank staff are unavailable unless they have said otherwise, hour by hour. A
+    volunteer who is asked for more than was offered stops offering.
 
     Note: it is for people with neither contracted hours nor a team. The whole shift
     must be inside offered time; offers that touch or overlap count as one.

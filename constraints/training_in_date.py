@@ -27,7 +27,7 @@ class TrainingInDate(BarringRule):
 
     Why: registration, driving authority, officer safety and vetting are what make a
     crew lawful and insured; a ticket that runs out at midnight takes the rest of the
-    shift with it (QUAL rows of the catalogue).
+    shift with it (the QUAL rows below).
 
     Note: a skill is needed where the Skills sheet asks it of the person's role in the
     post, or where the post itself names it. It must be in date on every local date

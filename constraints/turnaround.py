@@ -1,14 +1,14 @@
 """ROAD-02: a car has one crew at a time, and time to change over."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Kind, Rota, Shift
+from rostering.domain import Breach, Kind, Limit, Rota, Shift
 from rostering.domain.time import in_words
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ class Turnaround(Rule):
     ready, and the last one comes in late more often than not (VEH-TURN).
 
     Note: the time is real elapsed time between the planned end of one shift of a car
-    and the start of its next, whether or not the same people ride both. As a wish each
-    two crews that are too close cost one.
+    and the start of its next, whether or not the same people ride both.
 
     Attributes:
         least: The least time between two crews of a car, such as `30 min`.
@@ -34,6 +33,11 @@ class Turnaround(Rule):
     title: ClassVar[str] = "One crew at a time"
     briefly: ClassVar[str] = "without a car that is free"
     kind: ClassVar[Kind] = Kind.SAFETY
+    law: ClassVar[Mapping[str, Limit]] = {
+        "least": Limit(
+            timedelta(minutes=30), is_least=True, law="usual scheme practice"
+        )
+    }
     may_be_waived: ClassVar[bool] = False
     sources: ClassVar[tuple[str, ...]] = ("VEH-TURN",)
     kept: ClassVar[tuple[str, ...]] = (

@@ -27,7 +27,7 @@ class VolunteerCaps(Rule):
     """People who offer time do not work too much of it in a week or a month.
 
     Why: volunteers have work and family besides, and say yes more often than is good
-    for them. No law sets the figures; those here are the catalogue's (SC-WEEK-CAP).
+    for them. No law sets the figures; those here are rota's own (SC-WEEK-CAP).
 
     Note: a shift belongs whole to the date on which it starts. What is on record
     counts, and so do courses; a week or month that was beyond the limit before

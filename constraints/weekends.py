@@ -17,9 +17,9 @@ class FairWeekends(FairShare):
     """Weekends at work are shared in proportion to what each person can do.
 
     Why: weekends off are what people with families ask for first, and a car that is
-    crewed every night takes many. The catalogue asks for a spread of at most one, and
-    HSE's guide to fatigue (HSG256) for a whole weekend off regularly; remembering what
-    was worked before keeps one rota from repeating the last.
+    crewed every night takes many. The aim is a spread of at most one (FAIR-WEEKEND),
+    and HSE's guide to fatigue (HSG256) asks for a whole weekend off regularly;
+    remembering what was worked before keeps one rota from repeating the last.
 
     Note: a weekend is worked once, however many of its shifts are, so two in one
     weekend are better than one in each of two. The share counts as if the same people

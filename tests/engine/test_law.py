@@ -174,6 +174,7 @@ def test_a_term_of_contract_is_switched_off_but_never_without_a_trace(
         ("REST-03", "within", "73 h", "48 h"),
         ("REST-05", "least", "1", "3"),
         ("LEAVE-01", "spill", "8 h", "0 h"),
+        ("ROAD-02", "least", "15 min", "45 min"),
     ],
 )
 def test_no_parameter_of_a_law_is_a_way_round_it(

@@ -80,6 +80,7 @@ LAWS = {
     "REST-02": "rest at least 24 h, first_day at least Monday",
     "REST-03": "rest at least 11 h, within at most 72 h",
     "REST-05": "least at least 2",
+    "ROAD-02": "least at least 30 min",
 }
 """Beyond which a book names its source, and what no source goes beyond."""
 
