@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
 
-from rostering.domain import Rota, Shift
+from rostering.domain import Rota, Span
 from rostering.pay.clock import pieces
 
 HOURS = tuple(time(hour) for hour in range(24))
@@ -33,17 +33,17 @@ def cover(rota: Rota) -> tuple[CarCover, ...]:
     return tuple(
         CarCover(
             unit,
-            _slots(s for s in shifts if s.unit == unit),
-            _slots(s for s in shifts if s.unit == unit and rota.is_crewed(s)),
+            slots_of(s.span for s in shifts if s.unit == unit),
+            slots_of(s.span for s in shifts if s.unit == unit and rota.is_crewed(s)),
         )
         for unit in sorted({shift.unit for shift in shifts})
     )
 
 
-def _slots(shifts: Iterable[Shift]) -> Counter[Slot]:
+def slots_of(spans: Iterable[Span]) -> Counter[Slot]:
     """Minutes in each hour of the week; after midnight it is the next day."""
     found: Counter[Slot] = Counter()
-    for shift in shifts:
-        for piece in pieces(shift.span, HOURS):
+    for span in spans:
+        for piece in pieces(span, HOURS):
             found[piece.day.weekday(), piece.start.hour] += piece.minutes
     return found

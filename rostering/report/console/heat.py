@@ -15,6 +15,8 @@ MARKS = ((1.0, "██", ""), (0.75, "▓▓", ""), (0.5, "▒▒", DOUBTFUL), (
 NEVER = "··"
 MORNING = 6
 """The hour with which a day begins here, so that a night stands beside its evening."""
+HOUR_NAMES = " ".join(f"{hour % 24:02}" for hour in range(MORNING, MORNING + 24))
+"""The head of a row of all hours."""
 HOUR, DAY_NAME = 3, 5
 """Columns for an hour, and for the name of a day."""
 
@@ -41,7 +43,12 @@ def cover_shown(found: Sequence[CarCover], width: int) -> Iterator[RenderableTyp
 def hours_asked(found: Sequence[CarCover]) -> tuple[int, ...]:
     """The hours of the day with a shift of some car, from the morning on."""
     asked = {hour for car in found for _, hour in car.asked}
-    return tuple(h % 24 for h in range(MORNING, MORNING + 24) if h % 24 in asked)
+    return tuple(hour for hour in by_morning() if hour in asked)
+
+
+def by_morning() -> Iterator[int]:
+    """The hours of the day, from the morning on."""
+    return (hour % 24 for hour in range(MORNING, MORNING + 24))
 
 
 def _drawn(cars: Sequence[CarCover], hours: Sequence[int]) -> Table:

@@ -1,0 +1,101 @@
+"""A file of incidents, as control rooms write it."""
+
+from datetime import date, datetime, time
+
+import pytest
+from openpyxl import Workbook
+
+from inputs import BadInputs
+from inputs.incidents import Incident, incidents
+
+AT = datetime.fromisoformat("2026-10-24 21:34")
+
+
+def _read(tmp_path, text):
+    file = tmp_path / "incidents.csv"
+    file.write_text(text, encoding="utf-8")
+    return incidents(file)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2026-10-24 21:34",
+        "2026-10-24T21:34:59",
+        "24/10/2026 21:34",
+        "24/10/2026 21:34:05",
+        "24/10/26 9:34 pm",
+        "24 Oct 2026 2134",
+        "Sat 24 October 2026 21.34",
+        "2026-10-24T20:34:00+00:00",
+        "2026-10-24T20:34:00Z",
+    ],
+)
+def test_a_time_with_its_date_is_read_in_whatever_way_it_is_written(tmp_path, said):
+    (found,) = _read(tmp_path, f"time,place,kind\n{said},Medway,Joint\n")
+    assert found == Incident(AT, "Medway", "joint")
+
+
+def test_the_date_may_stand_in_a_column_of_its_own(tmp_path):
+    text = "date,time,place\n24/10/2026,21:34,Medway\n25/10/2026,00:10,Medway\n"
+    found = _read(tmp_path, text)
+    assert [each.when for each in found] == [
+        AT,
+        datetime.fromisoformat("2026-10-25 00:10"),
+    ]
+    assert {each.kind for each in found} == {""}
+
+
+def test_columns_that_nobody_asked_for_do_no_harm(tmp_path):
+    text = "id,time,grid ref,place\n7,24/10/2026 21:34,TQ 76,Medway\n"
+    assert _read(tmp_path, text) == (Incident(AT, "Medway"),)
+
+
+def test_they_come_in_order_of_time(tmp_path):
+    text = "time,place\n25/10/2026 01:00,A\n24/10/2026 21:34,B\n"
+    assert [each.place for each in _read(tmp_path, text)] == ["B", "A"]
+
+
+def test_cells_of_a_workbook_are_read(tmp_path):
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["time", "date", "place"])
+    sheet.append([AT.replace(second=20), None, "Medway"])
+    sheet.append([time(21, 34), date(2026, 10, 24), "Medway"])
+    book.save(tmp_path / "incidents.xlsx")
+    found = incidents(tmp_path / "incidents.xlsx")
+    assert [each.when for each in found] == [AT, AT]
+
+
+def test_no_row_is_no_incident(tmp_path):
+    assert _read(tmp_path, "time,place\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "cell", "wanted"),
+    [
+        ("21:34,Medway", "A2", "its date"),
+        ("often,Medway", "A2", "time such as"),
+        ("31/02/2026 10:00,Medway", "A2", "date"),
+        ("24/10/2026 21:34,", "B2", ""),
+    ],
+)
+def test_what_is_not_understood_is_told_at_its_cell(tmp_path, row, cell, wanted):
+    with pytest.raises(BadInputs) as bad:
+        _read(tmp_path, f"time,place\n{row}\n")
+    (fault,) = bad.value.faults
+    assert fault.place.cell == cell
+    assert wanted in fault.wanted
+
+
+def test_a_file_without_the_columns_says_which_are_wanted(tmp_path):
+    with pytest.raises(BadInputs) as bad:
+        _read(tmp_path, "when,where\n1,2\n")
+    assert "the columns time and place" in bad.value.faults[0].wanted
+
+
+def test_a_file_that_is_empty_or_not_there_is_told(tmp_path):
+    with pytest.raises(BadInputs, match="an empty file"):
+        _read(tmp_path, "")
+    with pytest.raises(BadInputs, match="no such file"):
+        incidents(tmp_path / "none.csv")
