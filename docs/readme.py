@@ -85,6 +85,13 @@ def reported(words: str, *, after: str = "", until: str = "") -> str:
     return _fenced(f"{shown}\n{said.replace(WEEK.name, 'kent@1')}", "console")
 
 
+def demanded(options: str, *, after: str) -> str:
+    """What `rota demand` says of invented incidents and the days drawn above."""
+    words = ["demand", "incidents.csv", *shlex.split(options), "--rota", WEEK.name]
+    said = _said_of(words, after, "")
+    return _fenced(f"$ rota demand incidents.csv {options}\n{said}", "console")
+
+
 def _said_of(given: list[str], after: str, until: str) -> str:
     """What a command prints in this folder, from some words on and up to others."""
     with chdir(WEEK.parent):
