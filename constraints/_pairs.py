@@ -51,6 +51,6 @@ class ApartRule(PairRule, ABC):
                 if pair.first in rota.people_on(shift) and shift.day in pair.days:
                     yield self.breach(
                         f"{pair.first} and {pair.second}",
-                        f"{self.briefly}: {shift.id}",
+                        f"{self.briefly}: {shift.in_words}",
                         day=shift.day,
                     )

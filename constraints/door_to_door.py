@@ -59,5 +59,5 @@ class DoorToDoor(BarringRule):
                         yield self.breach(person.id, because, day=shift.day)
 
     def _because(self, shift: Shift, way: timedelta) -> str:
-        gone = in_words(shift.span.length + way)
-        return f"{gone} from door to door for {shift.id}; at most {in_words(self.most)}"
+        gone, most = in_words(shift.span.length + way), in_words(self.most)
+        return f"{gone} from door to door for {shift.in_words}; at most {most}"

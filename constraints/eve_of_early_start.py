@@ -102,7 +102,7 @@ class EveOfEarlyStart(BarringRule):
             if shift.day == eve and shift.span.end - bedtime > timedelta():
                 for fill in rota.crew_of(shift):
                     if fill.person == person:
-                        because = f"{_in_words(duty)}, but on {shift.id}"
+                        because = f"{_in_words(duty)}, but on {shift.in_words}"
                         yield self.breach(fill.person, because, day=eve)
 
 

@@ -119,7 +119,7 @@ class LeaveBlocks(BarringRule):
                 found = self._found_in(diary, shift)
                 for fill in rota.crew_of(shift):
                     if found and fill.person == person.id:
-                        because = f"{found}, but on {shift.id}"
+                        because = f"{found}, but on {shift.in_words}"
                         yield self.breach(person.id, because, day=shift.day)
 
     def _found_in(self, diary: "_Diary", shift: Shift) -> str:

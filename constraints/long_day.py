@@ -107,7 +107,7 @@ class LongDay(BarringRule):
         return self.breach(
             person.id,
             f"{in_words(self.most + beyond)} from the start of the main job to the "
-            f"end of {shift.id}; at most {in_words(self.most)}",
+            f"end of {shift.in_words}; at most {in_words(self.most)}",
             day=shift.day,
             amount=-(-beyond // HOUR),
         )

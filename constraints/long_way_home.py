@@ -73,4 +73,4 @@ class LongWayHome(BarringRule):
 
 def _because(person: Person, shift: Shift) -> str:
     finish = f"{shift.span.local_end:%H:%M}"
-    return f"{person.commute} min home from {shift.id}, which ends at {finish}"
+    return f"{person.commute} min home from {shift.in_words}, which ends at {finish}"

@@ -83,5 +83,5 @@ class Mentors(PairRule):
                     if pair.second == learner and shift.day in pair.days
                 }
                 if mentors and mentors.isdisjoint(rota.people_on(shift)):
-                    because = f"without a mentor on {shift.unit} {shift.turn}"
+                    because = f"without a mentor on {shift.in_words}"
                     yield self.breach(learner, because, day=shift.day)

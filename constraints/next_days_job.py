@@ -111,7 +111,7 @@ class NextDaysJob(BarringRule):
             day = (shift.span.end + rest).date()
             yield self.breach(
                 person.id,
-                f"{in_words(rest)} from the end of {shift.id} to the main job on "
+                f"{in_words(rest)} from the end of {shift.in_words} to the main job on "
                 f"{day_in_words(day)}; at least {in_words(self.rest)}",
                 day=shift.day,
                 amount=-((rest - self.rest) // HOUR),

@@ -73,7 +73,7 @@ class OffTheRoad(BarringRule):
             off = self._off_during(rota.problem, shift) if crew else None
             if off is not None:
                 people = f"{len(crew)} " + ("person" if len(crew) == 1 else "people")
-                because = f"{_in_words(off)}, but {people} on {shift.id}"
+                because = f"{_in_words(off)}, but {people} on {shift.in_words}"
                 yield self.breach(shift.id, because, day=shift.day, amount=len(crew))
 
     def _off_during(self, problem: Problem, shift: Shift) -> OffRoad | None:

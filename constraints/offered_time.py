@@ -85,7 +85,7 @@ class OfferedTime(BarringRule):
                     for fill in rota.crew_of(shift):
                         if missing and fill.person == person.id:
                             length = in_words(timedelta(minutes=missing))
-                            because = f"{length} of {shift.id} not offered"
+                            because = f"{length} of {shift.in_words} not offered"
                             yield self.breach(person.id, because, day=shift.day)
 
 

@@ -104,7 +104,7 @@ class OnePlaceAtATime(Rule):
         posts = [fill.post for fill in rota.crew_of(shift) if fill.person == person]
         for index, post in enumerate(posts):
             for other in posts[:index]:
-                because = f"both {other} and {post} of {shift.id}"
+                because = f"both {other} and {post} of {shift.in_words}"
                 yield self.breach(person, because, day=shift.day)
 
     def _audit_days(self, rota: Rota, person: PersonId) -> Iterator[Breach]:

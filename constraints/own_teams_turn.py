@@ -82,7 +82,7 @@ class OwnTeamsTurn(BarringRule):
                 if team and team.name not in welcome and self.binds(fill.person):
                     is_on_turn = team.turn_on(shift.day) == shift.turn
                     tell = _district_in_words if is_on_turn else _turn_in_words
-                    because = f"{tell(team, shift)}, but on {shift.id}"
+                    because = f"{tell(team, shift)}, but on {shift.in_words}"
                     yield self.breach(fill.person, because, day=shift.day)
 
 

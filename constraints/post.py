@@ -90,7 +90,7 @@ class RightPost(BarringRule):
                     *_wrong_day(rota.problem, fill),
                 ]
                 if wrong:
-                    because = f"{' and '.join(wrong)}, but on {fill.shift.id}"
+                    because = f"{' and '.join(wrong)}, but on {fill.shift.in_words}"
                     yield self.breach(fill.person, because, day=fill.shift.day)
 
 

@@ -71,7 +71,7 @@ class PreferredPartners(PairRule):
                 )
                 if shift.day in pair.days and is_possible:
                     subject = f"{pair.first} and {pair.second}"
-                    because = f"a preferred partner is not on {shift.unit} {shift.turn}"
+                    because = f"a preferred partner is not on {shift.in_words}"
                     yield self.breach(subject, because, day=shift.day)
 
 

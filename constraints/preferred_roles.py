@@ -63,7 +63,7 @@ class PreferredRoles(Rule):
                 if better and self.binds(fill.person):
                     yield self.breach(
                         fill.person,
-                        f"{role} as {fill.post} on {shift.id}; "
+                        f"{role} as {fill.post} on {shift.in_words}; "
                         f"better {', then '.join(better)}",
                         day=shift.day,
                         amount=len(better),

@@ -57,6 +57,6 @@ class ShiftLength(BarringRule):
         for shift, fills in rota.crews.items():
             for fill in fills if shift.span.minutes > most else ():
                 if self.binds(fill.person):
-                    because = f"{shift.id} lasts {in_words(shift.span.length)}"
+                    because = f"{shift.in_words} lasts {in_words(shift.span.length)}"
                     because += f"; at most {in_words(self.most)}"
                     yield self.breach(fill.person, because, day=shift.day)

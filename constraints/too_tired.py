@@ -82,8 +82,8 @@ class TooTired(TiredRule):
             for shift in rota.shifts_of(person.id):
                 if self.is_tired_on(rota, person, shift):
                     because = (
-                        f"after what is worked before {shift.id}, the index of fatigue "
-                        f"reaches {self._warning(shift.span)} there, or that of risk "
-                        f"{self.risk / 100:g}"
+                        f"after what is worked before {shift.in_words}, the index of "
+                        f"fatigue reaches {self._warning(shift.span)} there, or that "
+                        f"of risk {self.risk / 100:g}"
                     )
                     yield self.breach(person.id, because, day=shift.day)

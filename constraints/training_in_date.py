@@ -99,7 +99,7 @@ class TrainingInDate(BarringRule):
                         f"no {skill} in date on {day_in_words(day)}"
                         for skill, day in lacking.items()
                     )
-                    because = f"{what}, needed as {fill.post} of {fill.shift.id}"
+                    because = f"{what}, needed as {fill.post} of {fill.shift.in_words}"
                     yield self.breach(fill.person, because, day=fill.shift.day)
 
 

@@ -89,6 +89,7 @@ class Turnaround(Rule):
     def _breach_of(self, first: Shift, second: Shift, between: timedelta) -> Breach:
         gap = "no time" if between <= timedelta() else in_words(between)
         because = (
-            f"{gap} between {first.id} and {second.id}; {in_words(self.least)} needed"
+            f"{gap} between {first.in_words} and {second.in_words}; "
+            f"{in_words(self.least)} needed"
         )
         return self.breach(second.id, because, day=second.day)

@@ -5,7 +5,13 @@ from datetime import date, time
 from functools import cached_property
 
 from rostering.domain.place import NOWHERE, Place
-from rostering.domain.time import ALWAYS, DateRange, Span, span_between
+from rostering.domain.time import (
+    ALWAYS,
+    DateRange,
+    Span,
+    day_in_words,
+    span_between,
+)
 
 REST = "-"
 
@@ -101,8 +107,13 @@ class Shift:
 
     @cached_property
     def id(self) -> str:
-        """What it is called in files and messages: `JR-04 2027-01-12 late`."""
+        """What it is called in files: `JR-04 2027-01-12 late`."""
         return f"{self.unit} {self.day.isoformat()} {self.turn}"
+
+    @property
+    def in_words(self) -> str:
+        """What people call it: `JR-04 late on Tue 12 Jan 2027`."""
+        return f"{self.unit} {self.turn} on {day_in_words(self.day)}"
 
     def __hash__(self) -> int:
         """Shifts are keys everywhere, so the hash is worked out once."""

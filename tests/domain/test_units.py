@@ -41,6 +41,7 @@ def test_a_crew_knows_its_posts_by_name_and_whom_they_admit() -> None:
 
 def test_a_shift_is_called_by_car_date_and_turn() -> None:
     assert shift().id == "J1 2027-01-04 late"
+    assert shift().in_words == "J1 late on Mon 4 Jan 2027"
 
 
 def test_shifts_are_one_and_the_same_by_date_car_and_turn_alone() -> None:

@@ -50,4 +50,4 @@ def test_posting_and_audit_agree_with_somebody_else_in_reach() -> None:
 def test_the_breach_names_the_two_and_no_reason() -> None:
     (breach,) = AvoidTogether().audit(parse("Ann L\nBob:regular L\navoid Ann Bob"))
     assert breach.subject == "Ann and Bob"
-    assert breach.because == "better not together: J1 2027-01-04 late"
+    assert breach.because == "better not together: J1 late on Mon 4 Jan 2027"

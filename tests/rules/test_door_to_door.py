@@ -39,5 +39,5 @@ def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
 def test_the_breach_gives_the_whole_time() -> None:
     (breach,) = DoorToDoor().audit(parse("Ann L\nterms Ann commute=135"))
     assert breach.because == (
-        "14 h 30 min from door to door for J1 2027-01-04 late; at most 14 h"
+        "14 h 30 min from door to door for J1 late on Mon 4 Jan 2027; at most 14 h"
     )

@@ -105,7 +105,7 @@ def test_the_hour_that_the_clocks_skip_is_moved_for_both() -> None:
 def test_it_says_what_starts_early() -> None:
     (breach,) = RULE.audit(parse("Ann L -\nleave Ann court@9-16 - x"))
     assert breach.because == (
-        "at court from 09:00 on Tue 5 Jan 2027, but on J1 2027-01-04 late"
+        "at court from 09:00 on Tue 5 Jan 2027, but on J1 late on Mon 4 Jan 2027"
     )
 
 

@@ -121,7 +121,7 @@ def test_a_private_reason_is_never_told(kind: str, said: str) -> None:
     drawn = parse(f"Ann L -\nleave Ann {kind} x x")
     (breach,) = RULE.audit(drawn)
     when = "Mon 4 Jan 2027 to Tue 5 Jan 2027"
-    assert breach.because == f"{said} {when}, but on J1 2027-01-04 late"
+    assert breach.because == f"{said} {when}, but on J1 late on Mon 4 Jan 2027"
     (shift,) = drawn.problem.shifts
     bar = RULE.bar(drawn.problem, drawn.problem.people[0], shift, shift.crew.posts[0])
     assert bar is not None

@@ -46,5 +46,5 @@ def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
 
 def test_the_breach_gives_the_way_and_the_hour() -> None:
     (breach,) = LongWayHome().audit(parse(f"Ann L{FAR}"))
-    because = "60 min home from J1 2027-01-04 late, which ends at 01:00"
+    because = "60 min home from J1 late on Mon 4 Jan 2027, which ends at 01:00"
     assert (breach.subject, breach.because) == ("Ann", because)

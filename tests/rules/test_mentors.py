@@ -62,4 +62,4 @@ def test_whether_it_binds_is_decided_by_the_learner() -> None:
 def test_the_breach_is_the_learners() -> None:
     (breach,) = Mentors().audit(parse(PAIR.format("-", "L")))
     assert breach.subject == "Bob"
-    assert breach.because == "without a mentor on J1 late"
+    assert breach.because == "without a mentor on J1 late on Mon 4 Jan 2027"

@@ -58,4 +58,4 @@ def test_whether_it_binds_is_decided_by_the_first_of_the_pair() -> None:
 def test_the_breach_names_the_two_and_no_reason() -> None:
     (breach,) = NeverTogether().audit(parse("Ann L\nBob:regular L\nnever Ann Bob"))
     assert breach.subject == "Ann and Bob"
-    assert breach.because == "not permitted together: J1 2027-01-04 late"
+    assert breach.because == "not permitted together: J1 late on Mon 4 Jan 2027"

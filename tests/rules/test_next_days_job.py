@@ -60,7 +60,7 @@ def test_it_says_between_what_there_is_too_little() -> None:
     rota = parse("Sam:special S\nterms Sam job=9-17")
     (breach,) = NextDaysJob().audit(rota)
     assert breach.because == (
-        "7 h from the end of J1 2027-01-04 specials to the main job on "
+        "7 h from the end of J1 specials on Mon 4 Jan 2027 to the main job on "
         "Tue 5 Jan 2027; at least 11 h"
     )
     (shift,) = rota.problem.shifts

@@ -93,7 +93,7 @@ def test_it_says_when_and_why(days: DateRange, when: str) -> None:
     drawn = _with("Ann L", OffRoad("J1", days, "service"))
     (breach,) = RULE.audit(drawn)
     said = f"J1 is off the road{when} (service)"
-    assert breach.because == f"{said}, but 1 person on J1 2027-01-04 late"
+    assert breach.because == f"{said}, but 1 person on J1 late on Mon 4 Jan 2027"
     (ann,), (shift,) = drawn.problem.people, drawn.problem.shifts
     bar = RULE.bar(drawn.problem, ann, shift, shift.crew.posts[0])
     assert bar is not None

@@ -49,7 +49,7 @@ def test_a_minute_between_two_offers_is_not_offered() -> None:
     drawn = _offering("Sam:special S", *offers)
     assert_broken(RULE, drawn, times=1)
     (breach,) = RULE.audit(drawn)
-    assert breach.because == "1 min of J1 2027-01-04 specials not offered"
+    assert breach.because == "1 min of J1 specials on Mon 4 Jan 2027 not offered"
 
 
 def test_an_offer_may_reach_over_midnight_into_the_next_date() -> None:

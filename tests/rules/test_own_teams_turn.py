@@ -72,10 +72,10 @@ def test_each_place_taken_on_another_turn_is_charged_once() -> None:
 def test_it_says_what_the_team_is_doing_instead() -> None:
     resting, early = RULE.audit(parse("Bob@A L L\nteam A - E"))
     assert resting.because == (
-        "team A rests on Mon 4 Jan 2027, but on J1 2027-01-04 late"
+        "team A rests on Mon 4 Jan 2027, but on J1 late on Mon 4 Jan 2027"
     )
     assert early.because == (
-        "team A works early on Tue 5 Jan 2027, but on J1 2027-01-05 late"
+        "team A works early on Tue 5 Jan 2027, but on J1 late on Tue 5 Jan 2027"
     )
 
 
@@ -86,7 +86,7 @@ def test_it_says_in_which_district_the_team_works() -> None:
     assert bar is not None
     assert bar.because == "team A is of North, not of J1's districts"
     (breach,) = RULE.audit(drawn)
-    assert breach.because == f"{bar.because}, but on J1 2027-01-04 late"
+    assert breach.because == f"{bar.because}, but on J1 late on Mon 4 Jan 2027"
 
 
 def test_nobody_is_of_no_team() -> None:

@@ -35,7 +35,10 @@ def test_a_post_that_the_crew_does_not_have_cannot_be_filled() -> None:
     drawn = _in_post("Ann\nneed L", "Ann", "pilot")
     assert_broken(RULE, drawn, times=1)
     (breach,) = RULE.audit(drawn)
-    assert breach.because == "no post 'pilot' in the crew, but on J1 2027-01-04 late"
+    assert (
+        breach.because
+        == "no post 'pilot' in the crew, but on J1 late on Mon 4 Jan 2027"
+    )
 
 
 def test_who_names_no_cars_may_ride_every_car() -> None:
@@ -74,7 +77,7 @@ def test_all_that_is_wrong_with_one_place_is_one_breach() -> None:
     (breach,) = RULE.audit(parse(drawn))
     assert breach.because == (
         "rides only J1 and not on the strength that day and J2 is not in service "
-        "that day, but on J2 2027-01-04 late"
+        "that day, but on J2 late on Mon 4 Jan 2027"
     )
 
 

@@ -55,4 +55,4 @@ def test_whether_it_binds_is_decided_by_the_first_of_the_pair() -> None:
 def test_the_breach_names_the_two() -> None:
     (breach,) = PreferredPartners().audit(parse(PARTNERS.format("L", "-")))
     assert breach.subject == "Ann and Bob"
-    assert breach.because == "a preferred partner is not on J1 late"
+    assert breach.because == "a preferred partner is not on J1 late on Mon 4 Jan 2027"

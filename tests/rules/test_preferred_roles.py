@@ -46,5 +46,6 @@ def test_the_breach_names_the_better_roles_in_order() -> None:
     drawing = "Pat:reserve L\ncrew o:special/cadet>regular>reserve"
     (breach,) = PreferredRoles().audit(parse(drawing))
     assert breach.because == (
-        "reserve as o on J1 2027-01-04 late; better cadet or special, then regular"
+        "reserve as o on J1 late on Mon 4 Jan 2027; "
+        "better cadet or special, then regular"
     )

@@ -85,6 +85,6 @@ def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
 def test_the_breach_gives_both_figures() -> None:
     (breach,) = TooTired().audit(parse(f"Ann {FIVE_NIGHTS} N"))
     assert breach.because == (
-        "after what is worked before J1 2027-01-04 night, the index of fatigue reaches "
-        "45 there, or that of risk 1.6"
+        "after what is worked before J1 night on Mon 4 Jan 2027, "
+        "the index of fatigue reaches 45 there, or that of risk 1.6"
     )

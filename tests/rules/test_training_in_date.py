@@ -77,7 +77,7 @@ def test_several_lacking_skills_are_one_breach() -> None:
     (breach,) = RULE.audit(parse(drawn))
     assert breach.because == (
         "no driving in date on Mon 4 Jan 2027 and no radio in date on Mon 4 Jan 2027, "
-        "needed as p of J1 2027-01-04 late"
+        "needed as p of J1 late on Mon 4 Jan 2027"
     )
 
 

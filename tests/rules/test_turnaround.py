@@ -56,7 +56,7 @@ def test_the_hour_that_the_clocks_skip_is_no_time() -> None:
 def test_the_breach_is_the_second_shifts() -> None:
     (none,) = Turnaround().audit(parse("Ann D\nBob:paramedic S"))
     assert none.subject == "J1 2027-01-04 specials"
-    assert none.because.startswith("no time between J1 2027-01-04 day and ")
+    assert none.because.startswith("no time between J1 day on Mon 4 Jan 2027 and ")
     rule = Turnaround(least=timedelta(hours=2))
     (hour,) = rule.audit(parse(HOUR_APART))
     assert hour.because.startswith("1 h between ")
