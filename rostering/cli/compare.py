@@ -50,12 +50,12 @@ def compare(
     book: OfBook = None,
     as_json: AsJson = False,
 ) -> None:
-    """Put two rotas side by side: cover, hours, fairness, wishes, cost, who differs.
+    """Put two rotas side by side: cover, hours, fairness and cost.
 
     Each is measured by its own book and that book's rules, or both by --book: so a
     rota of a changed copy of the book can be held against that of the book itself.
-    Only days that both have are compared. What hours cost is told in hours of plain
-    time, and in pounds where rates are known.
+    Only days that both have are compared: wishes, worth and whose duties differ too.
+    What hours cost is told in hours of plain time, and in pounds where rates are known.
     """
     figures = figures_meant(figure, as_json=as_json)
     sides = _sides((one, other), book, as_json=as_json)

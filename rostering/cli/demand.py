@@ -69,7 +69,7 @@ def demand(
     book: OfBook = None,
     as_json: AsJson = False,
 ) -> None:
-    """Tell how much of what happened a rota would catch, and which start catches more.
+    """Tell how much of what happened a rota would catch.
 
     Incidents of the past are counted by hour, day of the week and place. One is caught
     as often as a car of its place (by area, district, base or call sign) is crewed at

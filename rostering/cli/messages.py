@@ -37,11 +37,11 @@ def messages(
     book: OfBook = None,
     as_json: AsJson = False,
 ) -> None:
-    """Say who must be told of which change by when, with a text for each to be sent.
+    """Say who must be told of which change by when.
 
-    Each change has its notice in clear days, the last day for telling it with notice of
-    the same class, and what may be claimed for it. Whoever is away by their own absence
-    is not told. Nothing is sent: copy the texts, or have them written to a folder, all
+    Each person has a text that can be sent; each change its notice in clear days, the
+    last day for telling it with notice of the same class, and what may be claimed for
+    it. Whoever is away by their own absence is not told. Nothing is sent: copy the texts, or have them written to a folder, all
     of them or none; texts of an earlier list there are replaced.
     """
     from rostering.report.messages import messages as found_in
