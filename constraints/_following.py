@@ -41,35 +41,37 @@ class FollowingRule(Rule, ABC):
         """Let no duty come too soon after any of those that may be before it."""
         for person in self.diaries(decisions.problem, decisions.people):
             possible = [p for p in decisions.duties(person.id) if p.duty.is_work]
+            by_end = sorted(possible, key=lambda p: p.duty.span.end)
+            ends = [p.duty.span.end for p in by_end]
             for second in possible:
-                self._post_for(decisions, person.id, possible, second)
+                start = second.duty.span.start
+                near = slice(
+                    bisect_right(ends, start - self.looks_back),
+                    bisect_right(ends, start),
+                )
+                self._post_for(decisions, person.id, by_end[near], second)
 
     def _post_for(
         self,
         decisions: "Decisions",
         person: PersonId,
-        possible: "Sequence[Possible]",
+        before: "Sequence[Possible]",
         second: "Possible",
     ) -> None:
         firsts = [
             (first.claim, self.missing(first.duty, second.duty))
-            for first in possible
-            if (first.is_choice or second.is_choice)
-            and self._precedes(first.duty, second.duty)
+            for first in before
+            if first.is_choice or second.is_choice
         ]
         for level in range(1, 1 + max((cost for _, cost in firsts), default=0)):
-            before = decisions.any_of(claim for claim, cost in firsts if cost >= level)
+            any_first = decisions.any_of(c for c, cost in firsts if cost >= level)
             decisions.forbid_together(
                 self,
                 f"{person}: {second.duty}",
-                (before, second.claim),
+                (any_first, second.claim),
                 who=person,
                 day=second.duty.day,
             )
-
-    def _precedes(self, first: Duty, second: Duty) -> bool:
-        gap = second.span.start - first.span.end
-        return timedelta() <= gap < self.looks_back
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Look back from each duty to those that it follows."""
