@@ -41,8 +41,9 @@ def messages(
 
     Each person has a text that can be sent; each change its notice in clear days, the
     last day for telling it with notice of the same class, and what may be claimed for
-    it. Whoever is away by their own absence is not told. Nothing is sent: copy the texts, or have them written to a folder, all
-    of them or none; texts of an earlier list there are replaced.
+    it. Whoever is away by their own absence is not told. Nothing is sent: copy the
+    texts, or have them written to a folder, all of them or none; texts of an earlier
+    list there are replaced.
     """
     from rostering.report.messages import messages as found_in
 

@@ -43,7 +43,7 @@ def report(
     book: OfBook = None,
     as_json: AsJson = False,
 ) -> None:
-    """Tell what a rota costs, when it crews cars, and what it is worth.
+    """Tell what a rota costs, what it covers, and its worth.
 
     Hours are told by kind (nights and Saturdays, Sundays and holidays, overtime, rest
     days), with what comes on top by each employer's terms, in hours of plain time, and
