@@ -88,7 +88,8 @@ class Search:
         price: Weighted = []
         for rule in self._others:
             marks = {tier: len(charges[tier]) for tier in Tier}
-            rule.post(self._decisions)
+            if rule.is_sought:
+                rule.post(self._decisions)
             if rule.code in PRICED:
                 price += [c for tier, n in marks.items() for c in charges[tier][n:]]
         self.price = Measure(price)

@@ -52,7 +52,8 @@ class Easable(Decisions):
             if (booking := self._booking(duty)) is not None
         }
         for rule in rules:
-            rule.post(self)
+            if rule.is_sought:
+                rule.post(self)
         self._loosen()
 
     def duties(self, person: PersonId) -> tuple[Possible, ...]:

@@ -53,7 +53,8 @@ def _groups(
             yield f"Must hold: {kind.in_words}", hard
     wishes = [rule for rule in on if rule.mode is Mode.WISH]
     for tier in sorted({rule.tier for rule in wishes}):
-        yield f"Wishes: {tier.title}", [rule for rule in wishes if rule.tier is tier]
+        title = f"Wishes, tier {tier.value}: {tier.title}"
+        yield title, [rule for rule in wishes if rule.tier is tier]
     off = [rule for rule in rules if rule not in on]
     if off:
         yield "Off, unless a book switches them on", off
