@@ -76,3 +76,16 @@ def test_it_fits_eighty_columns(built, rota, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     said = rota("report", built, "--people").stdout
     assert max(map(len, said.splitlines())) <= 80
+
+
+def test_no_private_reason_is_told(folder, rota):
+    from tests.cli.test_private import PERIOD, SECRETS, book
+    from tests.inputs.books import write_csv
+
+    write_csv(folder / "book", book())
+    rota("build", "book", *PERIOD)
+    told = rota("report", "rota", "--people").output
+    told += rota("report", "rota", "--json").output
+    told += rota("compare", "rota", "rota", "--json").output
+    assert "paramedic" in told
+    assert [secret for secret in SECRETS if secret in told.casefold()] == []
