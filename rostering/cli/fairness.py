@@ -1,7 +1,7 @@
 """`rota fairness`: who had how much of what over two years, and what was fair."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -12,6 +12,7 @@ from rostering.cli.opened import OpenedBook, open_book
 from rostering.cli.options import AsJson, Book
 
 if TYPE_CHECKING:
+    from rostering.memory import Record
     from rostering.memory.fairness import Fairness
 
 EXAMPLE = "rota fairness mybook --person 'Ann Lee'"
@@ -54,9 +55,21 @@ def _found(opened: OpenedBook, *, as_json: bool) -> "Fairness":
     with refusals_told(as_json=as_json):
         found = found_in(known, opened.problem, opened.rules)
     if found is None:
-        advice = "Publish a rota first: rota publish ROTA"
-        fail("No version of this book stands yet.", advice, as_json=as_json)
+        _end_on_nothing(known, as_json=as_json)
     return found
+
+
+def _end_on_nothing(known: "Record", *, as_json: bool) -> NoReturn:
+    """End where no version stands: none was published, or signatures are missing."""
+    advice = "Publish a rota first: rota publish ROTA"
+    with refusals_told(as_json=as_json):
+        versions = known.ledger.versions()
+    if versions and (awaited := versions[-1].awaited):
+        name, book = versions[-1].name, versions[-1].book
+        advice = (
+            f"{name} awaits {' and '.join(awaited)}: rota sign {book} --as EMPLOYER"
+        )
+    fail("No version of this book stands yet.", advice, as_json=as_json)
 
 
 def _show(opened: OpenedBook, found: "Fairness", person: str) -> None:

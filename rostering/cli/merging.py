@@ -217,6 +217,7 @@ def _tell(ended: _Ended, opened: OpenedBook, order: Order) -> None:
         found = audit_document(merge.audit, opened.problem)
         say_json({"clashes": [], "audit": found, "written": names_of(ended.written)})
         return
+    is_broken = bool(merge.audit.hard) and ended.rota is merge.rota
     console = screen()
     for part in (
         *faults_shown(ended.faults),
@@ -224,6 +225,6 @@ def _tell(ended: _Ended, opened: OpenedBook, order: Order) -> None:
         "",
         *audit_shown(merge.audit, opened.problem, opened.rules),
         *repair_offered(merge.rota, ended.mended, is_taken=order.is_repaired),
-        *written_shown(ended.written),
+        *written_shown(ended.written, to_publish=not is_broken),
     ):
         console.print(part)

@@ -1,6 +1,5 @@
 """`rota publish`: a rota becomes the one that stands."""
 
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -175,8 +174,10 @@ def _ask(publishing: "Publishing") -> None:
     """Have the user say yes; end where nobody does."""
     is_told = False
     if not publishing.order.as_json:
-        with suppress(typer.Abort):
+        try:
             is_told = typer.confirm("Publish it?")
+        except typer.Abort:
+            typer.echo()
     if not is_told:
         fail(
             "Nothing was published.",

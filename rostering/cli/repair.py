@@ -145,7 +145,8 @@ def repair(
 
     Exit codes: 0 done, 1 no rota keeps the rules, 2 the words or the book have faults.
     """
-    from rostering.cli.repairing import Order, repaired, tell, written
+    from rostering.cli.picking import tell_and_write
+    from rostering.cli.repairing import Order, repaired
 
     order = Order(
         path,
@@ -161,6 +162,4 @@ def repair(
         is_written=write,
         as_json=as_json,
     )
-    found = repaired(order)
-    tell(found)
-    written(found)
+    tell_and_write(repaired(order))

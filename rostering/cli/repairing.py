@@ -1,28 +1,23 @@
 """Reading, searching, telling and writing a repair: what `rota repair` does."""
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import typer
-
 from rostering.cli.clashes import end_on_clashes
-from rostering.cli.exits import Exit, bad_input, fail, say_json
+from rostering.cli.exits import Exit, fail
 from rostering.cli.happened import Said, news_meant
 from rostering.cli.opened import OpenedBook, open_book
-from rostering.cli.saved import book_of_saved, days_of, named, read_saved
+from rostering.cli.saved import book_of_saved, days_of, read_saved
 from rostering.cli.weights import weights_of
-from rostering.cli.writing import write_built
 
 if TYPE_CHECKING:
     from rostering.domain import PersonId
     from rostering.repair.news import News
     from rostering.repair.options import Menu
     from rostering.repair.situation import Situation
-    from rostering.report.built import BuiltRota
     from rostering.saved.reading import SavedRota
 
 WEEK = 7
@@ -55,13 +50,28 @@ class Repaired:
     happened: "tuple[News, ...]"
     menu: "Menu"
 
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The files of the book that are otherwise than for the rota."""
+        from rostering.saved.rebuild import changed_files
+
+        made_from = self.saved.document.get("inputs")
+        faults = changed_files(self.opened.files, made_from)
+        return tuple(fault.place.file for fault in faults)
+
+    @property
+    def changed_in_words(self) -> tuple[str, ...]:
+        """A line for the record, where the book has changed."""
+        said = f"The book has changed since: {', '.join(self.changed)}"
+        return (said,) if self.changed else ()
+
 
 def repaired(order: Order) -> Repaired:
     """Work out the menu; end where something is not understood, or no rota is left."""
     from rostering.repair.menu import Impossible, menu
 
     saved = read_saved(order.path, as_json=order.as_json)
-    opened = _opened(saved, order)
+    opened = opened_now(saved, order)
     happened = news_meant(
         opened.problem, order.said, order.today, as_json=order.as_json
     )
@@ -77,7 +87,7 @@ def repaired(order: Order) -> Repaired:
     return Repaired(order, saved, opened, happened, found)
 
 
-def _opened(saved: "SavedRota", order: Order) -> OpenedBook:
+def opened_now(saved: "SavedRota", order: Order) -> OpenedBook:
     """The book for the days of the rota, as it is now."""
     where = order.book or book_of_saved(saved, as_json=order.as_json)
     days = days_of(saved)
@@ -134,99 +144,3 @@ def _end_on_impossible(
         code=Exit.FAILED,
         as_json=order.as_json,
     )
-
-
-def tell(found: Repaired) -> None:
-    """Show the menu, and what the book would say."""
-    from rostering.repair.news import rows_of
-    from rostering.report.console import screen
-    from rostering.report.console.menu import menu_shown, rows_shown
-    from rostering.report.menu import menu_document
-    from rostering.report.people import with_names
-
-    problem, order = found.opened.problem, found.order
-    if order.as_json:
-        document = menu_document(found.menu, found.happened, problem)
-        say_json(with_names(document, problem))
-        return
-    console = screen()
-    for part in menu_shown(found.menu, found.happened):
-        console.print(part)
-    if not order.is_written:
-        for part in rows_shown(tuple(rows_of(problem, found.happened))):
-            console.print(part)
-
-
-def written(found: Repaired) -> None:
-    """Add to the book what has happened, and write the option that is picked."""
-    order = found.order
-    opened = _noted(found) if order.is_written else found.opened
-    number = order.pick or _asked(found)
-    if number is None:
-        return
-    built = _built(found, opened, number)
-    files = write_built(built, order.out, as_json=order.as_json)
-    if order.as_json:
-        return
-    from rostering.report.console import screen
-
-    console = screen()
-    console.print(f"\nWritten: {', '.join(map(str, files.files))}")
-    if files.kept is not None:
-        console.print(f"The rota that was there is kept in {files.kept}")
-    console.print(f"Next: rota publish {order.out}", style="dim")
-
-
-def _asked(found: Repaired) -> int | None:
-    """Which option somebody at a terminal wants; None for none."""
-    order = found.order
-    if order.as_json or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        if not order.as_json:
-            typer.echo("\nTo write one: the same command with --pick N --out FOLDER")
-        return None
-    while True:
-        typed = str(typer.prompt("\nWhich one (Enter for none)", default="")).strip()
-        if not typed:
-            return None
-        if typed.isdecimal() and 1 <= int(typed) <= len(found.menu.options):
-            return int(typed)
-
-
-def _built(found: Repaired, opened: OpenedBook, number: int) -> "BuiltRota":
-    """The option as a rota that can be written."""
-    from rostering.report.menu import repair_document
-    from rostering.report.repaired import built_of
-
-    told = repair_document(
-        found.menu,
-        number,
-        found.happened,
-        found.opened.problem,
-        of=named(found.order.path, found.saved),
-    )
-    option = found.menu.options[number - 1]
-    built = built_of(found.menu, option, opened.path, opened.files)
-    return replace(built, repair=told, weights=opened.weights, held=opened.held)
-
-
-def _noted(found: Repaired) -> OpenedBook:
-    """The book with what has happened in it, read again."""
-    from inputs import BadInputs
-    from inputs.intake.writing.rows import add_rows
-    from rostering.repair.news import rows_of
-    from rostering.report.console import screen
-
-    order = found.order
-    rows = tuple(rows_of(found.opened.problem, found.happened))
-    if not rows:
-        return found.opened
-    path = found.opened.path
-    try:
-        files = add_rows(path, [(row.sheet, row.values) for row in rows])
-    except BadInputs as bad:
-        bad_input(bad.faults, as_json=order.as_json)
-    if not order.as_json:
-        names = ", ".join(file.name for file in files)
-        screen().print(f"\nAdded to the book: {names}")
-        screen().print(f"To take it back: rota import --undo --into {path}")
-    return _opened(found.saved, order)

@@ -81,7 +81,8 @@ def swap(
         _say_json(found, saved, written)
     else:
         _show(found, saved)
-        _tell_written(written, out)
+        if out is not None:
+            _tell_written(written)
     raise typer.Exit(Exit.DONE if found.is_allowed else Exit.FAILED)
 
 
@@ -95,8 +96,11 @@ def _place(rota: "Rota", said: str, when: date, *, as_json: bool) -> "Fill":
     todays = [f for s in shifts for f in rota.crew_of(s) if f.person == person.id]
     found = [fill for fill in todays if fill.shift.day == when]
     if len(found) != 1:
-        days = ", ".join(f"{day_in_words(s.day)} {s.unit}" for s in shifts[:6])
-        advice = f"On the rota: {days}." if days else "Not on this rota at all."
+        near = sorted(sorted(shifts, key=lambda s: abs(s.day - when))[:6])
+        days = ", ".join(f"{day_in_words(s.day)} {s.unit}" for s in near)
+        advice = (
+            f"On the rota near that: {days}." if days else "Not on this rota at all."
+        )
         number = "several shifts" if found else "no shift"
         told = f"{person.name} has {number} on {day_in_words(when)}."
         fail(told, advice, as_json=as_json)
@@ -114,15 +118,14 @@ def _write(
     )
 
 
-def _tell_written(written: "Written | None", out: Path | None) -> None:
+def _tell_written(written: "Written | None") -> None:
     from rostering.report.console import screen
-    from rostering.report.console.summary import to_publish_shown
+    from rostering.report.console.summary import written_shown
 
-    if written is not None:
-        for part in to_publish_shown(written):
-            screen().print(part)
-    elif out is not None:
-        screen().print("\nNothing was written: the swap may not be.")
+    console = screen()
+    console.print()
+    for part in written_shown(written, to_publish=True):
+        console.print(part)
 
 
 def _say_json(found: "Swap", saved: OpenedRota, written: "Written | None") -> None:

@@ -44,12 +44,12 @@ def taken(
 def tell_taken(written: "Written", *, as_json: bool) -> None:
     """What was written, and what to do next."""
     from rostering.report.console import screen
-    from rostering.report.console.summary import to_publish_shown
+    from rostering.report.console.summary import written_shown
 
     if as_json:
         say_json({"written": names_of(written)})
         return
-    for part in to_publish_shown(written):
+    for part in written_shown(written, to_publish=True):
         screen().print(part)
 
 

@@ -3,10 +3,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.test_publish import both_paramedics, edit
+
 
 @pytest.fixture
 def cover(built, rota):
     """Ask for the ladder of a place of the small rota."""
+    edit(f"{built}/rota.csv", both_paramedics)
 
     def ask(*words):
         result = rota("cover", *words, "--rota", built)

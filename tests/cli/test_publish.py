@@ -35,6 +35,20 @@ def others_on_monday(row):
         row["person"], row["name"] = two if row["person"] == "P1" else one
 
 
+def both_paramedics(row):
+    """Ann on Thursday's car, and Bob on the others."""
+    if row["post"] == "paramedic" and row["state"] == "filled":
+        ann, bob = ("P1", "Ann Lee"), ("P2", "=Bob Day")
+        row["person"], row["name"] = ann if row["date"] == "2027-01-07" else bob
+
+
+@pytest.fixture
+def shared(built):
+    """The small rota, with both paramedics on it."""
+    edit(f"{built}/rota.csv", both_paramedics)
+    return built
+
+
 def test_a_rota_is_published_and_listed(built, book, rota, publish):
     result = publish(built, "--reason", "the first week")
     assert "1 week, Mon 4 Jan 2027 to Sun 10 Jan 2027" in result.stdout
@@ -201,8 +215,8 @@ SWAP = ("swap", "Ann", "2027-01-07", "=Bob", "2027-01-05")
 TAKE = ("cover", "2027-01-04", "F-1", "paramedic", "--take", "Ann")
 
 
-def test_the_reason_is_what_the_rota_was_changed_for(built, book, publish, rota):
-    publish(built)
+def test_the_reason_is_what_the_rota_was_changed_for(shared, book, publish, rota):
+    publish(shared)
     rota(*SWAP, "--rota", f"{book}@", "--out", "swapped")
     publish("swapped")
     _, second = Ledger.beside(Path(book)).versions()
@@ -212,8 +226,10 @@ def test_the_reason_is_what_the_rota_was_changed_for(built, book, publish, rota)
     assert Ledger.beside(Path(book)).versions()[-1].reason == "Bob is ill"
 
 
-def test_a_version_that_came_since_the_change_is_not_undone(built, book, publish, rota):
-    publish(built)
+def test_a_version_that_came_since_the_change_is_not_undone(
+    shared, book, publish, rota
+):
+    publish(shared)
     rota(*SWAP, "--rota", f"{book}@", "--out", "swapped")
     rota(*TAKE, "--rota", f"{book}@")
     publish("covered")
@@ -228,9 +244,9 @@ def test_a_version_that_came_since_the_change_is_not_undone(built, book, publish
 
 
 def test_an_edit_of_what_stands_is_no_change_of_what_was_before(
-    built, book, publish, rota
+    shared, book, publish, rota
 ):
-    publish(built)
+    publish(shared)
     rota(*SWAP, "--rota", f"{book}@", "--out", "swapped")
     publish("swapped")
     edit("swapped/rota.csv", stand_down)
@@ -238,8 +254,8 @@ def test_an_edit_of_what_stands_is_no_change_of_what_was_before(
     assert len(Ledger.beside(Path(book)).versions()) == 3
 
 
-def test_going_back_to_a_changed_version_is_no_oversight(built, book, publish, rota):
-    publish(built)
+def test_going_back_to_a_changed_version_is_no_oversight(shared, book, publish, rota):
+    publish(shared)
     rota(*SWAP, "--rota", f"{book}@", "--out", "swapped")
     publish("swapped")
     rota(*TAKE, "--rota", f"{book}@")

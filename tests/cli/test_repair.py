@@ -4,7 +4,16 @@ import json
 
 import pytest
 
+from tests.cli.test_publish import both_paramedics, edit
+
 SUNDAY = ("--today", "2027-01-03")
+
+
+@pytest.fixture
+def built(built):
+    """The small rota, with both paramedics on it."""
+    edit(f"{built}/rota.csv", both_paramedics)
+    return built
 
 
 def _repair(rota, *words):
@@ -129,3 +138,25 @@ def test_a_pin_against_an_absence_is_a_clash_with_its_cells(
     result = _repair(rota, "--absent", "P1 2027-01-04")
     assert result.exit_code == 1
     assert "Pins" in result.output
+
+
+def test_what_is_picked_is_written_and_told_in_one_document(built, folder, rota):
+    words = ("--absent", "P1 2027-01-04 2027-01-10", "--pick", 1, "--out", "mended")
+    told = _json(rota, *words)
+    assert told["written"][0] == "mended/rota.csv"
+    assert _json(rota, *words[:2])["written"] == []
+    (folder / "full").write_text("")
+    refused = _repair(rota, *words[:4], "--out", "full", "--json")
+    assert refused.exit_code == 2
+    assert "is no folder" in json.loads(refused.stdout)["error"]
+
+
+def test_a_book_that_has_changed_is_told(built, folder, rota):
+    assert _json(rota)["changed_files"] == []
+    with (folder / "book" / "Leave.csv").open("a", encoding="utf-8") as leave:
+        leave.write("P1,annual,07/01/2027,07/01/2027\n")
+    assert _json(rota)["changed_files"] == ["Leave.csv"]
+    shown = _repair(rota, "--pick", 1).stdout
+    assert "The book has changed since: Leave.csv" in shown
+    document = json.loads((folder / "repaired" / "rota.json").read_text("utf-8"))
+    assert document["repair"]["news"] == ["The book has changed since: Leave.csv"]

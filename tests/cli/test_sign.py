@@ -16,6 +16,8 @@ def test_two_employers_sign_before_it_stands(folder, rota, publish):
     assert "It stands when T has signed: rota sign book --as T" in shown
     assert "awaits H and T" in rota("history", "book").stdout
     assert "It awaits the signature of H and T." in publish().stdout
+    unsigned = rota("fairness", "book").stderr
+    assert "book@1 awaits H and T: rota sign book --as EMPLOYER" in unsigned
     half = rota("sign", "book", "--as", "h", "--author", "Hal Ray")
     assert "Hal Ray has signed book@1 for H." in half.stdout
     assert "It still awaits T." in half.stdout

@@ -27,7 +27,7 @@ def fairness_shown(found: Fairness, width: int) -> Iterator[RenderableType]:
     """Each role's people, how far apart they are, and two years of bank holidays."""
     yield heading(
         f"{day_in_words(found.first)} to {day_in_words(found.last)}: "
-        "what each had / what would have been fair"
+        "what each had/what would have been fair"
     )
     yield Text()
     for role in dict.fromkeys(each.role for each in found.people):
@@ -60,27 +60,30 @@ def balance_shown(
 
 
 def _role(found: Fairness, role: str, width: int) -> Table:
-    names = [measure.name for measure in found.measures]
-    made = table("name", "hours", *names, "changes", "requests", "")
-    for column in made.columns[1:-1]:
-        column.justify = "right"
+    """Hours and bars only where there is room; no word is ever broken."""
+    is_wide = width >= WIDE
+    heads = [measure.name.replace(" ", "\n") for measure in found.measures]
+    wide = ("hours", "") if is_wide else ()
+    made = table("name", *heads, "changes", "requests", *wide)
     people = [each for each in found.people if each.role == role]
+    words = " ".join(each.name for each in people).split()
+    for column in made.columns[1 : len(heads) + 3]:
+        column.justify, column.no_wrap = "right", True
+    made.columns[0].min_width = max(map(len, words))
     most = max(each.minutes for each in people)
-    room = ROOM if width >= WIDE else 0
     for each in people:
         made.add_row(
             Text(each.name),
-            f"{each.minutes / 60:.0f}",
-            *(_part(each.parts[name]) for name in names),
+            *(_part(each.parts[measure.name]) for measure in found.measures),
             str(each.changes.under_four_weeks),
             f"{each.granted} of {each.asked}" if each.asked else "",
-            bar(each.minutes, most, room),
+            *((_hours(each.minutes), bar(each.minutes, most, ROOM)) if is_wide else ()),
         )
     return made
 
 
 def _part(part: Part) -> str:
-    return f"{part.had} / {float(part.fair):.1f}"
+    return f"{part.had}/{float(part.fair):.1f}"
 
 
 def _spreads(found: Fairness, role: str) -> Text:

@@ -1,6 +1,7 @@
 """The versions of a ledger in the terminal."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -31,19 +32,31 @@ def _table(versions: Sequence[Version]) -> Table:
     made = table("version", "days", "published", "by", "why", "crewed", "")
     for index in (0, 5):
         made.columns[index].justify = "right"
+    for index in (0, 1, 2, 5):
+        made.columns[index].no_wrap = True
     for version in versions:
         status = status_of(version, versions)
         crewed, wanted = crewed_of(version.saved().lines)
         made.add_row(
             str(version.number),
-            f"{day_in_words(version.days.first)} to {day_in_words(version.days.last)}",
-            moment_in_words(version),
+            f"{_short(version.days.first)} to\n{_short(version.days.last)}",
+            _moment(version),
             Text(version.author),
             Text(version.reason),
             f"{crewed} of {wanted}",
             Text(status_in_words(version, status), style=_STYLES[status]),
         )
     return made
+
+
+def _short(day: date) -> str:
+    """`4 Jan 2027`, so that a version's line fits a narrow window."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def _moment(version: Version) -> str:
+    local = version.at.astimezone(ZONE)
+    return f"{_short(local.date())}\n{local:%H:%M}"
 
 
 def moment_in_words(version: Version) -> str:

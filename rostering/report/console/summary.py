@@ -141,8 +141,15 @@ def _open(built: BuiltRota) -> Iterator[RenderableType]:
     yield Text()
 
 
-def written_shown(written: "Written | None") -> Iterator[RenderableType]:
-    """What was written and what is kept, and what to do next."""
+def written_shown(
+    written: "Written | None", *, to_publish: bool = False
+) -> Iterator[RenderableType]:
+    """What was written and what is kept, and what to do next.
+
+    Args:
+        written: The files; None where none were.
+        to_publish: Whether it is what stood, changed, and is now to stand itself.
+    """
     if written is None:
         yield Text("Nothing was written.")
         return
@@ -150,12 +157,5 @@ def written_shown(written: "Written | None") -> Iterator[RenderableType]:
     if written.kept is not None:
         yield Text(f"The rota that was there is kept in {written.kept}")
     folder = written.files[0].parent
-    yield Text(f"Next: rota show {folder}, or rota gaps {folder}", style=FAINT)
-
-
-def to_publish_shown(written: "Written") -> Iterator[RenderableType]:
-    """What was written of a rota that was changed, and how it comes to stand."""
-    *told, _ = written_shown(written)
-    yield Text()
-    yield from told
-    yield Text(f"Next: rota publish {written.files[0].parent}", style=FAINT)
+    look = f"rota show {folder}, or rota gaps {folder}"
+    yield Text(f"Next: {f'rota publish {folder}' if to_publish else look}", style=FAINT)
