@@ -145,3 +145,30 @@ def test_a_rule_that_asks_more_where_less_is_on_record_misleads_nobody() -> None
     (clash,) = clashes_of(drawing, rules)
     assert clash.rules == ("RUN-01",)
     assert cells(clash) == {"Pins!A2", *(f"History!A{row}" for row in range(2, 8))}
+
+
+@pytest.mark.parametrize(
+    ("drawing", "said"),
+    [
+        (
+            "crew p:paramedic\nAnn -\nBob:paramedic -\nneed L\npin Ann on L\npin Bob on L",
+            "CREW-01 Complete crew: J1 late on Mon 4 Jan 2027, 2 people in p, which "
+            "takes at most 1",
+        ),
+        (
+            "Bob@A -\nteam A/1 L\nneed L\npin Bob on L",
+            "TEAM-01 Team strength: team A, 0 of 1 left on Mon 4 Jan 2027; at least 1 "
+            "needed",
+        ),
+        (
+            "crew p:paramedic\nAnn -\nBob:paramedic -\nneed E+L\npin Ann on E\npin Bob on L",
+            "ROAD-02 One crew at a time: no time between J1 early on Mon 4 Jan 2027 "
+            "and J1 late on Mon 4 Jan 2027; 30 min needed",
+        ),
+    ],
+)
+def test_a_rule_says_of_which_car_crew_or_team_it_speaks(
+    drawing: str, said: str
+) -> None:
+    (clash,) = clashes_of(drawing)
+    assert said in [member.said for member in clash.members]

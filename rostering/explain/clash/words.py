@@ -93,11 +93,17 @@ def pin_in_words(pin: Pin, problem: Problem) -> str:
 def _rule(rule: Rule, problem: Problem, breach: Breach | None) -> Member:
     said = f"{rule.code} {rule.title}"
     if breach is not None:
-        person = problem.person.get(PersonId(breach.subject))
-        about = f"{person.name}, " if person else ""
-        said = f"{said}: {about}{_named(breach.because, problem)}"
+        said = f"{said}: {_about(breach, problem)}{_named(breach.because, problem)}"
     rows = settings_of(rule, problem)
     return Member(Kind.RULE, said, next(map(telling_cell, rows), None), rule.code)
+
+
+def _about(breach: Breach, problem: Problem) -> str:
+    """Whom or what the breach is about, unless it says so itself."""
+    shift = problem.shift.get(breach.subject)
+    about = shift.in_words if shift else _named(breach.subject, problem)
+    about = f"team {about}" if breach.subject in problem.team else about
+    return "" if about in breach.because else f"{about}, "
 
 
 def _named(text: str, problem: Problem) -> str:
