@@ -11,9 +11,10 @@ import pytest
 import typer
 
 import constraints
+from tests.mutation.forking import Outcome
 from tests.mutation.mutants import Mutant, Source
 from tests.mutation.record import Record
-from tests.mutation.trying import OF_FIGURES, Outcome, Trying
+from tests.mutation.trying import OF_EVERY_RULE, Trying
 
 FOLDER = Path(constraints.__file__).parent
 LIVES = "150"
@@ -75,7 +76,7 @@ def _users(names: list[str]) -> set[str]:
         if rule.__module__ in {module.__name__ for module in modules}
     }
     own = {f"test_{name}" for name in wanted if not name.startswith("_")}
-    return own | codes | {OF_FIGURES}
+    return own | codes | {*OF_EVERY_RULE}
 
 
 if __name__ == "__main__":

@@ -1,47 +1,60 @@
 """Planting a mutant in modules that are imported already, for good: fork first."""
 
 import ast
-import gc
 import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
+from tests.mutation.forking import Senseless
 from tests.mutation.mutants import Mutant, Source, mutated
-
-
-class NotPlanted(Exception):
-    """The change makes no sense in Python, or nothing that lives would show it."""
 
 
 def plant(mutant: Mutant, source: Source) -> None:
     """Change the function, the attribute or the figure wherever it is known.
 
     Raises:
-        NotPlanted: if the change cannot be made.
+        Senseless: if the change cannot be made.
     """
     module = sys.modules[mutant.module]
     tree = mutated(source, mutant.number)
     functions = [f for f in _functions(module) if f.__qualname__ == mutant.within]
     if functions:
-        made = dict(_codes(compile(tree, str(source.path), "exec")))
+        made = dict(_codes(_compiled(tree, source)))
         for function in functions:
             code = made[mutant.within, function.__code__.co_firstlineno]
             try:
                 function.__code__ = code
             except ValueError as error:
-                raise NotPlanted(str(error)) from error
+                raise Senseless(str(error)) from error
     else:
         _plant_value(module, mutant.within, tree)
     _forget()
 
 
+def _compiled(tree: ast.Module, source: Source) -> CodeType:
+    try:
+        return compile(tree, str(source.path), "exec")
+    except SyntaxError as error:
+        raise Senseless(str(error)) from error
+
+
 def _functions(module: ModuleType) -> Iterator[FunctionType]:
-    """All the module's functions, however they are wrapped."""
-    for thing in gc.get_objects():
-        if isinstance(thing, FunctionType) and thing.__module__ == module.__name__:
-            yield thing
+    """The module's functions and those of its classes, however they are wrapped."""
+    own = [thing for thing in vars(module).values() if isinstance(thing, type)]
+    for holder in (module, *own):
+        for thing in vars(holder).values():
+            function = _unwrapped(thing)
+            is_own = getattr(function, "__module__", "") == module.__name__
+            if isinstance(function, FunctionType) and is_own:
+                yield function
+
+
+def _unwrapped(thing: Any) -> Any:
+    for wrapped in ("fget", "__func__", "func", "__wrapped__"):
+        thing = getattr(thing, wrapped, thing)
+    return thing
 
 
 def _codes(code: CodeType) -> Iterator[tuple[tuple[str, int], CodeType]]:
@@ -82,7 +95,7 @@ def _value(module: ModuleType, owner: str, name: str, tree: ast.Module) -> objec
     try:
         return eval(compile(ast.Expression(wanted), "", "eval"), names)  # type: ignore[arg-type]
     except Exception as error:
-        raise NotPlanted(str(error)) from error
+        raise Senseless(str(error)) from error
 
 
 def _holders(cls: type, name: str) -> Iterator[type]:

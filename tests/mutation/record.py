@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.mutation.forking import Outcome
 from tests.mutation.mutants import Mutant
-from tests.mutation.trying import Outcome
 
 HERE = Path(__file__).parent
 FIGURES = HERE / "figures.csv"
