@@ -9,7 +9,7 @@ import typer
 
 from rostering.cli.comparing import days_of_both, weeks_of
 from rostering.cli.exits import say_json
-from rostering.cli.figures import Given, figures_meant
+from rostering.cli.figures import Given, Officers, figures_meant
 from rostering.cli.opened import OpenedBook, open_book
 from rostering.cli.options import AsJson
 from rostering.cli.rates import Rates, rates_meant
@@ -47,6 +47,7 @@ def compare(
     *,
     rate: Rates = None,
     figure: Given = None,
+    officer: Officers = None,
     book: OfBook = None,
     as_json: AsJson = False,
 ) -> None:
@@ -59,7 +60,7 @@ def compare(
     """
     figures = figures_meant(figure, as_json=as_json)
     sides = _sides((one, other), book, as_json=as_json)
-    found = _compared(sides, rate, figures, as_json=as_json)
+    found = _compared(sides, rate, (figures, officer), as_json=as_json)
     faults = tuple(dict.fromkeys(fault for side in sides for fault in side.faults))
     if as_json:
         _say_json(found, faults)
@@ -114,7 +115,7 @@ def _side(name: str, saved: "Saved", opened: OpenedBook, days: "Period") -> _Sid
 def _compared(
     sides: "Sequence[_Side]",
     said: list[str] | None,
-    figures: "Figures",
+    by: "tuple[Figures, list[str] | None]",
     *,
     as_json: bool,
 ) -> "Comparison":
@@ -129,7 +130,7 @@ def _compared(
     )
     differing = changes(before.rota, after.rota, None)
     names = sides[0].name, sides[1].name
-    return Comparison(names, before, after, differing, figures)
+    return Comparison(names, before, after, differing, *by)
 
 
 def _say_json(found: "Comparison", faults: "Sequence[Fault]") -> None:

@@ -21,6 +21,16 @@ Given = Annotated[
     ),
 ]
 
+Officers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--officer",
+        metavar="ROLE",
+        help="A role that makes a car a joint one, in place of regular and special. "
+        "May be repeated.",
+    ),
+]
+
 
 def figures_meant(said: Sequence[str] | None, *, as_json: bool) -> "Figures":
     """The published figures with those given; end where one is not understood."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rostering.cli.exits import say_json
-from rostering.cli.figures import Given, figures_meant
+from rostering.cli.figures import Given, Officers, figures_meant
 from rostering.cli.options import AsJson, SavedRota
 from rostering.cli.rates import Rates, rates_meant
 from rostering.cli.saved import OfBook, OpenedRota, open_saved
@@ -40,6 +40,7 @@ def report(
     people: Everybody = False,
     rate: Rates = None,
     figure: Given = None,
+    officer: Officers = None,
     book: OfBook = None,
     as_json: AsJson = False,
 ) -> None:
@@ -60,7 +61,7 @@ def report(
     from rostering.worth.worth import worth
 
     rota = saved.rota
-    found = _Found(costs(rota, rates), cover(rota), worth(rota, figures))
+    found = _Found(costs(rota, rates), cover(rota), worth(rota, figures, officer))
     if as_json:
         _say_json(found, saved)
     else:

@@ -1,5 +1,6 @@
 """Two rotas held against each other: what each comes to, and who works otherwise."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rostering.domain import PersonId
@@ -22,6 +23,8 @@ class Comparison:
     changes: tuple[Change, ...]
     figures: Figures
     """By which what they are worth is estimated."""
+    officers: Sequence[str] | None = None
+    """The roles that make a car a joint one; None for those published."""
 
     @property
     def both(self) -> tuple[Measured, Measured]:

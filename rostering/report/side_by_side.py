@@ -133,7 +133,7 @@ def _costs(found: "Comparison") -> Iterator[Row]:
 
 
 def _worth(found: "Comparison") -> Iterator[Row]:
-    was, now = (worth(side.rota, found.figures) for side in found.both)
+    was, now = (worth(side.rota, found.figures, found.officers) for side in found.both)
     for one, other in zip(was.estimates, now.estimates, strict=True):
         said = f"{one.what}, {one.unit}" if one.unit else one.what
         yield Row(said, one.amount, other.amount)

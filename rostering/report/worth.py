@@ -34,7 +34,11 @@ def worth_document(found: "Worth") -> Json:
     """Every estimate with its reckoning, and the figures with their sources."""
     return {
         "is_estimate": True,
-        "shifts": {"weekend": len(found.weekend), "other_days": len(found.others)},
+        "shifts": {
+            "weekend": len(found.weekend),
+            "other_days": len(found.others),
+            "without_officers": found.without_officers,
+        },
         "estimates": [_estimate(each) for each in found.estimates],
         "figures": {
             figure.name: {

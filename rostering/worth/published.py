@@ -38,6 +38,12 @@ def weekend() -> frozenset[int]:
 
 
 @cache
+def roles() -> frozenset[str]:
+    """The roles of which somebody rides on the cars that the figures are of."""
+    return frozenset(_read()["with_roles"])
+
+
+@cache
 def published() -> Figures:
     """Every figure by name."""
     return {

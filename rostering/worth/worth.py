@@ -1,16 +1,17 @@
 """What a rota's cover is worth by published figures: estimates, and their reckoning.
 
-Only shifts that are crewed count. Incidents at the weekend are as many an hour as one
+Only shifts that are crewed count, and of these only shifts with an officer on them, of
+whose cars the figures are. Incidents at the weekend are as many an hour as one
 crew was published to attend, which is the most and not the usual; on other days the
 share `other_days` of that. Which days begin a shift of the weekend is published too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from rostering.domain import Rota, Shift
-from rostering.worth.published import Figure, Figures, weekend
+from rostering.worth.published import Figure, Figures, roles, weekend
 
 PER_CENT = 100
 
@@ -40,6 +41,8 @@ class Worth:
     """The crewed shifts of the weekend."""
     others: tuple[Shift, ...]
     """The crewed shifts of other days."""
+    without_officers: int
+    """How many crewed shifts have nobody on them who makes the car a joint one."""
     figures: Figures
     estimates: tuple[Estimate, ...]
 
@@ -50,11 +53,20 @@ class Worth:
         return tuple(self.figures[name] for name in dict.fromkeys(names))
 
 
-def worth(rota: Rota, figures: Figures) -> Worth:
-    """Everything that can be estimated of the rota's cover."""
+def worth(
+    rota: Rota, figures: Figures, officers: Collection[str] | None = None
+) -> Worth:
+    """Everything that can be estimated of the rota's cover.
+
+    Args:
+        rota: Who works what.
+        figures: The published ones, or those that somebody gives.
+        officers: The roles that make a car a joint one; None for those published.
+    """
     crewed = [s for s in sorted(rota.problem.shifts) if rota.is_crewed(s)]
-    busy = tuple(s for s in crewed if s.day.weekday() in weekend())
-    others = tuple(s for s in crewed if s.day.weekday() not in weekend())
+    joint = [s for s in crewed if _roles_on(rota, s) & set(officers or roles())]
+    busy = tuple(s for s in joint if s.day.weekday() in weekend())
+    others = tuple(s for s in joint if s.day.weekday() not in weekend())
     value = {name: figure.value for name, figure in figures.items()}
     hours = _hours(busy) + _hours(others) * value["other_days"] / PER_CENT
     incidents = hours * _ratio(value["weekend_incidents"], value["weekend_shift"])
@@ -71,7 +83,12 @@ def worth(rota: Rota, figures: Figures) -> Worth:
         *_of_police(incidents, value),
         *_of_ambulances(incidents, value),
     )
-    return Worth(busy, others, figures, estimates)
+    return Worth(busy, others, len(crewed) - len(joint), figures, estimates)
+
+
+def _roles_on(rota: Rota, shift: Shift) -> frozenset[str]:
+    person = rota.problem.person
+    return frozenset(person[fill.person].role for fill in rota.crew_of(shift))
 
 
 def _of_police(incidents: Fraction, value: dict[str, Fraction]) -> Iterator[Estimate]:

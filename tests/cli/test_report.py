@@ -50,12 +50,20 @@ def test_the_document_tells_every_hour_and_every_figure(built, rota):
 
 def test_days_of_which_nothing_is_published_count_if_somebody_says_so(built, rota):
     def incidents(*words):
+        words = ("--officer", "physiotherapist", *words)
         said = json.loads(rota("report", built, *words, "--json").stdout)
         return said["worth"]["estimates"][0]["amount"]
 
     assert incidents() == 0
     assert incidents("--figure", "other_days=100") == 26.25
-    assert "Nothing is published of other days" in rota("report", built).stdout
+    told = rota("report", built, "--officer", "paramedic").stdout
+    assert "Nothing is published of other days" in told
+
+
+def test_cars_without_officers_are_not_what_the_figures_are_of(built, rota):
+    assert "3 crewed shifts without an officer" in rota("report", built).stdout
+    told = rota("report", built, "--officer", "paramedic").stdout
+    assert "without an officer" not in told
 
 
 @pytest.mark.parametrize("said", ["officers", "officers=many", "cars=2", "seen=-1"])

@@ -8,7 +8,7 @@ from rostering.drawing import parse
 from rostering.worth.published import GIVEN, published, weekend, with_given
 from rostering.worth.worth import worth
 
-FRIDAY = parse("Ann - - - - S - -")
+FRIDAY = parse("Ann:special - - - - S - -")
 
 
 def _found(rota=FRIDAY, **given):
@@ -49,11 +49,20 @@ def test_without_a_crew_nothing_is_worth_anything():
 
 
 def test_other_days_count_only_by_a_figure_that_somebody_gives():
-    tuesday = parse("Ann - S")
+    tuesday = parse("Ann:special - S")
     key = "joint incidents attended, at most"
     assert _found(tuesday)[1][key].amount == 0
     assert _found(tuesday, other_days=50)[1][key].amount == Fraction(7, 2)
     assert _found(other_days=50)[1][key].amount == 7
+
+
+def test_a_car_without_an_officer_is_not_what_the_figures_are_of():
+    falls = parse("Ann - - - - S\nSam:special D\ncrew p:paramedic s:special*0-1")
+    found, estimates = _found(falls)
+    assert found.without_officers == 1
+    assert all(each.amount == 0 for each in estimates.values())
+    told = worth(falls, published(), ["paramedic"])
+    assert (told.without_officers, told.estimates[0].amount) == (0, 7)
 
 
 def test_two_officers_are_released_for_twice_as_long():

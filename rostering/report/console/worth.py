@@ -23,8 +23,14 @@ if TYPE_CHECKING:
 def worth_shown(found: "Worth") -> Iterator[RenderableType]:
     """Every estimate, then the figures that it rests on."""
     yield heading("Worth, an estimate by published figures")
-    weekend = counted(len(found.weekend), "crewed shift")
+    weekend = counted(len(found.weekend), "joint shift")
     yield Text(f"{weekend} of the weekend, and {len(found.others)} of other days.")
+    if found.without_officers:
+        said = (
+            f"{counted(found.without_officers, 'crewed shift')} without an officer: "
+            "the figures are not of such cars. Other roles of officers: --officer ROLE"
+        )
+        yield Text(said, style=DOUBTFUL)
     if found.others and not found.figures["other_days"].value:
         said = (
             "Nothing is published of other days, so they count for nothing here. If "
