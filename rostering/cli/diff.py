@@ -42,7 +42,7 @@ def diff(
     book: OfBook = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show what changes from one rota to another, by person and by car.
+    """Show what changes between rotas, by person and by car.
 
     Each change has its notice in clear days, neither the day of telling nor the day of
     the duty counted, and what may be claimed for it. Only days that both rotas have are

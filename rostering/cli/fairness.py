@@ -26,7 +26,7 @@ def fairness(
     ] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Show how fairly two years of published and worked rotas were shared.
+    """Show how fairly two years of rotas were shared.
 
     For everybody: weekends, late Fridays and Saturdays, nights, late finishes and bank
     holidays, each beside the fair part of whoever could have worked it; changes at

@@ -75,7 +75,7 @@ def publish(
     yes: Yes = False,
     as_json: AsJson = False,
 ) -> None:
-    """Keep a rota for good as the one that stands, once it has passed its audit.
+    """Keep a rota for good, once it has passed its audit.
 
     What it changes for whom is shown first, with the notice. The ledger beside the book
     keeps the rota and the files it was made from; nothing in it is ever changed, and an

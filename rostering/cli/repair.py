@@ -135,7 +135,7 @@ def repair(
     write: Write = False,
     as_json: AsJson = False,
 ) -> None:
-    """Say what can be done when somebody is away, or a car is, with the least change.
+    """Change a published rota least when somebody or a car is away.
 
     The published rota is kept but for what has to change. The menu goes by how many
     people are told: the best with nobody, with one, with two, until no more is covered.

@@ -55,7 +55,7 @@ def swap(
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
-    """Say whether two people may exchange a shift, and what it does to both.
+    """Say whether two people may exchange a shift, and what it does.
 
     The exchange is put into the rota and audited whole: every rule for both people and
     both crews. Rest, hours, the hours bank, unsocial pay and the wishes of everybody

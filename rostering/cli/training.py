@@ -34,7 +34,7 @@ def training(
     book: OfBook = None,
     as_json: AsJson = False,
 ) -> None:
-    """Put tickets that run out soon on course dates, at the least harm to cover.
+    """Put tickets that run out on courses, at least harm to cover.
 
     For each ticket that ends in the rota's weeks or soon after: the course of the book
     that renews it in time and costs least. What moves nothing costs nothing; otherwise

@@ -33,7 +33,7 @@ Noted = Annotated[
 def verify(
     book: Book, *, quick: Quick = False, noted: Noted = "", as_json: AsJson = False
 ) -> None:
-    """Check that nothing published was altered, and that all of it keeps the rules.
+    """Check that nothing published was altered or breaks a rule.
 
     Every hash of the ledger is worked out anew. Each version is audited with the files
     of its time, which the ledger keeps, and is built again from them: the same inputs,

@@ -73,7 +73,7 @@ def worked(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Correct the record by what was really worked: overruns, no-shows, other crews.
+    """Correct the record by what was really worked.
 
     First everything is shown: what was understood of each person's day, with its cell,
     what it changes in hours and rest, and what was not understood. Nothing is kept
