@@ -151,7 +151,7 @@ def test_a_rule_that_asks_more_where_less_is_on_record_misleads_nobody() -> None
     ("drawing", "said"),
     [
         (
-            "crew p:paramedic\nAnn -\nBob:paramedic -\nneed L\npin Ann on L\npin Bob on L",
+            "crew p:paramedic\nAnn\nBob:paramedic\nneed L\npin Ann on L\npin Bob on L",
             "CREW-01 Complete crew: J1 late on Mon 4 Jan 2027, 2 people in p, which "
             "takes at most 1",
         ),
@@ -161,9 +161,9 @@ def test_a_rule_that_asks_more_where_less_is_on_record_misleads_nobody() -> None
             "needed",
         ),
         (
-            "crew p:paramedic\nAnn -\nBob:paramedic -\nneed E+L\npin Ann on E\npin Bob on L",
-            "ROAD-02 One crew at a time: no time between J1 early on Mon 4 Jan 2027 "
-            "and J1 late on Mon 4 Jan 2027; 30 min needed",
+            "Ann\nBob:paramedic\nneed N E\npin Ann on N\npin Bob on - E",
+            "ROAD-02 One crew at a time: no time between J1 night on Mon 4 Jan 2027 "
+            "and J1 early on Tue 5 Jan 2027; 30 min needed",
         ),
     ],
 )

@@ -163,6 +163,18 @@ def test_a_rule_is_waived_for_one_person_and_holds_for_the_others() -> None:
     assert modes == {"Ann": [Mode.WISH], "Bob": [Mode.HARD]}
 
 
+def test_once_its_days_are_known_it_is_the_rows_of_the_sheet_in_each_role() -> None:
+    problem = drawn("Ann -\nBea:special -\nterms Bea same_as=Ann")
+    waive = Waive(ANN, "RUN-01", (FIRST,))
+    assert waive.eased(problem, [RULES["RUN-01"]()]) == (RULES["RUN-01"](),)
+    waivers = waive.applied(problem).waivers
+    assert [(w.person, w.rule) for w in waivers] == [
+        ("Ann", "RUN-01"),
+        ("Bea", "RUN-01"),
+    ]
+    assert all(FIRST in w.days for w in waivers)
+
+
 def test_nothing_that_is_law_or_keeps_people_safe_is_ever_waived() -> None:
     may_give_way = {
         code

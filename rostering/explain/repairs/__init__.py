@@ -20,6 +20,7 @@ from rostering.explain.repairs.eased import Eased
 from rostering.explain.repairs.easings import Easing
 from rostering.explain.repairs.kindness import MOVE
 from rostering.explain.repairs.trials import Trials, unkindness
+from rostering.explain.repairs.waivers import dated
 from rostering.solve import Limits
 
 DEFAULT = Limits()
@@ -118,6 +119,7 @@ class _Search:
         chain = self._chains.kindest(shift, below=below)
         if chain is not None:
             ways.append([chain])
-        found = [Repair(shift, w[0], self._before, tuple(w[1:])) for w in ways]
+        alike = [tuple(map(dated, way)) for way in ways]
+        found = [Repair(shift, w[0], self._before, w[1:]) for w in alike]
         found.sort(key=lambda repair: (bool(repair.easings), repair.unkindness))
         return tuple(found[:most])
