@@ -47,7 +47,7 @@ def somebody_meant(
     from rostering.domain import PersonId
 
     names: dict[str, str] = {person.id: person.name for person in problem.people}
-    listed = "The People sheet of the book lists everybody."
+    listed = "The sheet People lists everybody."
     nobody = Unknown("is nobody in the book.", listed)
     return PersonId(person_meant(said, names, nobody, as_json=as_json))
 
