@@ -85,10 +85,9 @@ class RestDaysInBlocks(Rule):
         first, middle, last = works
         rest = [decisions.negation(claim) for claim in works]
         for claims in ((first, rest[1], last), (rest[0], middle, rest[2])):
-            if any(claim is not True for claim in claims):
-                decisions.forbid_together(
-                    self, subject, claims, who=person.id, day=window[-1]
-                )
+            decisions.forbid_together(
+                self, subject, claims, who=person.id, day=window[-1]
+            )
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Go through the days of each person and find those unlike both neighbours."""

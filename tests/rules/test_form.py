@@ -74,3 +74,43 @@ def test_a_rule_binds_every_car_unless_it_names_some() -> None:
 
 def test_a_rule_looks_back_on_no_weeks_unless_it_says_so() -> None:
     assert DailyRest().weeks_remembered == 0
+
+
+def test_a_rule_recalls_no_day_further_back_unless_it_says_so() -> None:
+    assert DailyRest().days_recalled(parse("Ann L").problem) == frozenset()
+
+
+STAFF = """
+Ann:paramedic -
+Bob:regular@A -
+Sam:special -
+terms Sam job=9-17
+team A L
+offer Sam S
+"""
+"""Ann has weekly hours, Bob a team, Sam offers time and has a main job."""
+MEASURED = {
+    "AVAIL-01": "Sam",
+    "FAIR-04": "Ann",
+    "HOURS-02": "Ann Bob",
+    "HOURS-03": "Ann",
+    "HOURS-04": "Ann",
+    "HOURS-05": "Ann Bob",
+    "LATE-01": "Bob",
+    "REST-05": "Bob",
+    "RUN-05": "Ann Bob",
+    "TEAM-01": "Bob",
+    "VOL-01": "Sam",
+    "VOL-02": "Sam",
+    "VOL-03": "Sam",
+    "VOL-04": "Sam",
+}
+"""By rule, those of whom it is meant; all others are meant for everybody."""
+
+
+@pytest.mark.parametrize("code", constraints.RULES)
+def test_a_rule_measures_those_for_whom_it_is_meant(code: str) -> None:
+    rule, people = constraints.RULES[code](), parse(STAFF).problem.people
+    wanted = MEASURED.get(code, "Ann Bob Sam")
+    assert " ".join(p.id for p in people if rule.measures(p)) == wanted
+    assert not any(map(rule.narrowed(frozenset()).measures, people))

@@ -77,3 +77,7 @@ def test_the_rules_sheet_sets_the_lines_as_numbers() -> None:
 def test_lines_that_are_no_numbers_are_a_fault() -> None:
     _, (fault,) = _set("a week")
     assert fault.wanted == "whole numbers such as 15, 8, 5"
+
+
+def test_nothing_is_late_while_nobody_has_been_told_a_date() -> None:
+    assert_kept(LateChanges(), "Bob@A -\nteam A/1 L\npublished Bob L\nneed L")
