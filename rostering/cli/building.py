@@ -29,6 +29,7 @@ def build_rota(order: Order) -> "BuiltRota":
             weights=order.weights,
         )
         _see_shifts(opened, order)
+        _tell_planned_again(opened, order)
         end_on_clashes(opened, as_json=order.as_json)
         if order.out is not None:
             ready_for_rota(order.out, opened.path, as_json=order.as_json)
@@ -76,6 +77,23 @@ def _see_shifts(opened: OpenedBook, order: Order) -> None:
             "Look at the sheet Cover, or choose other days: --from DATE --weeks N",
             as_json=order.as_json,
         )
+
+
+def _tell_planned_again(opened: OpenedBook, order: Order) -> None:
+    """Say so where nobody asked for days that are published already."""
+    from rostering.domain.time import day_in_words
+    from rostering.report.console import screen
+    from rostering.report.console.screen import DOUBTFUL
+
+    last = opened.planned_again
+    if last is None or order.first is not None or order.as_json:
+        return
+    said = (
+        f"The book asks for no shift after {day_in_words(last)}, the last day that is "
+        "published, so what is published is planned anew. To go on from there: the "
+        "column `to` of the sheet Cover."
+    )
+    screen(stderr=True).print(said, style=DOUBTFUL)
 
 
 def _solve(opened: OpenedBook, order: Order) -> "Result":

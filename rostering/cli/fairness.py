@@ -33,8 +33,7 @@ def fairness(
     short notice, requests, cover asked for; and who worked which bank holiday. With
     --person also the cars, the partners, and the hours in the bank line by line.
     """
-    ledger_of(book, as_json=as_json)
-    opened = open_book(book, as_json=as_json)
+    opened = _opened(book, as_json=as_json)
     found = _found(opened, as_json=as_json)
     chosen = ""
     if person:
@@ -45,6 +44,16 @@ def fairness(
         _say_json(opened, found, chosen)
     else:
         _show(opened, found, chosen)
+
+
+def _opened(book: Path, *, as_json: bool) -> OpenedBook:
+    """The book for the weeks after all that is published, whatever it asks for then."""
+    from rostering.memory import first_day_after, record
+
+    ledger = ledger_of(book, as_json=as_json)
+    with refusals_told(as_json=as_json):
+        after = first_day_after(record(ledger))
+    return open_book(book, first=after, as_json=as_json)
 
 
 def _found(opened: OpenedBook, *, as_json: bool) -> "Fairness":

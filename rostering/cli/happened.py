@@ -46,12 +46,14 @@ def news_meant(
     kind = _kind(said.kind, as_json=as_json)
     found: list[News] = []
     for text in said.absent:
-        words, first, last = _days(text, problem, said, today, as_json=as_json)
+        words, first, last = _days(text, said, today, as_json=as_json)
         person = somebody_meant(problem, words, as_json=as_json)
+        _see_in_rota(text, problem, (first, last), as_json=as_json)
         found.append(Absent(person, first, last, kind))
     for text in said.off_road:
-        words, first, last = _days(text, problem, said, today, as_json=as_json)
+        words, first, last = _days(text, said, today, as_json=as_json)
         unit = unit_meant(words, problem.unit, as_json=as_json)
+        _see_in_rota(text, problem, (first, last), as_json=as_json)
         found.append(OffTheRoad(unit, first, last))
     found += _offers(problem, said, today, as_json=as_json)
     for text in said.agreed:
@@ -60,7 +62,7 @@ def news_meant(
 
 
 def _days(
-    text: str, problem: "Problem", said: Said, today: date, *, as_json: bool
+    text: str, said: Said, today: date, *, as_json: bool
 ) -> tuple[str, date, date]:
     """Whom or what it is about, with the days of its own or those of the command."""
     own: list[date] = []
@@ -80,7 +82,6 @@ def _days(
             "give --today DATE.",
             as_json=as_json,
         )
-    _see_in_rota(" ".join(words), problem, (first, last), as_json=as_json)
     return " ".join(words), max(first, today), last
 
 
@@ -111,8 +112,9 @@ def _offers(
         before, _, clock = text.strip().rpartition(" ")
         hours = _clocks(clock)
         words = before if hours else text
-        who, first, last = _days(words, problem, said, today, as_json=as_json)
+        who, first, last = _days(words, said, today, as_json=as_json)
         person = somebody_meant(problem, who, as_json=as_json)
+        _see_in_rota(text, problem, (first, last), as_json=as_json)
         for when in days_between(first, last):
             yield Offered(person, when, hours)
 

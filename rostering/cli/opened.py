@@ -34,6 +34,14 @@ class OpenedBook:
         """What of its ledger counts; None without a ledger."""
         return None if self.remembered is None else self.remembered.record.held
 
+    @property
+    def planned_again(self) -> date | None:
+        """The last day published, where days up to it are planned once more."""
+        known = self.remembered
+        days = known.record.days if known is not None else frozenset()
+        last = max(days, default=None)
+        return last if last and last >= self.problem.period.first else None
+
 
 def open_book(
     path: Path,

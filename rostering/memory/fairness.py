@@ -44,6 +44,7 @@ class Fairness:
     """Two years of a ledger."""
 
     first: date
+    """The first published day that counts."""
     last: date
     measures: tuple[Measure, ...]
     people: tuple[Balance, ...]
@@ -77,7 +78,7 @@ def fairness(known: Record, problem: Problem, rules: Sequence[Rule]) -> Fairness
     earlier = days - set(days_left(known.published[-1], known.published))
     before = {m.name: parts(known, by_version, m, earlier) for m in counted}
     return Fairness(
-        first,
+        min(days),
         last,
         counted,
         balances(Sources(known, by_version, days), problem, found),

@@ -56,3 +56,19 @@ def test_a_workbook_has_its_ledger_beside_it(folder, rota):
     assert Path("falls car ledger.sqlite").exists()
     assert "Cat Fox" in rota("show", "falls car.xlsx@1").stdout
     assert rota("verify", "falls car.xlsx").exit_code == 0
+
+
+def test_planning_what_is_published_once_more_is_told(built, book, publish, rota):
+    publish()
+    cover = Path(book, "Cover.csv")
+    head, *shifts = cover.read_text("utf-8").splitlines()
+    begun = "04/01/2027,10/01/2027"
+    ended = [f"{head},from,to", *(f"{shift},{begun}" for shift in shifts)]
+    cover.write_text("\n".join(ended), "utf-8")
+    again = rota("build", book, "--dry-run")
+    assert again.exit_code == 0
+    said = " ".join(again.stderr.split())
+    assert "The book asks for no shift after Sun 10 Jan 2027" in said
+    words = ("--dry-run", "--from", "2027-01-04", "--weeks", 1)
+    assert "asks for no shift" not in rota("build", book, *words).stderr
+    assert "asks for no shift" not in rota("build", book, "--dry-run", "--json").stderr

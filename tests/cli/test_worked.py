@@ -2,6 +2,7 @@
 
 import csv
 import json
+from pathlib import Path
 
 import pytest
 
@@ -176,6 +177,20 @@ def test_one_persons_balance_is_told_with_the_bank_line_by_line(published, rota)
     assert "Cat Fox, physiotherapist, 30 h on cars" in output
     assert "book@1" in output
     assert "Hours in the bank" in output
+
+
+def test_the_bank_is_told_of_a_book_that_asks_for_nothing_after_it(published, rota):
+    cover = Path("book/Cover.csv")
+    unit, *shifts = cover.read_text("utf-8").splitlines()
+    ended = [f"{unit},to", *(f"{shift},10/01/2027" for shift in shifts)]
+    cover.write_text("\n".join(ended), "utf-8")
+    output = rota("fairness", "book", "--person", "cat fox").output
+    assert "Hours in the bank" in output
+
+
+def test_what_was_counted_is_dated(published, rota):
+    said = json.loads(rota("fairness", "book", "--json").output)
+    assert (said["from"], said["to"]) == ("2027-01-04", "2027-01-10")
 
 
 def test_nobody_of_the_name_is_told_of(published, rota):

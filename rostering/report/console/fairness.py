@@ -52,7 +52,9 @@ def balance_shown(
         yield indented(Text(said))
     worked = [x for x in found.holidays if person in x.people]
     days = ", ".join(f"{x.name} ({day_in_words(x.day)})" for x in worked)
-    yield indented(Text(f"Bank holidays worked: {days or 'none'}."))
+    yield indented(
+        Text(f"Bank holidays worked, with the sheet History: {days or 'none'}.")
+    )
     if bank is not None:
         yield Text()
         yield heading(f"Hours in the bank: {_signed(Fraction(bank.minutes))}")
