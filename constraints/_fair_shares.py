@@ -79,7 +79,7 @@ class FairShare(Rule, ABC):
         known = shares(rota.problem, self)
         for person in self.bound_people(rota.problem):
             share = known.get(person.id)
-            if share is not None and (share.least or rota.shifts_of(person.id)):
+            if share is not None:
                 number = self.tally(rota, on_the_car(rota, person.id))
                 yield from self._audit_person(person.id, number, share)
 

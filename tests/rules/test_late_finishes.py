@@ -6,7 +6,7 @@ from datetime import time
 import pytest
 
 from constraints.late_finishes import FairLateFinishes
-from rostering.domain import PersonId
+from rostering.domain import AbsenceKind, DutyKind, PersonId, Rota
 from rostering.drawing import parse
 from tests.verify import assert_agreement, assert_charged, assert_kept
 
@@ -202,3 +202,12 @@ def test_the_breach_gives_the_count_and_the_fair_share() -> None:
         "0 late finishes with those on record; a fair share is 1 or 2"
     )
     assert (above.amount, below.amount) == (1, 1)
+
+
+def test_a_late_shift_on_record_as_missed_through_sickness_was_none() -> None:
+    drawn = parse("Ann .L L -\nBob:paramedic .- - -")
+    assert_charged(FairLateFinishes(), drawn, 2)
+    (worked,) = drawn.problem.history
+    missed = replace(worked, kind=DutyKind.AWAY, absence=AbsenceKind.SICK)
+    problem = replace(drawn.problem, history=(missed,))
+    assert_kept(FairLateFinishes(), Rota(problem, drawn.fills))

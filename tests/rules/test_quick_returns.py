@@ -63,3 +63,14 @@ def test_the_breach_gives_the_gap() -> None:
         "7 h between J1 late Mon 4 Jan 15:00-01:00 and J1 day Tue 5 Jan 08:00-18:00; "
         "12 h wished"
     )
+
+
+def test_leave_between_two_turns_breaks_no_rest() -> None:
+    # The early turn ends at 17:00 and begins at 07:00, seven hours from midnight.
+    assert_kept(QuickReturns(), "Ann E A E")
+    assert_agreement(QuickReturns(), "Ann E A E\nneed E - E")
+
+
+def test_turns_that_overlap_do_not_hide_what_ends_before_the_next() -> None:
+    # The long turn starts first and ends last: 20:00, after the night's start.
+    assert_agreement(QuickReturns(), "Ann -\nneed X D N")

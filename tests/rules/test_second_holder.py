@@ -54,3 +54,9 @@ def test_the_breach_counts_the_holders() -> None:
     drawing = f"{CREW.format('L')}\nskill Ann driving"
     (breach,) = SecondHolder().audit(parse(drawing))
     assert breach.because == "1 in the crew with driving; 2 wished"
+
+
+def test_somebody_whose_post_may_be_empty_makes_no_crew_complete() -> None:
+    posts = "crew p:paramedic o:regular*0-1 any:driving"
+    assert_agreement(SecondHolder(), f"Ann L\nBob:regular L\n{posts}")
+    assert_kept(SecondHolder(), f"Ann -\nBob:regular L\n{posts}")

@@ -35,3 +35,10 @@ def test_whoever_keeps_what_was_published_is_not_told_again() -> None:
 
 def test_nothing_published_says_nothing() -> None:
     assert_kept(ToldAgain(), "Ann L\ntold 2027-01-02\ntold Ann 2027-01-02")
+
+
+def test_only_those_whose_shift_is_gone_are_told_that_it_is() -> None:
+    # The published late shift is no longer asked for.
+    drawing = "Ann -\nBob -\npublished Ann L\ntold 2027-01-02"
+    lately = "\ntold Ann 2027-01-02\ntold Bob 2027-01-02"
+    assert_charged(ToldAgain(), drawing + lately, 1)

@@ -13,7 +13,7 @@ TINY = {
     "crew p:paramedic o:special>regular\nneed S L S",
     "a paramedic who is also in a team": "Ann\nBob@A\nterms Ann same_as=Bob\n"
     "team A L N E N -\nneed L1 L1+S2 M",
-    "leave and training": "Ann - A T -\nBob:paramedic - - - -\nneed L L - L",
+    "leave and training": "Ann - A - T\nBob:paramedic - - - -\nneed E L M -",
     "the clocks go forward": "start 2027-03-27\nAnn S L\nBob:special - -\n"
     "offer Bob S L",
     "pairs and skills": "Ann\nBob:regular\nCal:regular\nnever Ann Bob\n"
