@@ -11,7 +11,7 @@ from rostering.drawing import parse
 from rostering.explain.clash import clashes
 from rostering.explain.clash.case import Case
 from rostering.solve import Outcome
-from tests.engine.test_clash import placed
+from tests.explain.test_clash import placed
 
 HARD = {code for code, rule in RULES.items() if rule.may_be_hard}
 NOT_BY_PINS = {

@@ -13,8 +13,8 @@ from rostering.explain.repairs import open_shifts
 from rostering.explain.repairs.waivers import Waive
 from rostering.rulebook import rulebook
 from rostering.solve import solve
-from tests.engine.contradictions import FIRST
-from tests.engine.contradictions.sheets import sheets_of
+from tests.explain.contradictions import FIRST
+from tests.explain.contradictions.sheets import sheets_of
 from tests.inputs.books import Sheets, write_csv
 
 HEADS = ["person", "rule", "from", "to", "approver", "reason"]

@@ -8,11 +8,11 @@ writes the book of a plan, which `sheets` puts into files.
 from itertools import combinations
 
 from constraints import RULES
-from tests.engine.contradictions.books import planted
-from tests.engine.contradictions.draft import FIRST
-from tests.engine.contradictions.finished import Planted
-from tests.engine.contradictions.reasons import Codes, why_not
-from tests.engine.contradictions.situations import SITUATIONS
+from tests.explain.contradictions.books import planted
+from tests.explain.contradictions.draft import FIRST
+from tests.explain.contradictions.finished import Planted
+from tests.explain.contradictions.reasons import Codes, why_not
+from tests.explain.contradictions.situations import SITUATIONS
 
 __all__ = ["FIRST", "HARD", "Codes", "Planted", "named", "planted", "possible"]
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from tests.engine.contradictions.situations import SITUATIONS
-from tests.engine.contradictions.spots import BOTH, CONTRACT, TEAM, TERMS, VOLUNTEER
-from tests.engine.contradictions.stretches import ANYWHERE, DAYS, TURNS, WEEKENDS
+from tests.explain.contradictions.situations import SITUATIONS
+from tests.explain.contradictions.spots import BOTH, CONTRACT, TEAM, TERMS, VOLUNTEER
+from tests.explain.contradictions.stretches import ANYWHERE, DAYS, TURNS, WEEKENDS
 
 Codes = frozenset[str]
 ASKING = frozenset({"CREW-01", "CREW-02", "CREW-03", "PAIR-04"})

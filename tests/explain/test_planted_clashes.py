@@ -10,7 +10,7 @@ from rostering.explain.clash import Clash, clashes
 from rostering.explain.clash.case import Case
 from rostering.explain.clash.repairs import repairs
 from rostering.solve import Outcome, solve
-from tests.engine.planted import FORCING, KILLERS, NO_KILLERS, Planted, planted
+from tests.explain.planted import FORCING, KILLERS, NO_KILLERS, Planted, planted
 
 SEATED = "PAIR-04"
 """It keeps nobody away unless CREW-01 limits the seats: there is room for a mentor."""

@@ -30,7 +30,7 @@ from rostering.domain import (
     Unit,
 )
 from rostering.domain.time import DAY, HOUR
-from tests.engine.contradictions.spots import (
+from tests.explain.contradictions.spots import (
     BOTH,
     CONTRACT,
     TEAM,

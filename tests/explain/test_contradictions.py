@@ -12,10 +12,10 @@ from rostering.explain.clash.case import Case
 from rostering.explain.clash.repairs import repairs
 from rostering.rulebook import rulebook
 from rostering.solve import Outcome, solve
-from tests.engine.contradictions import HARD, Codes, Planted, named, planted, possible
-from tests.engine.contradictions.plans import plan_of
-from tests.engine.contradictions.reasons import why_not
-from tests.engine.contradictions.situations import SITUATIONS
+from tests.explain.contradictions import HARD, Codes, Planted, named, planted, possible
+from tests.explain.contradictions.plans import plan_of
+from tests.explain.contradictions.reasons import why_not
+from tests.explain.contradictions.situations import SITUATIONS
 
 ONES, PAIRS, TRIPLES = (possible(size) for size in (1, 2, 3))
 EVERY_ELEVENTH = TRIPLES[::11]

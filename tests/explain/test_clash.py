@@ -17,8 +17,8 @@ from rostering.domain import Mode, Place, Problem
 from rostering.drawing import parse
 from rostering.explain.clash import Clash, clashes
 from rostering.solve import Outcome, solve
+from tests.explain.asking import EVERY_RULE
 
-EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 SHEETS = {
     "pins": "Pins",
     "leave": "Leave",

@@ -20,10 +20,10 @@ from rostering.domain import (
 )
 from rostering.domain.time import DAY
 from rostering.rulebook import write_parameter
-from tests.engine.contradictions.plans import FRIDAY, Plan
-from tests.engine.contradictions.reasons import SUMS
-from tests.engine.contradictions.situations import SITUATIONS, off_at_midnight
-from tests.engine.contradictions.spots import (
+from tests.explain.contradictions.plans import FRIDAY, Plan
+from tests.explain.contradictions.reasons import SUMS
+from tests.explain.contradictions.situations import SITUATIONS, off_at_midnight
+from tests.explain.contradictions.spots import (
     BOTH,
     CONTRACT,
     TEAM,

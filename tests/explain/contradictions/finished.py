@@ -14,10 +14,10 @@ from rostering.domain import (
     Unit,
 )
 from rostering.domain.time import DAY
-from tests.engine.contradictions.draft import FIRST, HOME, Draft
-from tests.engine.contradictions.reasons import Codes
-from tests.engine.contradictions.spots import clock
-from tests.engine.test_clash import placed
+from tests.explain.contradictions.draft import FIRST, HOME, Draft
+from tests.explain.contradictions.reasons import Codes
+from tests.explain.contradictions.spots import clock
+from tests.explain.test_clash import placed
 
 FEW_WEEKS = 28
 """Days after which a team's pattern begins again; no rule here looks back so far."""

@@ -2,12 +2,10 @@
 
 from datetime import date
 
-from constraints import RULES
 from rostering.drawing import parse
 from rostering.explain.forecast import forecast
 from rostering.explain.forecast.workload import Hours, Workload
-
-EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
+from tests.explain.asking import EVERY_RULE
 
 
 def workloads_in(drawing: str) -> tuple[Workload, ...]:

@@ -13,10 +13,8 @@ from rostering.eligibility import candidates
 from rostering.explain.options import OVERLAPPING, Option
 from rostering.explain.why import Verdict, Why, why
 from rostering.solve import Outcome, solve
-from tests.explain.asking import ABOUT_CREWS
+from tests.explain.asking import ABOUT_CREWS, EVERY_RULE
 from tests.strategies import drawings
-
-EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 
 
 def asked(drawing: str | Rota, person: str, day: int, unit: str = "") -> Why:

@@ -2,15 +2,13 @@
 
 from hypothesis import given, settings
 
-from constraints import RULES
 from rostering.audit import audit
 from rostering.domain import Fill, Rota
 from rostering.drawing import parse
 from rostering.explain import Gap, gaps
 from rostering.solve import solve
+from tests.explain.asking import EVERY_RULE
 from tests.strategies import drawings
-
-EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 
 
 def gaps_of(drawing: str) -> list[Gap]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from rostering.domain.time import HOUR
-from tests.engine.contradictions.reasons import (
+from tests.explain.contradictions.reasons import (
     APART,
     ASKING,
     BY_DAY,
@@ -25,8 +25,8 @@ from tests.engine.contradictions.reasons import (
     are_apart,
     shared_terms,
 )
-from tests.engine.contradictions.spots import Hours
-from tests.engine.contradictions.stretches import DAYS, TURNS, TURNS_BEFORE, WEEKENDS
+from tests.explain.contradictions.spots import Hours
+from tests.explain.contradictions.stretches import DAYS, TURNS, TURNS_BEFORE, WEEKENDS
 
 ALIKE = (OF_LENGTH, OF_EVENINGS | {"REST-02"}, BY_DAY)
 """Rules that bar the same shift, and so bar it to different people."""

@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from constraints import RULES
 from rostering.domain import Course, Crew, DateRange, PersonId, Problem, SkillNeed
 from rostering.domain.time import days_between, whole_days
 from rostering.drawing import parse
 from rostering.explain.forecast import forecast
 from rostering.explain.forecast.lapses import Lapse
+from tests.explain.asking import EVERY_RULE
 
-EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 RADIO = "Ann - - - -\nasks paramedic radio\n"
 
 

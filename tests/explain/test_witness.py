@@ -9,17 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from constraints import RULES
 from rostering.audit import audit
 from rostering.domain import Fill, Mode, Problem, Rota, Shift
 from rostering.drawing import parse
 from rostering.eligibility import candidates, eligibility
 from rostering.explain.proof import Certificate, certificate
 from rostering.solve import solve
-from tests.engine.test_clash import placed
+from tests.explain.asking import EVERY_RULE
+from tests.explain.test_clash import placed
 from tests.strategies import drawings
 
-EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 HARD = [rule for rule in EVERY_RULE if rule.mode is Mode.HARD]
 
 

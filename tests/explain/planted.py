@@ -12,7 +12,7 @@ from typing import Any
 from constraints import RULES, Rule
 from rostering.domain import Mode, PersonId, Problem
 from rostering.drawing import parse
-from tests.engine.test_clash import placed
+from tests.explain.test_clash import placed
 
 HOURS = timedelta(hours=1)
 

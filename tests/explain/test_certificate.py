@@ -2,14 +2,13 @@
 
 from hypothesis import given, settings
 
-from constraints import RULES
 from constraints.cover import Cover
 from rostering.drawing import parse
 from rostering.explain import most_crewed
 from rostering.solve import solve
+from tests.explain.asking import EVERY_RULE
 from tests.strategies import drawings
 
-EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 TWO_CARS = "Ann\nneed L1+L2 L1+L2\norder J1 J2"
 
 

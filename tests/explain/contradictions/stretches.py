@@ -8,8 +8,8 @@ from typing import Any
 from constraints.weekly_rest import WeeklyRestForm
 from rostering.domain import PersonId
 from rostering.domain.time import HOUR
-from tests.engine.contradictions.situations import WEEK
-from tests.engine.contradictions.spots import Hours, Spot, window
+from tests.explain.contradictions.situations import WEEK
+from tests.explain.contradictions.spots import Hours, Spot, window
 
 LATES = {"most": 1, "longer_than": 2 * HOUR, "finish_after": time(19)}
 ANYWHERE = Spot(PersonId("Ann"), date(2027, 1, 4), 0, "J0")

@@ -14,13 +14,13 @@ from rostering.domain import (
     Training,
 )
 from rostering.domain.time import DAY, HOUR
-from tests.engine.contradictions.draft import ANN, FIRST, Draft
-from tests.engine.contradictions.finished import Planted, finished
-from tests.engine.contradictions.plans import Way, plan_of
-from tests.engine.contradictions.reasons import SUMS, Codes, shared_terms
-from tests.engine.contradictions.situations import WEEK
-from tests.engine.contradictions.spots import Situation, Spot
-from tests.engine.contradictions.stretches import DAYS, TURNS, TURNS_BEFORE, WEEKENDS
+from tests.explain.contradictions.draft import ANN, FIRST, Draft
+from tests.explain.contradictions.finished import Planted, finished
+from tests.explain.contradictions.plans import Way, plan_of
+from tests.explain.contradictions.reasons import SUMS, Codes, shared_terms
+from tests.explain.contradictions.situations import WEEK
+from tests.explain.contradictions.spots import Situation, Spot
+from tests.explain.contradictions.stretches import DAYS, TURNS, TURNS_BEFORE, WEEKENDS
 
 MATE = PersonId("Mate")
 

@@ -10,7 +10,7 @@ from cpmpy.tools.explain import marco
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from constraints import RULES, Rule
+from constraints import Rule
 from constraints.pins import Pins
 from rostering.audit import audit
 from rostering.decisions import Decisions
@@ -21,13 +21,13 @@ from rostering.explain.clash import clashes
 from rostering.explain.clash.case import Case, Part
 from rostering.rulebook import rulebook
 from rostering.solve import Outcome, solve
-from tests.engine import contradictions
-from tests.engine.planted import planted
-from tests.engine.test_clash import placed
+from tests.explain import contradictions
+from tests.explain.asking import EVERY_RULE
+from tests.explain.planted import planted
+from tests.explain.test_clash import placed
 from tests.strategies import drawings
 from tests.verify import every_rota
 
-EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 HARD = [rule for rule in EVERY_RULE if rule.mode is Mode.HARD]
 
 

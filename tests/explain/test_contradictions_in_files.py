@@ -14,8 +14,8 @@ from rostering.explain.clash.edits import Edit
 from rostering.explain.clash.repairs import repairs
 from rostering.rulebook import rulebook
 from rostering.solve import solve
-from tests.engine.contradictions import FIRST, Codes, named, planted, possible
-from tests.engine.contradictions.sheets import sheets_of
+from tests.explain.contradictions import FIRST, Codes, named, planted, possible
+from tests.explain.contradictions.sheets import sheets_of
 from tests.inputs.books import Sheets, write_csv, write_workbook
 
 TELLING = {

@@ -11,9 +11,8 @@ from rostering.domain import Mode, PersonId, Place, Problem
 from rostering.drawing import parse
 from rostering.explain.forecast import Forecast, forecast
 from rostering.solve import solve
+from tests.explain.asking import EVERY_RULE
 from tests.strategies import drawings
-
-EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 
 
 def forecast_of(drawing: str) -> Forecast:
