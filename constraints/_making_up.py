@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 def made_up(
     duties: Iterable[Duty], last: date, count: int, credit: Fraction
 ) -> Fraction:
-    """The minutes of the first so many days of work after the last day.
+    """The minutes of the first so many days of this work after the last day.
 
     Each day that is not known counts as much as the credit.
     """
     worked: Counter[date] = Counter()
     for duty in duties:
-        if duty.is_work and duty.day > last:
+        if duty.day > last:
             worked[duty.day] += duty.span.minutes
     known = sorted(worked)[:count]
     return sum(worked[day] for day in known) + credit * (count - len(known))

@@ -50,6 +50,6 @@ def days_on_record(problem: Problem) -> dict[Two, tuple[date, ...]]:
     for (_, day), duties in rides.items():
         in_order = sorted(duties, key=lambda duty: order[duty.person])
         for first, second in combinations(in_order, 2):
-            if first.person != second.person and first.span.overlaps(second.span):
+            if first.span.overlaps(second.span):
                 found[first.person, second.person].add(day)
     return {two: tuple(sorted(days)) for two, days in found.items()}

@@ -1,5 +1,7 @@
 """PAIR-01 at its edges."""
 
+from datetime import date
+
 from constraints.never_together import NeverTogether
 from rostering.drawing import parse
 from tests.verify import assert_broken, assert_kept
@@ -59,3 +61,4 @@ def test_the_breach_names_the_two_and_no_reason() -> None:
     (breach,) = NeverTogether().audit(parse("Ann L\nBob:regular L\nnever Ann Bob"))
     assert breach.subject == "Ann and Bob"
     assert breach.because == "not permitted together: J1 late on Mon 4 Jan 2027"
+    assert breach.day == date(2027, 1, 4)

@@ -1,9 +1,11 @@
 """PAIR-05 at its edges."""
 
+from dataclasses import replace
+
 import pytest
 
 from constraints.partner_variety import PartnerVariety
-from rostering.domain import PersonId
+from rostering.domain import AbsenceKind, DutyKind, PersonId, Rota
 from rostering.drawing import parse
 from tests.verify import assert_agreement, assert_broken, assert_charged, assert_kept
 
@@ -68,3 +70,26 @@ def test_the_breach_is_of_the_two_and_counts() -> None:
     (breach,) = PartnerVariety(most=1).audit(parse(TWO.format("L L")))
     assert breach.subject == "Ann and Bob"
     assert breach.because == "together 2 times in 28 days; at most 1 wished"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"unit": ""},
+        {"person": PersonId("Zoe")},
+        {"kind": DutyKind.AWAY, "absence": AbsenceKind.SICK},
+    ],
+    ids=["elsewhere", "with somebody who has left", "not at all"],
+)
+def test_only_rides_on_record_of_two_people_of_the_book_count(other) -> None:
+    drawn = parse(TWO.format(".L L"))
+    first, second = drawn.problem.history
+    also = replace(first, unit=other.get("unit", first.unit))
+    history = (also, replace(second, **other))
+    problem = replace(drawn.problem, history=history)
+    assert_kept(PartnerVariety(most=1), Rota(problem, drawn.fills))
+
+
+def test_the_order_in_which_a_book_names_people_makes_no_difference() -> None:
+    drawing = "Zoe {0}\nBob:regular {0}".format(".L L")
+    assert_charged(PartnerVariety(most=1), drawing, 1)
