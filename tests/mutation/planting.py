@@ -68,14 +68,31 @@ def _plant_value(module: ModuleType, within: str, tree: ast.Module) -> None:
     """Give the new value to whoever holds the one that stands now."""
     owner, _, name = within.rpartition(".")
     value = _value(module, owner, name, tree)
-    if not owner:
-        old = vars(module)[name]
-        for other in [*sys.modules.values()]:
-            if getattr(other, "__dict__", {}).get(name) is old:
-                setattr(other, name, value)
+    if owner:
+        for cls in _holders(vars(module)[owner], name):
+            _set(cls, name, value)
         return
-    for cls in _holders(vars(module)[owner], name):
-        _set(cls, name, value)
+    old = vars(module)[name]
+    vars(module)[name] = value
+    for other in _own_modules():
+        if vars(other).get(name) is old:
+            setattr(other, name, value)
+    if isinstance(old, dict):
+        _plant_in_copies(old, value)
+
+
+def _plant_in_copies(old: dict[Any, Any], new: Any) -> None:
+    """Change what classes have taken over out of a dictionary of the module."""
+    anew = {id(held): new.get(name) for name, held in old.items()}
+    for module in _own_modules():
+        for thing in [*vars(module).values()]:
+            law = getattr(thing, "law", None) if isinstance(thing, type) else None
+            for name, held in (law or {}).items():
+                law[name] = anew.get(id(held), held)
+
+
+def _own_modules() -> list[ModuleType]:
+    return [m for name, m in [*sys.modules.items()] if name.startswith("constraints.")]
 
 
 def _value(module: ModuleType, owner: str, name: str, tree: ast.Module) -> object:
@@ -119,8 +136,7 @@ def _set(cls: type, name: str, value: Any) -> None:
 
 def _forget() -> None:
     """Empty the caches in which answers of the functions may be kept."""
-    for name, module in [*sys.modules.items()]:
-        if name.startswith("constraints"):
-            for thing in vars(module).values():
-                if hasattr(thing, "cache_clear"):
-                    thing.cache_clear()
+    for module in _own_modules():
+        for thing in vars(module).values():
+            if hasattr(thing, "cache_clear"):
+                thing.cache_clear()
