@@ -37,5 +37,5 @@ def _show(versions: "tuple[Version, ...]") -> None:
     from rostering.report.console.history import history_shown
 
     console = screen()
-    for part in history_shown(versions):
+    for part in history_shown(versions, console.width):
         console.print(part)

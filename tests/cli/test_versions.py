@@ -72,3 +72,13 @@ def test_planning_what_is_published_once_more_is_told(built, book, publish, rota
     words = ("--dry-run", "--from", "2027-01-04", "--weeks", 1)
     assert "asks for no shift" not in rota("build", book, *words).stderr
     assert "asks for no shift" not in rota("build", book, "--dry-run", "--json").stderr
+
+
+@pytest.mark.parametrize("width", ["80", "140"])
+def test_reasons_have_room_in_any_window(built, publish, rota, monkeypatch, width):
+    reason = "because everybody asked for a rota that is longer than usual"
+    publish("--reason", reason)
+    monkeypatch.setenv("COLUMNS", width)
+    listed = rota("history", "book").stdout
+    assert reason in listed
+    assert len(listed.splitlines()) < 14

@@ -20,19 +20,29 @@ _STYLES = {
 }
 
 
-def history_shown(versions: Sequence[Version]) -> Iterator[RenderableType]:
+WIDE = 110
+"""How wide a window has room for the reasons beside all the rest."""
+
+
+def history_shown(versions: Sequence[Version], width: int) -> Iterator[RenderableType]:
     """Every version, the newest last, and how to see more of them."""
-    yield _table(versions)
+    is_wide = width >= WIDE
+    yield _table(versions, has_reasons=is_wide)
+    if not is_wide and any(version.reason for version in versions):
+        yield Text()
+        yield _reasons(versions)
     last = versions[-1]
     yield Text()
     yield Text(f"One of them: rota show {last.book}@{last.number}", style=FAINT)
 
 
-def _table(versions: Sequence[Version]) -> Table:
-    made = table("version", "days", "published", "by", "why", "crewed", "")
-    for index in (0, 5):
+def _table(versions: Sequence[Version], *, has_reasons: bool) -> Table:
+    why = ("why",) if has_reasons else ()
+    made = table("version", "days", "published", "by", *why, "crewed", "")
+    crewed_at = len(made.columns) - 2
+    for index in (0, crewed_at):
         made.columns[index].justify = "right"
-    for index in (0, 1, 2, 5):
+    for index in (0, 1, 2, crewed_at):
         made.columns[index].no_wrap = True
     for version in versions:
         status = status_of(version, versions)
@@ -42,10 +52,19 @@ def _table(versions: Sequence[Version]) -> Table:
             f"{_short(version.days.first)} to\n{_short(version.days.last)}",
             _moment(version),
             Text(version.author),
-            Text(version.reason),
+            *((Text(version.reason),) if has_reasons else ()),
             f"{crewed} of {wanted}",
             Text(status_in_words(version, status), style=_STYLES[status]),
         )
+    return made
+
+
+def _reasons(versions: Sequence[Version]) -> Table:
+    made = table("version", "why")
+    made.columns[0].justify = "right"
+    for version in versions:
+        if version.reason:
+            made.add_row(str(version.number), Text(version.reason))
     return made
 
 
