@@ -11,6 +11,7 @@ import pytest
 import typer
 
 import constraints
+from tests.mutation import page
 from tests.mutation.forking import Outcome
 from tests.mutation.mutants import Mutant, Source
 from tests.mutation.record import Record
@@ -47,6 +48,7 @@ def _keep(outcomes: Mapping[Mutant, Outcome]) -> None:
     """Renew the record of a module, and print what survived there unexplained."""
     record = Record.kept().renewed(outcomes)
     record.keep()
+    page.write(record)
     for module in {mutant.module for mutant in outcomes}:
         typer.echo("{}: {} mutants, {} killed".format(*record.figures[module]))
         for survivor in record.survivors:
