@@ -5,7 +5,7 @@ them can bar, together, every shift by which a pin could be kept.
 """
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import Any
 
 from constraints.weekly_rest import WeeklyRestForm
@@ -90,7 +90,7 @@ def _out_with_others(spot: Spot) -> Situation:
         facts={"pins": (Pin(second.id, spot.car, spot.day, PinKind.ON),)},
         people=(second,),
         shifts=(_shift_of(second, spot, spot.car),),
-        set_to={"least": timedelta()},
+        set_to={"least": HOUR / 60},
     )
 
 
