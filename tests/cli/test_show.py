@@ -92,12 +92,12 @@ def test_a_rota_that_is_not_there_says_what_to_do(folder, rota):
     assert "rota build" in result.stderr
 
 
-def test_the_workbook_is_refused_with_the_files_that_can_be_read(built, rota):
+def test_the_page_is_refused_with_the_files_that_can_be_read(built, rota):
     for command in ("show", "audit"):
-        result = rota(command, f"{built}/rota.xlsx")
+        result = rota(command, f"{built}/rota.html")
         assert result.exit_code == 2
         said = " ".join(result.stderr.split())
-        assert "a folder that `rota build` wrote, or its rota.csv or rota.json" in said
+        assert "a folder that `rota build` wrote, or its rota.csv, rota.json" in said
 
 
 def test_a_bad_cell_of_an_edited_file_is_named(built, rota, folder):
