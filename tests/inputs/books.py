@@ -34,7 +34,8 @@ pair | police    | regular > special | 1     | 1      | 2    | first aid
 
 People
 id|name|role|employer|units|team|weekly hours|overtime|status|opt-out from|opt-out to\
-|main job start|main job end|from|to|imported|unsocial scheme|band|hourly rate|commute|other hours|same as
+|main job start|main job end|from|to|imported|unsocial scheme|band\
+|hourly rate|commute|other hours|same as
 P01 | Ann Ash | paramedic | T | JR-01, JR-02 |     | 37.5 | Y |     | 01/04/2026 \
 | 31/03/2027 |       |       | 01/01/2020 | | | S2 | Band 6 | £18.25 | 35
 P02 | Ben Bay | paramedic | T | JR-02, any   |     | 30   | N |     | | | | | |
