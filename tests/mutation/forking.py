@@ -1,6 +1,7 @@
 """Running tests in a process of their own, in which a mutant may do as it likes."""
 
 import os
+import resource
 import signal
 import sys
 import traceback
@@ -12,6 +13,10 @@ from _pytest.runner import runtestprotocol
 
 SLOWER, AT_LEAST = 5, 3.0
 """A test that works so many times longer, and more seconds, has been stuck."""
+
+
+MEMORY = 4 * 2**30
+"""Bytes that no test needs; a mutant that collects without end asks for more."""
 
 
 class Outcome(StrEnum):
@@ -72,6 +77,7 @@ def _end(
     try:
         prepare()
         _silence()
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         code = _code_of(_verdict(items, seconds))
     except Senseless:
         code = _code_of(Outcome.SENSELESS)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from constraints.late_changes import LateChanges
-from rostering.domain import RuleSetting
+from rostering.domain import Rota, RuleSetting
 from rostering.drawing import parse
 from rostering.rulebook import rulebook
 from tests.verify import assert_charged, assert_kept
@@ -79,5 +79,11 @@ def test_lines_that_are_no_numbers_are_a_fault() -> None:
     assert fault.wanted == "whole numbers such as 15, 8, 5"
 
 
-def test_nothing_is_late_while_nobody_has_been_told_a_date() -> None:
-    assert_kept(LateChanges(), "Bob@A -\nteam A/1 L\npublished Bob L\nneed L")
+def test_nothing_is_late_while_no_day_of_telling_is_known() -> None:
+    drawn = parse(OFFICER.format("2027-01-03"))
+    problem = replace(drawn.problem, told_on=None)
+    assert_kept(LateChanges(), Rota(problem, drawn.fills))
+
+
+def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
+    assert_kept(LateChanges(people=frozenset({"Ann"})), OFFICER.format("2027-01-03"))
