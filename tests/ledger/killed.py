@@ -1,8 +1,8 @@
-"""Publishes or writes small rotas until it is killed, and looks what is left.
+"""Publishes, writes or repairs small rotas until it is killed, and looks what is left.
 
 Run by itself: `python -m tests.ledger.killed DEED FOLDER KILLS SEED`, the deed being
-publishing or exporting. Every round is a fork of this process, so that it begins at
-once.
+publishing, exporting or repairing. Every round is a fork of this process, so that it
+begins at once.
 """
 
 import os
@@ -12,14 +12,20 @@ import sys
 import time
 from pathlib import Path
 
+from typer.testing import CliRunner
+
+from rostering.cli import app
 from rostering.ledger import Ledger, ledger_path
 from rostering.report.files import NAMES, write_together
+from rostering.saved.reading import read_rota
 from rostering.saved.together import finish
+from tests.cli.books import falls
+from tests.inputs.books import write_csv
 from tests.ledger.drafts import draft
 
 ROUNDS = 20
 """How often one folder is written to and killed before a new one is begun."""
-LONGEST = 0.05
+LONGEST = {"publishing": 0.05, "exporting": 0.05, "repairing": 3.0}
 """Seconds until the kill, at most: a few rotas."""
 
 
@@ -41,6 +47,50 @@ def export_for_ever(folder, told):
         content = f"{number} ".encode() * 20_000
         write_together(folder, dict.fromkeys(NAMES, content))
         os.write(told, f"{number}\n".encode())
+
+
+def repair_for_ever(folder, told):
+    """Write the repair of one day's absence over that of another's."""
+    number = 0
+    while True:
+        number += 1
+        _repair(folder, number)
+        os.write(told, f"{number}\n".encode())
+
+
+def _repair(folder, number):
+    day = f"2027-01-0{4 + number % 2}"
+    words = ["repair", folder / "rota", "--absent", "Cat Fox", "--from", day]
+    words += ["--today", "2027-01-03", "--pick", 1, "--out", folder / "mended"]
+    _told(*words)
+
+
+def _told(*words):
+    result = CliRunner().invoke(app, list(map(str, words)))
+    assert result.exit_code == 0, result.output
+
+
+def ready_to_repair(folder):
+    """Build the small rota that is to be repaired, and repair it once."""
+    write_csv(folder / "book", falls())
+    begin = ["--from", "2027-01-04", "--weeks", 1, "--out", folder / "rota"]
+    _told("build", folder / "book", *begin)
+    _repair(folder, 0)
+
+
+def repaired(folder, accepted):
+    """See that the files of the repair are whole, and all of one absence."""
+    mended = folder / "mended"
+    finish(mended)
+    files = [mended / name for name in ("rota.csv", "rota.json", "rota.xlsx")]
+    crews = [
+        sorted((line.day, line.post, line.person) for line in read_rota(file).lines)
+        for file in files
+    ]
+    assert crews[0] == crews[1] == crews[2]
+    days = {day.day for day, _, person in crews[0] if person == "X1"}
+    assert len(days & {4, 5}) == 1
+    return accepted
 
 
 def published(book, accepted):
@@ -79,6 +129,7 @@ def _exported(folder):
 DEEDS = {
     "publishing": (publish_for_ever, published),
     "exporting": (export_for_ever, exported),
+    "repairing": (repair_for_ever, repaired),
 }
 
 
@@ -108,7 +159,9 @@ def main(deed, place, kills, seed):
         if kill % ROUNDS == 0:
             folder.mkdir()
             known = 0
-        accepted = killed(begin, folder, moments.uniform(0, LONGEST))
+            if deed == "repairing":
+                ready_to_repair(folder)
+        accepted = killed(begin, folder, moments.uniform(0, LONGEST[deed]))
         left = look(folder, max(accepted, known))
         rotas += left - known
         known = left

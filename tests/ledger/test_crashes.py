@@ -41,11 +41,15 @@ def run(*words, code=0):
 
 @unix
 @pytest.mark.timeout(3_000)
-@pytest.mark.parametrize("deed", ["publishing", "exporting"])
-def test_a_process_killed_at_any_moment_loses_nothing(quick_folder, deed):
-    said = run("-m", "tests.ledger.killed", deed, quick_folder, KILLS, 7)
-    assert said.startswith(f"{KILLS} kills, ")
-    assert ", 0 rotas" not in said
+@pytest.mark.parametrize(
+    ("deed", "kills"),
+    [("publishing", KILLS), ("exporting", KILLS), ("repairing", -(-KILLS // 6))],
+)
+def test_a_process_killed_at_any_moment_loses_nothing(quick_folder, deed, kills):
+    said = run("-m", "tests.ledger.killed", deed, quick_folder, kills, 7)
+    assert said.startswith(f"{kills} kills, ")
+    # A repair takes so long that on a busy machine none may have come through.
+    assert deed == "repairing" or ", 0 rotas" not in said
 
 
 @unix
