@@ -100,6 +100,7 @@ def test_only_shifts_and_standing_work_are_places() -> None:
 def test_work_on_record_and_the_teams_pattern_alone_are_no_breach() -> None:
     assert_kept(RULE, "Ann .N+M -\nneed - -")
     assert_kept(RULE, "Bob@A - -\nteam A N M")
+    assert_kept(RULE, "Bob@A - - - L\nteam A N M - L")
 
 
 def test_the_hour_that_comes_twice_is_worked_once() -> None:
@@ -125,3 +126,9 @@ def test_nobody_is_nowhere() -> None:
 
 def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
     assert_kept(OnePlaceAtATime(people=frozenset()), "Ann L1+L2")
+
+
+def test_an_early_and_a_night_turn_of_different_cars_do_not_clash() -> None:
+    # The late turn runs into both.
+    assert_kept(RULE, "Ann E2+N1\nneed L2")
+    assert_agreement(RULE, "Ann -\nneed N1+E2+L2")

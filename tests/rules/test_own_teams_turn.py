@@ -95,3 +95,8 @@ def test_nobody_is_of_no_team() -> None:
 
 def test_someone_whom_it_does_not_bind_is_left_alone() -> None:
     assert_kept(OwnTeamsTurn(people=frozenset()), "Bob@A L\nteam A E")
+
+
+def test_a_car_of_which_nothing_is_said_takes_every_team() -> None:
+    drawn = parse("Bob@A L\nteam A@North L")
+    assert_kept(RULE, Rota(replace(drawn.problem, units=()), drawn.fills))

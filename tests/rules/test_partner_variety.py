@@ -93,3 +93,14 @@ def test_only_rides_on_record_of_two_people_of_the_book_count(other) -> None:
 def test_the_order_in_which_a_book_names_people_makes_no_difference() -> None:
     drawing = "Zoe {0}\nBob:regular {0}".format(".L L")
     assert_charged(PartnerVariety(most=1), drawing, 1)
+
+
+def test_of_two_shifts_on_one_day_the_second_is_the_one_too_many() -> None:
+    drawing = TWO.format("E+N")
+    assert_charged(PartnerVariety(most=1), drawing, 1)
+    assert_agreement(PartnerVariety(most=1), drawing)
+
+
+def test_two_who_are_wanted_together_excuse_no_others() -> None:
+    drawing = f"{TWO.format('L L')}\nCal:regular L L\nprefer Ann Bob"
+    assert_charged(PartnerVariety(most=1), drawing, 2)

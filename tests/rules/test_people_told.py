@@ -1,6 +1,7 @@
 """CHANGE-01 at its edges."""
 
 from dataclasses import replace
+from datetime import date
 
 from constraints.people_told import PeopleTold
 from rostering.domain import Fill
@@ -61,3 +62,9 @@ def test_whoever_it_does_not_bind_may_be_told_freely() -> None:
 
 def test_somebody_no_longer_in_the_book_costs_nothing() -> None:
     assert_kept(PeopleTold(), "Ann -\npublished Zoe L\nneed L")
+
+
+def test_the_breach_is_of_the_first_changed_day() -> None:
+    (breach,) = PeopleTold().audit(parse("Ann - L L\npublished Ann -\npublished Bob L"))
+    assert breach.day == date(2027, 1, 5)
+    assert breach.because == "not as published on 2 days, from Tue 05 Jan"
