@@ -13,7 +13,8 @@ ENVIRONMENT = .venv/.python$(VERSION)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL_CHECKOUT := $(PIP) install --no-deps --no-build-isolation --editable .
 LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
-	--fork-strategy fewest --generate-hashes --no-header --no-annotate $(LOCK_OPTIONS)
+	--fork-strategy fewest --no-strip-extras --generate-hashes --no-header \
+	--no-annotate $(LOCK_OPTIONS)
 
 .PHONY: demo test lint docs lock clean bench-rules coverage mutants bench-repair
 
@@ -55,7 +56,7 @@ lock:
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip --disable-pip-version-check --quiet install uv
 	$(LOCK) --group install --output-file requirements.txt pyproject.toml
-	$(LOCK) --group dev --output-file requirements-dev.txt pyproject.toml
+	$(LOCK) --group dev --all-extras --output-file requirements-dev.txt pyproject.toml
 
 clean:
 	rm -rf .venv build dist .coverage .hypothesis .import_linter_cache
