@@ -3,7 +3,7 @@
 A *claim* is a solver literal, or plainly True or False where nothing is left to choose.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ortools.sat.python import cp_model
 from ortools.sat.python.cp_model_helper import Literal
@@ -18,6 +18,8 @@ class Claims:
     def __init__(self) -> None:
         """Begin with an empty model."""
         self.model = cp_model.CpModel()
+        self.inputs: dict[int, tuple[int, ...]] = {}
+        """What each claim made of others is made of: variables, by their indices."""
         self._any_of: dict[frozenset[int], Claim] = {}
         self._all_of: dict[frozenset[int], Claim] = {}
 
@@ -32,7 +34,7 @@ class Claims:
             return open_claims[0]
         key = frozenset(claim.index for claim in open_claims)
         if key not in self._any_of:
-            some = self.model.new_bool_var("")
+            some = self.follows(open_claims)
             self.model.add_max_equality(some, open_claims)
             self._any_of[key] = some
         return self._any_of[key]
@@ -49,7 +51,7 @@ class Claims:
             return open_claims[0]
         key = frozenset(claim.index for claim in open_claims)
         if key not in self._all_of:
-            every = self.model.new_bool_var("")
+            every = self.follows(open_claims)
             self.model.add_min_equality(every, open_claims)
             self._all_of[key] = every
         return self._all_of[key]
@@ -62,6 +64,12 @@ class Claims:
     def suppose(self) -> cp_model.IntVar:
         """A new yes or no of a rule's own, for what a rota does not say by itself."""
         return self.model.new_bool_var("")
+
+    def follows(self, claims: Sequence[Literal]) -> cp_model.IntVar:
+        """A new yes or no that these will decide, by rows that are still to be made."""
+        fresh = self.model.new_bool_var("")
+        self.inputs[fresh.index] = tuple(variable_of(claim) for claim in claims)
+        return fresh
 
     def implies(self, claim: Claim, other: Claim) -> None:
         """Where the first claim is true, so is the second."""
@@ -83,6 +91,11 @@ def undecided(
         else:
             found[claim.index] = claim
     return list(found.values())
+
+
+def variable_of(claim: Literal) -> int:
+    """The index of the variable that the claim is about, negated or not."""
+    return claim.index if claim.index >= 0 else -claim.index - 1
 
 
 def parted(

@@ -110,7 +110,7 @@ class Decisions(Posting):
         if min(weights) > 0 and fixed + min(weights) >= least:
             return self.any_of(claims)
         total = cp_model.LinearExpr.weighted_sum(claims, weights)
-        reached = self.suppose()
+        reached = self.follows(claims)
         self.model.add(total >= least - fixed).only_enforce_if(reached)
         self.model.add(total < least - fixed).only_enforce_if(~reached)
         return reached
