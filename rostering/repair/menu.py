@@ -134,10 +134,12 @@ def _gone_by(situation: Situation, rota: Rota) -> tuple[Breach, ...]:
 
 
 def _is_past(situation: Situation, breach: Breach) -> bool:
-    """Whether it is about somebody, or a shift, of a day that is beyond help."""
+    """Whether it is about somebody, a shift or a team of a day that is beyond help."""
     return bool(set(breach.subject.split(" and ")) & set(_beyond_help(situation)))
 
 
 def _beyond_help(situation: Situation) -> Iterator[str]:
     for fill in situation.beyond_help:
         yield from (fill.person, fill.shift.id)
+        if team := situation.problem.person[fill.person].team:
+            yield team

@@ -179,7 +179,8 @@ def _in_breach(rota: Rota, breach: Breach) -> Iterator[Fill]:
     """The places that a breach is about; of a person with no day, all of them."""
     parts = breach.subject.split(" and ")
     for fill in rota.fills:
-        is_named = fill.person in parts or fill.shift.id in parts
+        team = rota.problem.person[fill.person].team
+        is_named = fill.shift.id in parts or team in parts
         is_then = breach.day is None or fill.shift.day == breach.day
-        if is_named and (is_then or fill.person in parts):
+        if fill.person in parts or (is_named and is_then):
             yield fill

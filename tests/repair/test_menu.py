@@ -120,6 +120,16 @@ def test_days_gone_by_stay_as_they_were_though_the_rules_forbid_them_now() -> No
     assert found.options[-1].crewed == 3
 
 
+def test_a_team_that_is_too_few_on_a_night_gone_by_stays_so() -> None:
+    # Sick from Tuesday, Cal's own turn of Monday night is taken for missed as well.
+    drawing = "Bob@A N -\nCal@A - {}\nteam A/1 N -"
+    tuesday = FIRST_DAY + timedelta(days=1)
+    found = menu(drawn(drawing.format("-"), drawing.format("A"), tuesday))
+    (only,) = found.options
+    assert only.changes == ()
+    assert [breach.rule for breach in only.unmended] == ["TEAM-01"]
+
+
 def test_a_pin_is_kept_and_one_against_an_absence_leaves_no_rota() -> None:
     pinned = "Ann {}\nBob:paramedic -\nneed L\npin {} on L\ncrew p:paramedic"
     found = menu(drawn(pinned.format("L", "Ann"), pinned.format("-", "Bob")))
