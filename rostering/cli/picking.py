@@ -13,6 +13,9 @@ from rostering.cli.saved import named
 from rostering.cli.writing import names_of, write_built
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rostering.repair.news import BookRow
     from rostering.report.built import BuiltRota
 
 
@@ -104,16 +107,22 @@ def _built(found: Repaired, opened: OpenedBook, number: int) -> "BuiltRota":
 
 def _noted(found: Repaired) -> OpenedBook:
     """The book, once what has happened was added to it, if so wished."""
-    from inputs import BadInputs
-    from inputs.intake.writing.rows import add_rows
     from rostering.repair.news import rows_of
-    from rostering.report.console import screen
 
     order = found.order
     rows = tuple(rows_of(found.opened.problem, found.happened))
     if not (rows and order.is_written):
         return found.opened
-    path = found.opened.path
+    return _written_down(found, rows)
+
+
+def _written_down(found: Repaired, rows: "Sequence[BookRow]") -> OpenedBook:
+    """The book, once the rows are added to it."""
+    from inputs import BadInputs
+    from inputs.intake.writing.rows import add_rows
+    from rostering.report.console import screen
+
+    order, path = found.order, found.opened.path
     try:
         files = add_rows(path, [(row.sheet, row.values) for row in rows])
     except BadInputs as bad:
