@@ -16,13 +16,20 @@ LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 	--fork-strategy fewest --no-strip-extras --generate-hashes --no-header \
 	--no-annotate $(LOCK_OPTIONS)
 
-.PHONY: demo test lint docs lock clean bench-rules coverage mutants bench-repair
+.PHONY: demo test axe lint docs lock clean bench-rules coverage mutants bench-repair
 
 demo: .venv/.runtime
 	$(BIN)/rota demo
 
 test: .venv/.development
 	$(BIN)/python -m pytest -n $(PROCESSES) $(TESTS)
+
+# What judges in the tests whether everybody can use the page.
+axe: build/node_modules/axe-core
+
+build/node_modules/axe-core:
+	mkdir -p build
+	npm install --silent --no-package-lock --no-save --prefix build axe-core@4.14.1
 
 lint: .venv/.development
 	$(BIN)/ruff format --check .

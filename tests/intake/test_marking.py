@@ -23,6 +23,7 @@ from inputs.intake.marking import mark
 from inputs.intake.opening import open_source
 from rostering.domain import Place
 from tests.intake.opened import change, packed, parts_of, values_of
+from tests.needs import needs
 
 YELLOW = PatternFill("solid", fgColor="FFFF00")
 HATCH = PatternFill("lightUp")
@@ -402,7 +403,7 @@ def test_a_file_that_changed_meanwhile_is_not_marked(chart):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
+@needs(shutil.which("soffice"), "LibreOffice")
 def test_another_office_reads_the_marked_file_and_gives_it_back(chart, tmp_path):
     marked = _marked(chart, "E2", "C2", "C3", "E3")
     for kind in ("xlsx", "ods"):

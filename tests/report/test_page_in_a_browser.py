@@ -1,91 +1,107 @@
-"""The page in Chromium, where there is one: its width on a phone, and its filters."""
+"""The page in Chromium: filters, phone, dark, paper, and whoever cannot see it."""
 
-import re
-import shutil
 import subprocess
 
 import pytest
 
 from rostering.report.page import to_page
+from tests.report.browser import PHONE, Visit, chromium, needs_axe, needs_chromium
 from tests.report.test_page_hostile import NASTY, dressed
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-    "--allow-file-access-from-files",
-    "--virtual-time-budget=5000",
-    "--dump-dom",
-)
-VISITOR = """
-<iframe src="rota.html" width="360" height="700"></iframe><pre></pre>
-<script>
-const told = [];
-window.alert = () => told.push("run: something");
-const choose = (page, name, value) => {
-  const list = page.querySelector(`select[name=${name}]`);
-  list.value = value;
-  list.dispatchEvent(new Event("change", {bubbles: true}));
-};
-document.querySelector("iframe").onload = ({target}) => {
-  const page = target.contentDocument, root = page.documentElement;
-  target.contentWindow.alert = window.alert;
-  const said = () => told.push("said: " + page.getElementById("said").textContent);
-  const rows = () => told.push("people: " + [...page.querySelectorAll(
-    "#people tbody tr")].filter((row) => !row.hidden).length);
-  told.push("wider: " + Math.max(0, root.scrollWidth - root.clientWidth));
-  told.push("filters: " + !page.getElementById("filters").hidden);
-  said(); rows();
-  choose(page, "car", "c1"); said();
-  choose(page, "person", "p2"); said(); rows();
-  choose(page, "car", ""); said();
-  page.querySelector("button").click();
-  setTimeout(() => {
-    said(); rows();
-    document.querySelector("pre").textContent = told.join("\\n");
-  }, 100);
-};
-</script>
-"""
+pytestmark = needs_chromium
 
 
-def visited(folder, page):
-    """What a visitor with a phone finds on the page."""
-    (folder / "rota.html").write_bytes(page)
-    visitor = folder / "visitor.html"
-    visitor.write_text(VISITOR, encoding="utf-8")
-    command = [CHROMIUM, *QUIET, f"--user-data-dir={folder / 'profile'}"]
-    run = subprocess.run(
-        [*command, visitor.as_uri()], capture_output=True, text=True, check=True
-    )
-    (said,) = re.findall(r"<pre>(.*?)</pre>", run.stdout, re.DOTALL)
-    return said.splitlines()
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as browser:
+        yield browser
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
-def test_the_filters_narrow_the_page_and_say_so(built, tmp_path):
+@pytest.fixture(scope="module")
+def file(built, tmp_path_factory):
+    file = tmp_path_factory.mktemp("page") / "rota.html"
+    file.write_bytes(to_page(built))
+    return file
+
+
+def test_it_asks_for_nothing_and_complains_of_nothing(browser, file):
+    visit = Visit(browser, file)
+    visit.page.select_option("select[name=car]", index=1)
+    assert visit.asked == [file.as_uri()]
+    assert visit.complaints == []
+
+
+def test_the_filters_narrow_the_page_and_say_so(browser, file, built):
+    visit = Visit(browser, file)
     total, shifts = len(built.rota.problem.shifts), built.rota.shifts_of("Sam")
     on_second = [shift for shift in shifts if shift.unit == "J2"]
-    assert visited(tmp_path, to_page(built)) == [
-        "wider: 0",
-        "filters: true",
-        f"said: All {total} shifts shown.",
-        "people: 3",
-        f"said: {built.wanted['J2']} of {total} shifts shown: J2.",
-        f"said: {len(on_second)} of {total} shifts shown: Sam (Sam), J2.",
-        f"people: {len({shift.unit for shift in on_second})}",
-        f"said: {len(shifts)} of {total} shifts shown: Sam (Sam).",
-        f"said: All {total} shifts shown.",
-        "people: 3",
-    ]
+    assert visit.said == f"All {total} shifts shown."
+    assert visit.shown("#people tbody tr") == 3
+    visit.page.select_option("select[name=car]", "c1")
+    assert visit.said == f"{built.wanted['J2']} of {total} shifts shown: J2."
+    visit.page.select_option("select[name=person]", "p2")
+    assert visit.said == f"{len(on_second)} of {total} shifts shown: Sam (Sam), J2."
+    assert visit.shown("#people tbody tr") == len({shift.unit for shift in on_second})
+    assert visit.shown("#rota .shift") == len(on_second)
+    visit.page.select_option("select[name=car]", "")
+    assert visit.said == f"{len(shifts)} of {total} shifts shown: Sam (Sam)."
+    visit.page.click("button[type=reset]")
+    visit.page.wait_for_function("said.textContent.startsWith('All')")
+    assert visit.shown("#people tbody tr") == 3
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
-def test_nothing_of_a_hostile_book_runs_or_makes_the_page_wider(built, tmp_path):
-    text = "".join(NASTY)
-    told = visited(tmp_path, to_page(dressed(built, text)))
-    assert told[:3] == ["wider: 0", "filters: true", "said: All 6 shifts shown."]
-    assert not [line for line in told if line.startswith("run")]
+def test_the_keyboard_alone_reaches_and_works_the_filters(browser, file):
+    visit = Visit(browser, file)
+    visit.page.keyboard.press("Tab")
+    assert visit.page.evaluate("document.activeElement.hash") == "#rota"
+    visit.page.focus("select[name=week]")
+    visit.page.keyboard.press("ArrowDown")
+    assert "Week of Mon 4 Jan 2027" in visit.said
+
+
+def test_a_phone_shows_the_whole_width_day_by_day(browser, file):
+    visit = Visit(browser, file, **PHONE)
+    assert visit.width_beyond_the_screen == 0
+    heads = "getComputedStyle(document.querySelector('#rota td'), '::before').content"
+    assert "Mon 4 Jan" in visit.page.evaluate(heads)
+
+
+def test_dark_is_as_the_device_has_it_until_chosen(browser, file):
+    visit = Visit(browser, file, color_scheme="dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    dark = visit.page.evaluate(ground)
+    visit.page.select_option("#look select", "light")
+    light = visit.page.evaluate(ground)
+    assert (dark, light) == ("rgb(18, 24, 31)", "rgb(255, 255, 255)")
+    assert Visit(browser, file).page.evaluate(ground) == light
+
+
+def test_paper_has_the_rota_and_neither_filters_nor_links(browser, file, tmp_path):
+    visit = Visit(browser, file, color_scheme="dark")
+    visit.page.emulate_media(media="print")
+    ground = visit.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"
+    assert visit.shown("#filters, nav, #look") == 0
+    visit.page.pdf(path=tmp_path / "rota.pdf", prefer_css_page_size=True)
+    command = ["pdftotext", tmp_path / "rota.pdf", "-"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert "Week of Mon 4 Jan 2027" in text
+    assert "Everybody" not in text
+
+
+@needs_axe
+@pytest.mark.parametrize("screen", [{}, PHONE, {"color_scheme": "dark"}])
+def test_nobody_is_kept_out(browser, file, screen):
+    # What judges the page is put into it, which the page itself forbids.
+    assert Visit(browser, file, bypass_csp=True, **screen).barriers() == []
+
+
+def test_nothing_of_a_hostile_book_runs_or_makes_the_page_wider(
+    browser, built, tmp_path
+):
+    file = tmp_path / "rota.html"
+    file.write_bytes(to_page(dressed(built, "".join(NASTY))))
+    visit = Visit(browser, file, **PHONE)
+    assert visit.width_beyond_the_screen == 0
+    assert visit.said == "All 6 shifts shown."
+    assert (visit.asked, visit.complaints) == ([file.as_uri()], [])

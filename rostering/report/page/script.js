@@ -37,3 +37,12 @@
   said.hidden = false;
   apply();
 })();
+
+// Colours: those of the device, unless others are chosen here.
+(() => {
+  const look = document.getElementById("look");
+  look.addEventListener("change", ({ target }) => {
+    document.documentElement.dataset.look = target.value;
+  });
+  look.hidden = false;
+})();
