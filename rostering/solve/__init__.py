@@ -12,9 +12,10 @@ from rostering.domain import Audit, Problem, Rota, Shift, Tier
 from rostering.drawing import draw
 from rostering.eligibility import Eligibility, eligibility
 from rostering.solve.components import components
+from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
 from rostering.solve.result import Outcome, Progress, Result, TierResult, Watcher
-from rostering.solve.search import Brake, Report
+from rostering.solve.search import Report
 from rostering.solve.tiers import Part, solve_tiers
 
 __all__ = [

@@ -1,6 +1,6 @@
 """One tier of one component: search the whole, plan parts anew, and again.
 
-Two whole searches that go about it differently race for a rota and its proof. Then
+Two solvers that go about it differently race for a rota and its proof. Then
 parts of the rota are planned anew while the rest stays, which finds good rotas fast
 but proves nothing. So in turn, with twice the work each time. All of it is measured in
 the solver's own units of work, and of two finds the first in order is taken, so that
@@ -10,24 +10,23 @@ the same rota comes every time.
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
-from math import ceil
-from threading import Event, Lock
+from dataclasses import dataclass, replace
 
 from ortools.sat.python import cp_model
-from ortools.sat.python.cp_model_helper import SatParameters
 
 from rostering.decisions import Decisions
 from rostering.domain import Tier
+from rostering.solve.find import Brake, Find
 from rostering.solve.limits import Limits
 from rostering.solve.neighbourhoods import Neighbourhood, Neighbourhoods
-from rostering.solve.worker import run, worker
+from rostering.solve.race import Entry, race
+from rostering.solve.worker import worker
 
-SLACK = 1e-6
-"""What a bound may have lost to rounding."""
 USUAL_EFFORT = 1.2
 """The effort of all races for one tier, in the solver's units of work."""
-OPENING = 0.4
+SPRINT = 0.1
+"""The effort of one solver alone, which is enough where logic decides."""
+OPENING = 0.2
 """The effort of the first race; each race after it has twice the effort."""
 ROUND = 0.02
 PATIENCE = 8
@@ -36,49 +35,6 @@ SIDE_BY_SIDE = 2
 
 Report = Callable[[Tier, int | None, int], None]
 """Told of each new best value and bound of a tier."""
-
-
-@dataclass(slots=True)
-class Brake:
-    """Stops all searches that are under way, and those that would begin."""
-
-    pulled: Event = field(default_factory=Event)
-    _running: set[cp_model.CpSolver] = field(default_factory=set)
-    _lock: Lock = field(default_factory=Lock)
-
-    def pull(self) -> None:
-        """Stop now; the best rota so far is kept."""
-        with self._lock:
-            self.pulled.set()
-            for solver in self._running:
-                solver.stop_search()
-
-    def run(self, solver: cp_model.CpSolver, model: cp_model.CpModel) -> "Find":
-        """Solve, unless stopped before; whoever pulls the brake stops it."""
-        with self._lock:
-            if self.pulled.is_set():
-                return Find(cp_model.UNKNOWN)
-            self._running.add(solver)
-        try:
-            return _find(solver, run(solver, model))
-        finally:
-            with self._lock:
-                self._running.discard(solver)
-
-
-@dataclass(frozen=True, slots=True)
-class Find:
-    """What one run of the solver came to."""
-
-    status: cp_model.CpSolverStatus
-    value: int = 0
-    bound: int = 0
-    solution: Sequence[int] = ()
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether the solver searched to the end."""
-        return self.status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
 
 
 @dataclass(slots=True)
@@ -114,10 +70,13 @@ class Search:
     def run(self, report: Report, known: Sequence[int], deadline: float) -> Standing:
         """Race and improve in turn; `known` is the rota of the tier before, if any."""
         best = Standing(solution=known)
+        if not self._is_over(best, deadline):
+            sprint = self._solver(min(SPRINT, self._effort), deadline)
+            self._take(best, self._brake.run(sprint, self._decisions.model), report)
         effort, spent, improved = OPENING, 0.0, None
         while spent < self._effort and not self._is_over(best, deadline):
             effort = min(effort, self._effort - spent)
-            for find in self._race(effort, deadline):
+            for find in self._race(best, effort, deadline):
                 self._take(best, find, report)
             if best.value != improved:
                 for find in self._improve(best, deadline):
@@ -145,18 +104,13 @@ class Search:
         is_decided = best.is_proved or best.is_impossible
         return is_decided or self._brake.pulled.is_set() or time.monotonic() >= deadline
 
-    def _race(self, effort: float, deadline: float) -> tuple[Find, ...]:
-        """Two whole searches; the first in order that comes to an end wins."""
-        first = self._solver(effort, deadline)
-        second = _by_reduced_costs(self._solver(effort, deadline))
-        models = [self._decisions.model.clone() for _ in range(SIDE_BY_SIDE)]
-        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-            rival = pool.submit(self._brake.run, second, models[1])
-            find = self._brake.run(first, models[0])
-            if find.is_closed:
-                second.stop_search()
-                return (find,)
-            return (find, rival.result())
+    def _race(self, best: Standing, effort: float, deadline: float) -> tuple[Find, ...]:
+        return race(
+            self._decisions,
+            self._tier,
+            Entry(best.solution, effort, deadline, self._limits.seed),
+            self._brake,
+        )
 
     def _improve(self, best: Standing, deadline: float) -> Iterator[Find]:
         """Plan two parts at a time anew, until nothing better comes for a while.
@@ -208,24 +162,3 @@ class Search:
 
     def _solver(self, effort: float, deadline: float) -> cp_model.CpSolver:
         return worker(effort, seed=self._limits.seed, deadline=deadline)
-
-
-def _by_reduced_costs(solver: cp_model.CpSolver) -> cp_model.CpSolver:
-    """The same solver, but branching as the linear relaxation suggests."""
-    solver.parameters.search_branching = SatParameters.LP_SEARCH
-    solver.parameters.exploit_all_lp_solution = True
-    return solver
-
-
-def _find(
-    solver: cp_model.CpSolver,
-    status: cp_model.CpSolverStatus,
-) -> Find:
-    if status == cp_model.INFEASIBLE:
-        return Find(status)
-    bound = max(0, ceil(solver.best_objective_bound - SLACK))
-    if status == cp_model.UNKNOWN:
-        return Find(status, bound=bound)
-    value = round(solver.objective_value)
-    solution = tuple(solver.response_proto.solution)
-    return Find(status, value, bound, solution)

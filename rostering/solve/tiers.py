@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from rostering.decisions import Decisions
 from rostering.domain import Fill, Tier
+from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
 from rostering.solve.result import Outcome
-from rostering.solve.search import Brake, Report, Search
+from rostering.solve.search import Report, Search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,9 +10,10 @@ from rostering.decisions import Decisions
 from rostering.domain import Tier
 from rostering.drawing import parse
 from rostering.solve import Limits, solve
+from rostering.solve.find import Brake
 from rostering.solve.links import Links
 from rostering.solve.neighbourhoods import Neighbourhoods
-from rostering.solve.search import Brake, Search, Standing
+from rostering.solve.search import Search, Standing
 
 EVERY_RULE = [rule() for rule in RULES.values()]
 FOREVER = float("inf")

@@ -12,7 +12,7 @@ from rostering.explain.prices.slacks import Slack, units, without
 from rostering.explain.prices.trials import Trials
 from rostering.explain.proof.most_crewed import most_crewed
 from rostering.solve import Limits, Result
-from rostering.solve.search import Brake
+from rostering.solve.find import Brake
 
 NOTHING = Gain(0, 0)
 EFFORT = 0.5

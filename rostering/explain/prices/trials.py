@@ -12,7 +12,8 @@ from rostering.domain import Fill, Mode, Problem, Tier
 from rostering.eligibility import eligibility
 from rostering.solve import Limits
 from rostering.solve.components import components
-from rostering.solve.search import Brake, Search
+from rostering.solve.find import Brake
+from rostering.solve.search import Search
 from rostering.solve.worker import run, worker
 
 EFFORT = 1.0

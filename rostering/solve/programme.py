@@ -1,0 +1,142 @@
+"""A whole tier as a mixed-integer program, searched by branch and cut.
+
+HiGHS cuts and restarts at the root where CP-SAT branches: on books of some cars and
+weeks it proves in one node what CP-SAT leaves a step short for minutes. It counts in
+floating point, so nothing of it is taken on trust: a rota that it finds is held against
+all rows in whole numbers, and that there is no rota at all is for CP-SAT to say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, isfinite
+from threading import Event
+
+import highspy
+import numpy as np
+from ortools.sat.python import cp_model
+
+from rostering.domain import Tier
+from rostering.solve.find import SLACK, Find
+from rostering.solve.matrix import Charges, Matrix, Whole
+from rostering.solve.matrix.matrix import FAR
+from rostering.solve.matrix.plain import plain
+
+NOTHING = Charges(np.zeros(0, np.int64), np.zeros(0, np.int64))
+ENOUGH = 0.5
+"""Where the bound is closer to the value than this, whole numbers make them equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How long a search may take."""
+
+    pauses: int
+    """How often it may ask whether to go on, which it does every so much work."""
+    seconds: float
+    """A limit on the clock, which may be infinity."""
+
+
+class Programme:
+    """The least charge of one tier, of all that a matrix allows."""
+
+    def __init__(self, matrix: Matrix, tier: Tier) -> None:
+        """Hand the rows over to the solver."""
+        self._matrix = matrix
+        self._charges = matrix.charges.get(tier, NOTHING)
+        self._stopped = Event()
+        self._solver = _Quiet()
+        for option, value in (
+            ("threads", 1),
+            ("parallel", "off"),
+            ("mip_rel_gap", 0.0),
+            ("mip_abs_gap", ENOUGH),
+        ):
+            self._solver.setOptionValue(option, value)
+        self._solver.passModel(_model(plain(matrix), self._charges))
+
+    def stop_search(self) -> None:
+        """Let the search end soon, from another thread."""
+        self._stopped.set()
+
+    def run(self, known: Sequence[int], allowance: Allowance, *, seed: int) -> Find:
+        """Search; the same allowance without seconds always comes to the same."""
+        solver = self._solver
+        solver.setOptionValue("random_seed", seed)
+        if isfinite(allowance.seconds):
+            solver.setOptionValue("time_limit", max(0.0, allowance.seconds))
+        if known:
+            start = highspy.HighsSolution()
+            start.col_value = [float(value) for value in known]
+            solver.setSolution(start)
+        pauses = _Pauses(allowance.pauses, self._stopped)
+        solver.cbMipInterrupt += pauses
+        solver.run()
+        solver.cbMipInterrupt -= pauses
+        return self._find()
+
+    def _find(self) -> Find:
+        found = self._solver.getInfo()
+        has_ended = self._solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        has_bound = isfinite(found.mip_dual_bound)
+        bound = max(0, ceil(found.mip_dual_bound - SLACK)) if has_bound else 0
+        values = np.array(self._solver.getSolution().col_value)
+        solution = np.rint(values).astype(np.int64)
+        if len(solution) != self._matrix.size or not self._matrix.is_kept(solution):
+            return Find(cp_model.UNKNOWN, bound=bound)
+        value = self._charges.cost(solution)
+        # A bound above what keeps all rows is wrong, and so worth nothing.
+        bound = bound if bound <= value else 0
+        is_proved = has_ended and bound == value
+        status = cp_model.OPTIMAL if is_proved else cp_model.FEASIBLE
+        return Find(status, value, bound, tuple(solution.tolist()))
+
+
+class _Quiet(highspy.Highs):
+    """The solver without a word on the screen, where it says its name otherwise."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+
+    def enableCallbacks(self) -> None:  # noqa: N802
+        """Be silent before the first line."""
+        self.silent()
+        super().enableCallbacks()  # type: ignore[no-untyped-call]
+
+
+class _Pauses:
+    """Lets a search go on for so many pauses."""
+
+    def __init__(self, most: int, stopped: Event) -> None:
+        self._most = most
+        self._stopped = stopped
+        self._count = 0
+
+    def __call__(self, event: highspy.HighsCallbackEvent) -> None:
+        self._count += 1
+        if self._count > self._most or self._stopped.is_set():
+            event.interrupt()
+
+
+def _model(matrix: Matrix, charges: Charges) -> highspy.HighsLp:
+    model = highspy.HighsLp()
+    model.num_col_, model.num_row_ = matrix.size, len(matrix.least)
+    costs = np.zeros(matrix.size)
+    np.add.at(costs, charges.columns, charges.weights)
+    model.col_cost_ = costs
+    model.col_lower_ = matrix.lower.astype(float)
+    model.col_upper_ = matrix.upper.astype(float)
+    model.row_lower_ = _limits(matrix.least)
+    model.row_upper_ = _limits(matrix.most)
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_ = matrix.columns.start.astype(np.int32)
+    model.a_matrix_.index_ = matrix.columns.items.astype(np.int32)
+    model.a_matrix_.value_ = matrix.weights.astype(float)
+    model.integrality_ = [highspy.HighsVarType.kInteger] * matrix.size
+    return model
+
+
+def _limits(limits: Whole) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    found = limits.astype(float)
+    found[limits <= -FAR // 2] = -np.inf
+    found[limits >= FAR // 2] = np.inf
+    return found

@@ -1,0 +1,65 @@
+"""Two solvers side by side on the whole of a tier, for the proof.
+
+CP-SAT with the full linear relaxation is soon done with what logic decides; HiGHS with
+what is a matter of sums. Neither tells the other anything while they run, and where
+both come to an end the first in order is taken: so the same rota comes every time.
+"""
+
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from rostering.decisions import Decisions
+from rostering.domain import Tier
+from rostering.solve.find import Brake, Find
+from rostering.solve.matrix import matrix_of
+from rostering.solve.programme import Allowance, Programme
+from rostering.solve.worker import worker
+
+PAUSES = 500
+"""How often HiGHS may ask to go on in one unit of effort."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """With what the two start, and how far they may go."""
+
+    known: Sequence[int]
+    """A solution to begin at; empty where there is none."""
+    effort: float
+    """In the units of work of CP-SAT."""
+    deadline: float
+    """A value of `time.monotonic()`; infinity sets no limit on the clock."""
+    seed: int
+
+
+def race(
+    decisions: Decisions, tier: Tier, entry: Entry, brake: Brake
+) -> tuple[Find, ...]:
+    """What the two come to; only the first one, where it comes to an end.
+
+    The objective of the model must be the charge of the tier.
+    """
+    programme = Programme(matrix_of(decisions), tier)
+    solver = worker(entry.effort, seed=entry.seed, deadline=entry.deadline)
+    with ThreadPoolExecutor(1) as pool:
+        rival = pool.submit(_run, programme, entry, brake)
+        find = brake.run(solver, decisions.model)
+        if find.is_closed:
+            programme.stop_search()
+            return (find,)
+        return (find, rival.result())
+
+
+def _run(programme: Programme, entry: Entry, brake: Brake) -> Find:
+    if not brake.admit(programme):
+        return Find(cp_model.UNKNOWN)
+    try:
+        seconds = entry.deadline - time.monotonic()
+        allowance = Allowance(round(PAUSES * entry.effort), seconds)
+        return programme.run(entry.known, allowance, seed=entry.seed)
+    finally:
+        brake.release(programme)
