@@ -2,33 +2,32 @@
 
 import time
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from threading import Lock
 
 from constraints import Rule
 from rostering.audit import audit
-from rostering.build import build
-from rostering.domain import Audit, Problem, Rota, Shift, Tier
+from rostering.domain import Audit, Problem, Rota, Tier
 from rostering.drawing import draw
-from rostering.eligibility import Eligibility, eligibility
-from rostering.solve.components import components
-from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
+from rostering.solve.question import Question
 from rostering.solve.result import Outcome, Progress, Result, TierResult, Watcher
-from rostering.solve.search import Report
-from rostering.solve.tiers import Part, solve_tiers
+from rostering.solve.running import Runner, Threads
+from rostering.solve.scoreboard import Onlooker, Scoreboard
+from rostering.solve.tiers import Part
 
 __all__ = [
     "Disagreement",
     "Limits",
     "Outcome",
     "Progress",
+    "Question",
     "Result",
     "TierResult",
     "solve",
+    "solve_all",
 ]
 
 DEFAULT = Limits()
+HERE = Threads()
 
 
 class Disagreement(AssertionError):
@@ -41,6 +40,7 @@ def solve(
     *,
     limits: Limits = DEFAULT,
     watcher: Watcher | None = None,
+    runner: Runner = HERE,
 ) -> Result:
     """Find the best rota: every tier in order, all components side by side.
 
@@ -49,22 +49,60 @@ def solve(
         rules: What must hold and what is wished.
         limits: How long to search, and where to begin.
         watcher: Told of the progress.
+        runner: Who solves the components.
 
     Raises:
         Disagreement: The rota found does not pass the audit.
     """
     start = time.monotonic()
-    eligible = eligibility(problem, rules)
-    parts = components(problem, eligible)
-    search = _Search(problem, rules, eligible, _Scoreboard(len(parts), watcher))
-    solved, is_stopped = search.run(parts, limits)
-    rota = Rota(problem, frozenset().union(*(part.fills for part in solved)))
+    question = Question.of(problem, rules, limits)
+
+    def onlooker(question: int, progress: Progress) -> None:  # noqa: ARG001
+        if watcher is not None:
+            watcher(progress)
+
+    (result,) = solve_all([question], onlooker=onlooker, runner=runner, start=start)
+    return result
+
+
+def solve_all(
+    questions: Sequence[Question],
+    *,
+    onlooker: Onlooker | None = None,
+    runner: Runner = HERE,
+    start: float | None = None,
+) -> tuple[Result, ...]:
+    """Find the best rota of each question, the components of all side by side.
+
+    Args:
+        questions: What is asked.
+        onlooker: Told of the progress of each.
+        runner: Who solves the components.
+        start: When it began, by `time.monotonic()`; without it, now.
+
+    Raises:
+        Disagreement: A rota found does not pass the audit.
+    """
+    begun = time.monotonic() if start is None else start
+    scoreboard = Scoreboard([len(asked.parts) for asked in questions], onlooker)
+    answers = runner.run(questions, scoreboard)
+    return tuple(
+        _result(asked, parts, is_stopped=answers.is_stopped, start=begun)
+        for asked, parts in zip(questions, answers.parts, strict=True)
+    )
+
+
+def _result(
+    asked: Question, solved: Sequence[Part], *, is_stopped: bool, start: float
+) -> Result:
+    """The rota of all parts together, as its audit finds it."""
+    rota = Rota(asked.problem, frozenset().union(*(part.fills for part in solved)))
     outcome = _overall(solved)
-    found = audit(rota, rules)
+    found = audit(rota, asked.rules)
     # A part that was not solved in time may leave out a pin: that is no rota yet.
     is_unfinished = outcome is Outcome.UNDECIDED and bool(found.hard)
     if is_unfinished:
-        rota = Rota(problem)
+        rota = Rota(asked.problem)
     tiers = tuple(_tier(tier, solved, found) for tier in Tier)
     if outcome is not Outcome.INFEASIBLE and not is_unfinished:
         _check(rota, found, tiers)
@@ -73,108 +111,12 @@ def solve(
         None if outcome is Outcome.INFEASIBLE else rota,
         found,
         tiers,
-        len(parts),
+        len(solved),
         time.monotonic() - start,
-        limits.seed,
+        asked.limits.seed,
         is_stopped=is_stopped,
-        is_timed=limits.seconds is not None and outcome is not Outcome.OPTIMAL,
+        is_timed=asked.limits.seconds is not None and outcome is not Outcome.OPTIMAL,
     )
-
-
-class _Search:
-    """The components of one problem, solved by two threads."""
-
-    def __init__(
-        self,
-        problem: Problem,
-        rules: Sequence[Rule],
-        eligible: Eligibility,
-        scoreboard: "_Scoreboard",
-    ) -> None:
-        self._problem = problem
-        self._rules = rules
-        self._eligible = eligible
-        self._scoreboard = scoreboard
-        self._brake = Brake()
-
-    def run(
-        self, parts: Sequence[Sequence[Shift]], limits: Limits
-    ) -> tuple[list[Part], bool]:
-        """All parts in order, and whether the user stopped the search."""
-        with ThreadPoolExecutor(max_workers=2) as pool:
-            futures = [
-                pool.submit(self._solve, number, part, limits)
-                for number, part in enumerate(parts)
-            ]
-            is_stopped = self._await(futures)
-            return [future.result() for future in futures], is_stopped
-
-    def _await(self, futures: Sequence[Future[Part]]) -> bool:
-        pending = set(futures)
-        try:
-            while pending:
-                _, pending = wait(pending, timeout=0.2)
-        except KeyboardInterrupt:
-            self._brake.pull()
-            wait(pending)
-            return True
-        return False
-
-    def _solve(self, number: int, shifts: Sequence[Shift], limits: Limits) -> Part:
-        decisions = build(
-            self._problem, self._rules, shifts=shifts, eligible=self._eligible
-        )
-        report = self._scoreboard.report_of(number)
-        part = solve_tiers(decisions, limits, self._brake, report)
-        self._scoreboard.finish(number)
-        return part
-
-
-class _Scoreboard:
-    """Sums what the components report, for the watcher."""
-
-    def __init__(self, size: int, watcher: Watcher | None) -> None:
-        self._watcher = watcher
-        self._start = time.monotonic()
-        self._lock = Lock()
-        self._size = size
-        self._done: set[int] = set()
-        self._values: dict[tuple[int, Tier], tuple[int | None, int]] = {}
-
-    def report_of(self, number: int) -> Report:
-        """Where one component reports to."""
-
-        def report(tier: Tier, best: int | None, bound: int) -> None:
-            with self._lock:
-                self._values[number, tier] = (best, bound)
-            self._tell(tier)
-
-        return report
-
-    def finish(self, number: int) -> None:
-        """Note that a component is done."""
-        with self._lock:
-            self._done.add(number)
-        self._tell(max((tier for _, tier in self._values), default=Tier.COVER))
-
-    def _tell(self, tier: Tier) -> None:
-        if self._watcher is None:
-            return
-        with self._lock:
-            values = [v for (_, its), v in self._values.items() if its is tier]
-            done = len(self._done)
-        bests = [best for best, _ in values if best is not None]
-        self._watcher(
-            Progress(
-                tier,
-                sum(bests) if bests else None,
-                sum(bound for _, bound in values),
-                len(values),
-                done,
-                self._size,
-                time.monotonic() - self._start,
-            )
-        )
 
 
 def _overall(parts: Sequence[Part]) -> Outcome:

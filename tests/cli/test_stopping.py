@@ -12,10 +12,10 @@ from tests.inputs.books import write_csv
 
 NEVER_DONE = """
 import sys
-from rostering import solve
+from rostering.solve import question
 from rostering.cli import app
 
-real = solve.solve_tiers
+real = question.solve_tiers
 
 def endless(decisions, limits, brake, report):
     part = real(decisions, limits, brake, report)
@@ -23,7 +23,7 @@ def endless(decisions, limits, brake, report):
     brake.pulled.wait(60)
     return part
 
-solve.solve_tiers = endless
+question.solve_tiers = endless
 app(prog_name="rota")
 """
 

@@ -1,0 +1,45 @@
+"""What one search is asked, and the answer to each component of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from constraints import Rule
+from rostering.build import build
+from rostering.domain import Problem, Shift
+from rostering.eligibility import Eligibility, eligibility
+from rostering.solve.components import components
+from rostering.solve.find import Brake
+from rostering.solve.limits import Limits
+from rostering.solve.search import Report
+from rostering.solve.tiers import Part, solve_tiers
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of one search, its components and its bounds."""
+
+    problem: Problem
+    rules: Sequence[Rule]
+    limits: Limits
+    eligible: Eligibility
+    parts: tuple[tuple[Shift, ...], ...]
+
+    @classmethod
+    def of(cls, problem: Problem, rules: Sequence[Rule], limits: Limits) -> "Question":
+        """Find out who may fill what, and what is apart from each other."""
+        eligible = eligibility(problem, rules)
+        parts = components(problem, eligible)
+        return cls(problem, rules, limits, eligible, parts)
+
+    def solve(self, part: int, brake: Brake, report: Report) -> Part:
+        """Solve one component; the same wherever and whenever this is called.
+
+        Args:
+            part: Its number.
+            brake: Whoever pulls it ends the search with the best rota so far.
+            report: Told of every better rota and bound.
+        """
+        decisions = build(
+            self.problem, self.rules, shifts=self.parts[part], eligible=self.eligible
+        )
+        return solve_tiers(decisions, self.limits, brake, report)
