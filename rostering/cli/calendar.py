@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rostering.cli.exits import bad_input, fail, say_json
-from rostering.cli.meant import Unknown, person_meant, unit_meant
-from rostering.cli.options import AsJson, SavedRota, day, whole
+from rostering.cli.options import AsJson, SavedRota, day
 from rostering.cli.saved import days_of, read_saved
+from rostering.cli.whose import SomeCars, SomePeople, Weeks, asked_days, owners_meant
 from rostering.cli.writing import cannot_write
 
 if TYPE_CHECKING:
@@ -29,16 +29,6 @@ Out = Annotated[
         help="Where to write them; without it, `calendar` in the rota's folder.",
     ),
 ]
-SomePeople = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--person", metavar="NAME", help="Only this person, or id; may be repeated."
-    ),
-]
-SomeCars = Annotated[
-    list[str] | None,
-    typer.Option("--unit", metavar="CAR", help="Only this car; may be repeated."),
-]
 FirstDay = Annotated[
     date | None,
     typer.Option(
@@ -47,10 +37,6 @@ FirstDay = Annotated[
         parser=day,
         help="First day to bring up to date; all other days stay as they are.",
     ),
-]
-Weeks = Annotated[
-    int | None,
-    typer.Option("--weeks", metavar="N", parser=whole(1, 104), help="How many weeks."),
 ]
 
 
@@ -73,9 +59,10 @@ def calendar(
     """
     saved = read_saved(path, as_json=as_json)
     folder = out or saved.path.parent / "calendar"
-    days = _days(saved, first, weeks)
+    days = asked_days(saved, first, weeks)
     calendars = _looked_at(saved, folder, as_json=as_json)
-    owners = _owners(calendars, person or [], unit or [], as_json=as_json)
+    chosen = owners_meant(calendars.names, person or [], unit or [], as_json=as_json)
+    owners = chosen or list(calendars.names)
     exported = _exported(calendars, owners, days, as_json=as_json)
     if not exported or not days.overlaps(days_of(saved)):
         said = "The rota has nothing in those days."
@@ -87,19 +74,6 @@ def calendar(
         _tell(folder, exported)
 
 
-def _days(saved: "Saved", first: date | None, weeks: int | None) -> "DateRange":
-    """The days of the rota that are asked for."""
-    from rostering.domain.time import DateRange
-
-    rota = days_of(saved)
-    start = first or rota.first
-    end = start + timedelta(weeks=weeks, days=-1) if start and weeks else None
-    return DateRange(
-        max((day for day in (rota.first, start) if day), default=None),
-        min((day for day in (rota.last, end) if day), default=None),
-    )
-
-
 def _looked_at(saved: "Saved", folder: Path, *, as_json: bool) -> "Calendars":
     from rostering.report.calendar import calendars_of
 
@@ -107,34 +81,6 @@ def _looked_at(saved: "Saved", folder: Path, *, as_json: bool) -> "Calendars":
         return calendars_of(saved, folder)
     except OSError as refusal:
         cannot_write(folder, refusal, as_json=as_json)
-
-
-def _owners(
-    calendars: "Calendars",
-    people: Sequence[str],
-    units: Sequence[str],
-    *,
-    as_json: bool,
-) -> "list[Owner]":
-    """Whose calendars are wanted: with no choice everybody's and every car's."""
-    from rostering.report.calendar import Kind, Owner
-
-    if not people and not units:
-        return list(calendars.names)
-    names: dict[Kind, dict[str, str]] = {kind: {} for kind in Kind}
-    for owner, name in calendars.names.items():
-        names[owner.kind][owner.id] = name
-    listed = "`rota show --by person` lists everybody."
-    nobody = Unknown("has no shift in this rota.", listed)
-    chosen = [
-        Owner(
-            Kind.PERSON,
-            person_meant(said, names[Kind.PERSON], nobody, as_json=as_json),
-        )
-        for said in people
-    ]
-    cars = [unit_meant(said, names[Kind.CAR], as_json=as_json) for said in units]
-    return chosen + [Owner(Kind.CAR, car) for car in cars]
 
 
 def _exported(

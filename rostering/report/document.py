@@ -55,6 +55,7 @@ def document_of(built: BuiltRota) -> dict[str, object]:
         "tiers": [_tier(tier) for tier in result.tiers],
         "audit": audit_document(result.audit, built.rota.problem),
         "areas": _areas(built),
+        "bank_holidays": _bank_holidays(built),
         "rules": [rule_document(rule) for rule in built.rules],
         "gaps": [gap_document(gap) for gap in built.gaps],
         "rows": [line.texts for line in built.lines],
@@ -133,6 +134,16 @@ def _limits(built: BuiltRota) -> Json:
 def _areas(built: BuiltRota) -> Json:
     """Where each car goes, which no row tells."""
     return {unit.callsign: unit.area for unit in built.rota.problem.units if unit.area}
+
+
+def _bank_holidays(built: BuiltRota) -> Json:
+    """The names of the bank holidays among its days."""
+    problem = built.rota.problem
+    return {
+        day.isoformat(): name
+        for day, name in sorted(problem.bank_holidays.items())
+        if day in problem.period
+    }
 
 
 def _remembered(built: BuiltRota) -> Json:
