@@ -100,7 +100,7 @@ def test_pinned_requirements_name_no_index_address(name):
 @pytest.mark.parametrize("name", PINNED_FILES)
 def test_every_requirement_is_pinned_and_hashed(name):
     for requirement in requirements(name):
-        assert re.match(r"[a-z0-9-]+==[^ ]+ ", requirement), requirement
+        assert re.match(r"[a-z0-9-]+(\[\w+\])?==[^ ]+ ", requirement), requirement
         assert "--hash=sha256:" in requirement, requirement
 
 
@@ -121,6 +121,6 @@ def requirements(name):
 
 
 def pins(name):
-    return dict(
-        re.match(r"([^=]+)==(\S+)", line).groups() for line in requirements(name)
-    )
+    """The version of each package, whatever extras of it are wanted."""
+    lines = requirements(name)
+    return dict(re.match(r"([^=[]+)[^=]*==(\S+)", line).groups() for line in lines)
