@@ -1,6 +1,7 @@
 """Writes the books: `python -m examples.generator kent examples/kent`."""
 
 from argparse import ArgumentParser
+from dataclasses import replace
 from pathlib import Path
 
 from examples.generator.draw import write_book
@@ -23,6 +24,9 @@ def main() -> None:
     parser.add_argument("--counties", type=int, default=2)
     parser.add_argument("--weeks", type=int, default=13)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--officers", type=int, default=4, help="of each team")
+    parser.add_argument("--specials", type=int, default=10, help="of each car")
+    parser.add_argument("--borders", action="store_true", help="some ride in two")
     asked = parser.parse_args()
     if asked.book == "kent":
         write_kent(asked.folder)
@@ -30,7 +34,12 @@ def main() -> None:
         save_book(SMALL[asked.book](), asked.folder)
     else:
         plan = larger_plan(asked.cars, asked.weeks, asked.seed, asked.counties)
-        write_book(asked.folder, plan)
+        people = {
+            "officers_per_team": asked.officers,
+            "specials_per_car": asked.specials,
+            "has_borders": asked.borders,
+        }
+        write_book(asked.folder, replace(plan, **people))
 
 
 def write_kent(folder: Path) -> None:

@@ -50,6 +50,8 @@ class BookPlan:
     officers_per_team: int = 4
     specials_per_car: int = 10
     history_weeks: int = 17
+    has_borders: bool = False
+    """Whether of the last car of each county somebody rides the next county's first."""
 
     @property
     def last(self) -> date:
@@ -76,6 +78,14 @@ class BookPlan:
     def turn_on(self, car: Car, day: date) -> CarTurn | None:
         """The turn that the car works that day."""
         return self.county_of[car].scheme.turn_on(day)
+
+    def over_the_border(self, car: Car) -> tuple[Car, ...]:
+        """The next county's first car, for the last car of a county with a border."""
+        place = self.counties.index(self.county_of[car])
+        is_last = car == self.counties[place].cars[-1]
+        if not (self.has_borders and is_last):
+            return ()
+        return tuple(county.cars[0] for county in self.counties[place + 1 : place + 2])
 
     @cached_property
     def car(self) -> dict[str, Car]:

@@ -7,7 +7,7 @@ from itertools import count
 from random import Random
 
 from examples.generator.names import invented_names
-from examples.generator.plan import BookPlan, Car, County
+from examples.generator.plan import BookPlan, Car
 
 
 @dataclass(frozen=True)
@@ -116,17 +116,19 @@ def _contracted(plan: BookPlan, names: Iterator[str]) -> Iterator[Worker]:
                         name=next(names),
                         role=role,
                         employer=county.trust if role == "paramedic" else county.force,
-                        units=_home_first(county, car)
-                        if is_relief
-                        else (car.callsign,),
+                        units=_units(plan, car, is_relief=is_relief),
                         weekly_hours=hours,
                         overtime=is_relief and index % 3 == 1,
                     )
 
 
-def _home_first(county: County, home: Car) -> tuple[str, ...]:
-    others = (car.callsign for car in county.cars if car != home)
-    return (home.callsign, *others)
+def _units(plan: BookPlan, home: Car, *, is_relief: bool) -> tuple[str, ...]:
+    """The home car first; a relief rides those of the county and over its border."""
+    if not is_relief:
+        return (home.callsign,)
+    others = (car for car in plan.county_of[home].cars if car != home)
+    ridden = (home, *others, *plan.over_the_border(home))
+    return tuple(car.callsign for car in ridden)
 
 
 def _teams(plan: BookPlan) -> Iterator[Team]:

@@ -1,11 +1,13 @@
 """The books are the same from the same code, and as large as one asks."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from examples.generator import draw_book, larger_plan, save_book, write_book
 from examples.generator.__main__ import SMALL, write_kent
+from examples.generator.staff import recruit
 from tests.examples.books import ROOT, cells_of, rows_of
 
 
@@ -52,3 +54,18 @@ def test_a_larger_plan_has_its_cars_weeks_and_people(tmp_path):
 def test_a_plan_of_one_week_and_one_car_can_be_drawn():
     book = draw_book(larger_plan(cars=1, weeks=1, counties=1))
     assert [row["callsign"] for row in book.rows("Units")] == ["JR-01"]
+
+
+def test_across_a_border_somebody_rides_in_two_counties():
+    plan = replace(larger_plan(cars=6, weeks=1, counties=3), has_borders=True)
+    assert [c.callsign for c in plan.over_the_border(plan.counties[0].cars[-1])] == [
+        plan.counties[1].cars[0].callsign
+    ]
+    assert plan.over_the_border(plan.counties[0].cars[0]) == ()
+    assert plan.over_the_border(plan.counties[2].cars[-1]) == ()
+    county_of = {car.callsign: county for car, county in plan.county_of.items()}
+    counties = [
+        {county_of[unit].name for unit in worker.units}
+        for worker in recruit(plan).everybody
+    ]
+    assert sorted(map(len, counties))[-3:] == [1, 2, 2]
