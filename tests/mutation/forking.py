@@ -32,6 +32,9 @@ class Outcome(StrEnum):
     """Not Python, and so no mistake that could be made."""
 
 
+SURVIVED = {Outcome.SURVIVED, Outcome.NOT_REACHED}
+
+
 class Senseless(Exception):
     """The change makes no sense in Python."""
 

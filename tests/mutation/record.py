@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.mutation.forking import Outcome
+from tests.mutation.forking import SURVIVED, Outcome
 from tests.mutation.mutants import Mutant
 
 HERE = Path(__file__).parent
 FIGURES = HERE / "figures.csv"
 SURVIVORS = HERE / "survivors.csv"
-SURVIVED = {Outcome.SURVIVED, Outcome.NOT_REACHED}
 
 
 class Figure(NamedTuple):

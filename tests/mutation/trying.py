@@ -9,10 +9,13 @@ from functools import partial
 import coverage
 import pytest
 
-from tests.mutation.forking import Outcome, fails, forked
+from tests.mutation.afresh import tried_afresh
+from tests.mutation.forking import SURVIVED, Outcome, fails, forked
 from tests.mutation.mutants import Mutant, Source, mutants_of
 from tests.mutation.planting import plant
 
+READ_ON_IMPORT = ("tests/rules/test_figures.py", "tests/rules/test_every_rule.py")
+"""Tests of all that rules say of themselves."""
 OF_EVERY_RULE = ("test_figures", "test_form")
 """Tests that ask rules for what they are, and pass by no line of it."""
 
@@ -73,10 +76,14 @@ class Trying:
     ) -> Outcome:
         """Plant it in a forked process and run what reaches it, quickest first."""
         reaching = self._quickest(self._reaching(mutant))
-        if not reaching:
-            return Outcome.NOT_REACHED
-        planted = partial(plant, mutant, source)
-        return forked(planted, [items[test] for test in reaching], self.seconds)
+        outcome = Outcome.NOT_REACHED
+        if reaching:
+            planted = partial(plant, mutant, source)
+            tests = [items[test] for test in reaching]
+            outcome = forked(planted, tests, self.seconds)
+        if mutant.is_value and outcome in SURVIVED:
+            return tried_afresh(mutant, source, READ_ON_IMPORT)
+        return outcome
 
     def _reaching(self, mutant: Mutant) -> set[str]:
         module = mutant.module

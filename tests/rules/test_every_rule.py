@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 import pytest
 
 from constraints import RULES, Rule
-from rostering.domain import ALWAYS, DateRange, Kind, Mode, Rota, Waiver
+from rostering.domain import ALWAYS, DateRange, Kind, Mode, Problem, Rota, Waiver
 from rostering.drawing import parse
 from tests.rules.tiny import TINY
 from tests.verify import assert_agreement, assert_broken, assert_charged, assert_kept
@@ -106,6 +106,61 @@ def test_every_breach_names_a_known_subject_and_says_why(rule: type[Rule]) -> No
             named = set(breach.subject.split(" and "))
             assert named <= known, breach.subject
             assert breach.because
+
+
+OF_THE_WHOLE_ROTA = {"FAIR-01", "FAIR-02", "FAIR-03", "FAIR-05", "PAIR-06", "PAIR-07"}
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_every_breach_is_of_a_day_or_of_the_whole_rota(rule: type[Rule]) -> None:
+    for drawing in (*rule.broken, *(text for text, _ in rule.charged)):
+        rota = parse(drawing)
+        for breach in rule().audit(rota):
+            is_of_all = breach.day is None
+            assert is_of_all == (rule.code in OF_THE_WHOLE_ROTA), breach.because
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_a_wish_about_a_person_or_a_shift_counts_what_is_charged(
+    rule: type[Rule],
+) -> None:
+    for drawing, cost in rule.charged:
+        wish = replace(rule(), weight=1, mode=Mode.WISH)
+        breaches = list(wish.audit(parse(drawing)))
+        assert sum(breach.amount for breach in breaches) == cost
+
+
+def _of_the_last(rule: Rule, problem: Problem) -> Rule:
+    """The rule for the last person of a problem, or for its last car."""
+    if rule.binds_cars:
+        units = [shift.unit for shift in problem.shifts]
+        return replace(rule, units=frozenset(units[-1:]))
+    return replace(rule, people=frozenset(p.id for p in problem.people[-1:]))
+
+
+SHARED = ("two cars at once", "a team's member", "a volunteer", "what people wish")
+
+
+@pytest.mark.parametrize("tiny", SHARED)
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_posting_and_audit_agree_where_it_is_meant_for_one_of_several(
+    rule: type[Rule], tiny: str
+) -> None:
+    problem = parse(TINY[tiny]).problem
+    for mode in _modes(rule):
+        narrow = _of_the_last(replace(rule(), mode=mode), problem)
+        assert_agreement(narrow, TINY[tiny])
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_what_breaks_it_is_kept_by_whoever_it_is_not_meant_for(
+    rule: type[Rule],
+) -> None:
+    for drawing in (*rule.broken, *(text for text, _ in rule.charged)):
+        nobody = replace(rule(), people=frozenset(), units=frozenset())
+        assert list(nobody.audit(parse(drawing))) == []
+        if _choices(drawing) <= 8:
+            assert_agreement(nobody, drawing)
 
 
 SIGNED = {
