@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rostering.cli.clusters import OnCluster
 from rostering.cli.exits import Exit
 from rostering.cli.options import AsJson, Book, FirstDay, Weeks, positive, whole
 from rostering.cli.order import Order
@@ -83,6 +84,7 @@ def build(
     seed: Seed = 0,
     effort: Effort = 1.0,
     weights: Weights = "",
+    cluster: OnCluster = "",
     strict: Strict = False,
     prove: Prove = False,
     dry_run: DryRun = False,
@@ -109,6 +111,7 @@ def build(
         seed=seed,
         effort=effort,
         weights=weights,
+        cluster=cluster,
         as_json=as_json,
     )
     code = _code(build_rota(order), strict=strict, prove=prove)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 from rostering.cli.clashes import end_on_clashes
+from rostering.cli.clusters import running_on
 from rostering.cli.exits import Exit, fail, say_json
 from rostering.cli.opened import OpenedBook, open_book
 from rostering.cli.order import Order
@@ -102,12 +103,16 @@ def _solve(opened: OpenedBook, order: Order) -> "Result":
     from rostering.solve import Disagreement, solve
 
     try:
-        with watching(screen(stderr=True)) as watcher:
+        with (
+            running_on(order.cluster, as_json=order.as_json) as runner,
+            watching(screen(stderr=True)) as watcher,
+        ):
             return solve(
                 opened.problem,
                 opened.rules,
                 limits=order.limits,
                 watcher=watcher,
+                runner=runner,
             )
     except Disagreement as disagreement:
         _report_mistake(str(disagreement), opened, order)

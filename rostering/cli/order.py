@@ -22,6 +22,8 @@ class Order:
     seed: int = 0
     effort: float = 1.0
     weights: str = ""
+    cluster: str = ""
+    """Who solves it: an address, `local`, or nobody but this process."""
     as_json: bool = False
 
     @property
