@@ -6,17 +6,22 @@ TESTS ?= tests
 LOCK_OPTIONS ?=
 BOOK ?= examples/kent
 RULE ?=
+RUNGS ?=
+BENCH_OPTIONS ?=
 
 BIN := .venv/bin
 VERSION = $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 ENVIRONMENT = .venv/.python$(VERSION)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL_CHECKOUT := $(PIP) install --no-deps --no-build-isolation --editable .
+BENCH_MICRO := $(BIN)/python -m pytest benchmarks/micro -o filterwarnings= \
+	--benchmark-timer=time.process_time --benchmark-storage=file://build/bench/micro
 LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --no-strip-extras --generate-hashes --no-header \
 	--no-annotate $(LOCK_OPTIONS)
 
-.PHONY: demo test axe lint docs lock clean bench-rules coverage mutants bench-repair
+.PHONY: demo test axe lint docs lock clean coverage mutants
+.PHONY: bench bench-micro bench-micro-save bench-rules bench-repair
 
 demo: .venv/.runtime
 	$(BIN)/rota demo
@@ -41,6 +46,18 @@ lint: .venv/.development
 
 docs: .venv/.development
 	$(BIN)/cog -r README.md docs/*.md
+
+# Books of many sizes beside peers; some rungs only: make bench RUNGS="kent 3x52".
+bench: .venv/.development
+	$(BIN)/python -m benchmarks.ladder $(RUNGS) $(BENCH_OPTIONS)
+
+# Reading, eligibility, model and audit, beside the figures that were saved last: what
+# takes the processor half as long again fails.
+bench-micro: .venv/.development
+	$(BENCH_MICRO) --benchmark-compare --benchmark-compare-fail=min:50%
+
+bench-micro-save: .venv/.development
+	$(BENCH_MICRO) --benchmark-autosave
 
 bench-rules: .venv/.development
 	$(BIN)/python -m benchmarks.rules $(BOOK)

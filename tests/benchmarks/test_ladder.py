@@ -1,0 +1,73 @@
+"""The ladder: what it writes, and that what it misses is told."""
+
+from dataclasses import replace
+
+from benchmarks.ladder.feel import Felt
+from benchmarks.ladder.rungs import RUNGS, Goal
+from benchmarks.ladder.telling import told
+from benchmarks.results import write_section
+
+RUNG = replace(RUNGS[0], goal=Goal(10, 0.01, 1))
+MEASURE = {
+    "shifts": 168,
+    "people": 98,
+    "components": 3,
+    "first rota": 0.6,
+    "whole": 9.0,
+    "processor": 8.0,
+    "gigabytes": 0.3,
+    "steps": dict.fromkeys(("read", "check", "solve", "explain", "write"), 1.0),
+    "model": {"rows": 4689, "columns": 3932, "seconds": 1.0},
+    "tiers": {"cover": {"value": 100, "bound": 100, "seconds": 0.3}},
+}
+
+
+def test_a_section_takes_the_place_of_its_last_run_and_of_no_other(tmp_path):
+    path = tmp_path / "RESULTS.md"
+    for name, text in (("one", "1 \\1"), ("two", "2"), ("one", "3")):
+        write_section(name, name.title(), text, path)
+    written = path.read_text(encoding="utf-8")
+    assert "1 \\1" not in written
+    assert written.index("## One") < written.index("3") < written.index("## Two")
+    assert written.count("begins") == 2
+
+
+def test_goals_that_are_reached_are_said_to_be():
+    assert "all 1 rungs" in told([(RUNG, MEASURE)], [], [])
+
+
+def test_each_goal_that_is_missed_is_told_with_its_figures():
+    tier = {"value": 100, "bound": 90, "seconds": 3.0}
+    slow = {
+        **MEASURE,
+        "whole": 11.0,
+        "gigabytes": 1.5,
+        "tiers": {"cover": tier},
+        "model": {"rows": 1, "columns": 1, "seconds": 5.0},
+    }
+    text = told([(RUNG, slow)], [], [Felt("rota show", 1.5, 1.6)])
+    for part in (
+        "11 s on the clock where 10 s are wanted",
+        "cover is 100, proved to be at least 90: 10.0% where 1% is wanted",
+        "1.5 GB of memory",
+        "making the model is 45% of the whole",
+        "100 (≥ 90) 3.0 s",
+        "| rota show | 1.5 s | 1.60 s | missed |",
+    ):
+        assert part in text
+
+
+def test_a_peer_that_came_to_nothing_in_a_tier_is_shown_so():
+    its = {"tiers": {"cover": {"value": None, "bound": 7}}, "whole": 2.0}
+    text = told([(RUNG, MEASURE)], [(RUNG, "HiGHS", its)], [])
+    assert "| kent | HiGHS | none (≥ 7) | 2.0 s | 2.0 |" in text
+    nothing = {"tiers": {}, "whole": 2.0}
+    assert "not reached" in told([(RUNG, MEASURE)], [(RUNG, "HiGHS", nothing)], [])
+
+
+def test_the_rungs_are_drawn_as_large_as_they_say(tmp_path):
+    rung = replace(RUNGS[1], name="tiny", cars=2, weeks=1, counties=2)
+    book = rung.book(tmp_path)
+    assert book == tmp_path / "tiny"
+    assert {file.suffix for file in book.iterdir()} == {".xlsx"}
+    assert rung.book(tmp_path) == book
