@@ -1,6 +1,9 @@
 """CREW-04 at its edges."""
 
+from dataclasses import replace
+
 from constraints.newcomers import Newcomers
+from rostering.domain import DutyKind, Rota
 from rostering.drawing import parse
 from tests.verify import assert_agreement, assert_broken, assert_charged, assert_kept
 
@@ -56,3 +59,36 @@ def test_it_binds_the_cars_that_the_book_names() -> None:
 def test_the_breach_gives_the_number() -> None:
     (breach,) = Newcomers().audit(parse(f"Ann {NINE} L\nBob:regular L"))
     assert breach.because == "the crew have had 9 shifts on cars; 10 wished"
+
+
+def test_a_shift_that_ends_when_the_next_begins_is_an_earlier_one() -> None:
+    # The night ends at 07:00, when the early one begins.
+    assert_charged(Newcomers(), f"Ann {NINE} N E\nBob:regular N E", 1)
+
+
+def _on_record(drawing: str, *changes: dict[str, object]) -> Rota:
+    """The drawn rota, with a duty for each change made to the first on record."""
+    rota = parse(drawing)
+    first, *_ = rota.problem.history
+    more = tuple(replace(first, **change) for change in changes)
+    problem = replace(rota.problem, history=(*rota.problem.history, *more))
+    return replace(rota, problem=problem)
+
+
+def test_only_work_on_a_car_is_experience() -> None:
+    elsewhere = ({"unit": ""}, {"kind": DutyKind.AWAY})
+    rota = _on_record(f"Ann {NINE} L\nBob:regular L", *elsewhere)
+    assert_charged(Newcomers(), rota, 1)
+
+
+def test_a_record_of_work_elsewhere_alone_is_none() -> None:
+    rota = _on_record("Ann .L L\nBob:regular L", {"unit": ""})
+    history = rota.problem.history[1:]
+    rota = replace(rota, problem=replace(rota.problem, history=history))
+    assert_kept(Newcomers(), rota)
+
+
+def test_one_earlier_shift_may_be_all_that_is_wished() -> None:
+    drawing = "Ann .L -\nBob:paramedic L\ncrew p:paramedic"
+    assert_charged(Newcomers(least=1), drawing, 1)
+    assert_kept(Newcomers(least=1), "Ann .L L\nBob:paramedic -\ncrew p:paramedic")

@@ -68,3 +68,24 @@ def test_it_says_between_what_there_is_too_little() -> None:
     bar = NextDaysJob().bar(rota.problem, sam, shift, shift.crew.posts[0])
     assert bar is not None
     assert bar.because == "7 h to the start of the main job; at least 11 h"
+
+
+def test_a_job_that_begins_when_the_shift_ends_leaves_no_rest_at_all() -> None:
+    assert_charged(NextDaysJob(), "Sam:special N\nterms Sam job=7-15", 11)
+
+
+def test_the_job_is_worked_on_a_friday_too() -> None:
+    assert_charged(NextDaysJob(), "Sam:special - - - N\nterms Sam job=9-17", 9)
+
+
+def test_a_start_that_the_shift_has_run_past_is_not_the_next_one() -> None:
+    # The night ends at 07:00 on Tuesday, and the job begins at 06:00 on Wednesday.
+    rule = NextDaysJob(rest=timedelta(hours=24))
+    assert_charged(rule, "Sam:special N\nterms Sam job=6-14", 1)
+    later = NextDaysJob(rest=timedelta(hours=48))
+    assert_kept(later, "Sam:special N\nterms Sam job=6-14\nholiday - - x")
+
+
+def test_the_breach_names_the_day_of_the_job() -> None:
+    (breach,) = NextDaysJob().audit(parse("Sam:special N\nterms Sam job=9-17"))
+    assert "to the main job on Tue 5 Jan 2027" in breach.because

@@ -74,3 +74,7 @@ def test_leave_between_two_turns_breaks_no_rest() -> None:
 def test_turns_that_overlap_do_not_hide_what_ends_before_the_next() -> None:
     # The long turn starts first and ends last: 20:00, after the night's start.
     assert_agreement(QuickReturns(), "Ann -\nneed X D N")
+
+
+def test_the_end_of_leave_and_of_a_course_elsewhere_is_no_finish() -> None:
+    assert_kept(QuickReturns(), "Ann A M")
