@@ -87,8 +87,8 @@ def _plant_in_copies(old: dict[Any, Any], new: Any) -> None:
     for module in _own_modules():
         for thing in [*vars(module).values()]:
             law = getattr(thing, "law", None) if isinstance(thing, type) else None
-            for name, held in (law or {}).items():
-                law[name] = anew.get(id(held), held)
+            if isinstance(law, dict):
+                law |= {name: anew.get(id(held), held) for name, held in law.items()}
 
 
 def _own_modules() -> list[ModuleType]:
