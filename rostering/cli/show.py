@@ -155,6 +155,6 @@ def _show_exceptions(saved: "Saved") -> None:
 
 def _person(lines: "Sequence[RotaLine]", said: str) -> str:
     """The id of the one person meant."""
-    names = {line.person: line.name for line in lines if line.person}
+    names = {line.person: line.name for line in lines if line.is_named}
     listed = "`rota show --by person` lists everybody."
     return person_meant(said, names, Unknown("has no shift in these days.", listed))

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from constraints import Rule
-from rostering.domain import Rota, Tier
+from rostering.domain import Person, Rota, Tier
 from rostering.explain.proof.most_crewed import most_crewed
-from rostering.saved.lines import RotaLine, lines_of
+from rostering.saved.lines import UNNAMED, RotaLine, lines_of
 
 if TYPE_CHECKING:
     from rostering.explain import Gap
@@ -41,6 +41,15 @@ class BuiltRota:
     """What of the book's ledger was remembered; None without a ledger."""
     repair: Mapping[str, object] | None = None
     """How it was repaired, and why; None where it was built anew."""
+    view: str = ""
+    """For whom it was made; nothing where it has all that is known."""
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who may be named, by role and name."""
+        people = self.rota.problem.people
+        named = (p for p in people if not p.id.startswith(UNNAMED))
+        return tuple(sorted(named, key=lambda p: (p.role, p.name, p.id)))
 
     @cached_property
     def lines(self) -> tuple[RotaLine, ...]:

@@ -26,7 +26,7 @@ Json = Mapping[str, object]
 
 def to_json(built: BuiltRota, folder: Path) -> bytes:
     """The content of rota.json, for a rota that is kept in the folder."""
-    document = {**document_of(built), "book": _way(built.book, folder)}
+    document = {**document_of(built), "book": _book(built, folder)}
     return (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode()
 
 
@@ -36,7 +36,8 @@ def document_of(built: BuiltRota) -> dict[str, object]:
     return {
         "format": FORMAT,
         "engine": rostering.__version__,
-        "book": str(built.book),
+        "book": "" if built.view else str(built.book),
+        **({"view": built.view} if built.view else {}),
         "period": {"from": period.first.isoformat(), "to": period.last.isoformat()},
         "inputs": dict(sorted(built.files.items())),
         "seed": result.seed,
@@ -49,17 +50,24 @@ def document_of(built: BuiltRota) -> dict[str, object]:
         "shifts": {
             "wanted": built.wanted.total(),
             "crewed": built.crewed.total(),
-            "most": built.most_crewed,
+            **({} if built.view else {"most": built.most_crewed}),
         },
         "components": result.components,
-        "tiers": [_tier(tier) for tier in result.tiers],
-        "audit": audit_document(result.audit, built.rota.problem),
+        **({} if built.view else _judged(built)),
         "areas": _areas(built),
         "bank_holidays": _bank_holidays(built),
-        "rules": [rule_document(rule) for rule in built.rules],
         "gaps": [gap_document(gap) for gap in built.gaps],
         "rows": [line.texts for line in built.lines],
         "timings": _timings(result),
+    }
+
+
+def _judged(built: BuiltRota) -> Json:
+    """How good it is, by which rules."""
+    return {
+        "tiers": [_tier(tier) for tier in built.result.tiers],
+        "audit": audit_document(built.result.audit, built.rota.problem),
+        "rules": [rule_document(rule) for rule in built.rules],
     }
 
 
@@ -67,7 +75,7 @@ def about(built: BuiltRota, folder: Path) -> Json:
     """Where a rota comes from, for files in the folder that are read back alone."""
     document = document_of(built)
     told = ("format", "engine", "period", "inputs", "seed", "outcome", "weights")
-    return {**{name: document[name] for name in told}, "book": _way(built.book, folder)}
+    return {**{name: document[name] for name in told}, "book": _book(built, folder)}
 
 
 def book_of(document: Json, file: Path) -> Path | None:
@@ -113,6 +121,11 @@ def rule_document(rule: Rule) -> Json:
         "people": _scope(rule.people),
         "units": _scope(rule.units),
     }
+
+
+def _book(built: BuiltRota, folder: Path) -> str:
+    """Where the book is; nothing for a reader who has not the book."""
+    return "" if built.view else _way(built.book, folder)
 
 
 def _way(book: Path, folder: Path) -> str:

@@ -38,7 +38,7 @@ class Share:
 
 
 def shares(lines: Sequence[RotaLine]) -> tuple[Share, ...]:
-    """Everybody's part, by role and name."""
+    """The part of everybody who is named, by role and name."""
     rows = pd.DataFrame(_rows([x for x in lines if x.state is State.FILLED]))
     if rows.empty:
         return ()
@@ -65,7 +65,7 @@ def _rows(lines: Sequence[RotaLine]) -> Iterator[dict[str, object]]:
     crews: defaultdict[str, set[str]] = defaultdict(set)
     for line in lines:
         crews[line.shift_id].add(line.person)
-    for line in lines:
+    for line in (line for line in lines if line.is_named):
         is_weekend = line.day.weekday() >= SATURDAY
         yield {
             "role": line.role,

@@ -28,6 +28,10 @@ COLUMNS = (
 """The columns of rota.csv: a public interface."""
 
 
+UNNAMED = "?"
+"""Begins the id of whoever a reader may not know: `?officer 1`, one in that post."""
+
+
 class State(StrEnum):
     """What became of one place: somebody fills it, it is missed, or merely spare."""
 
@@ -51,6 +55,11 @@ class RotaLine:
     name: str = ""
     role: str = ""
     reason: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it tells who fills it."""
+        return bool(self.person) and not self.person.startswith(UNNAMED)
 
     @property
     def clock(self) -> str:

@@ -25,10 +25,14 @@ class Gap:
     is_spare: bool
     """Whether it is wanted only: the car goes out without it."""
     stops: tuple[Stop, ...]
+    is_told: bool = True
+    """Whether the reader is told what stops everybody."""
 
     @property
     def sentence(self) -> str:
         """What stops everybody, in one line: by whom it stops, the fewest first."""
+        if not self.is_told:
+            return ""
         if not self.stops:
             return f"nobody else in the book could fill {self.post.name}"
         return in_one_line((s.briefly, s.place) for s in self.stops)

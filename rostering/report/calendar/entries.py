@@ -67,7 +67,7 @@ def owners_of(lines: Iterable[RotaLine]) -> dict[Owner, str]:
     names: dict[Owner, str] = {}
     for line in lines:
         names.setdefault(Owner(Kind.CAR, line.unit), line.unit)
-        if line.person:
+        if line.is_named:
             names.setdefault(Owner(Kind.PERSON, line.person), line.name)
     return names
 

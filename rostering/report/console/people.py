@@ -83,7 +83,8 @@ def _grid(lines: Sequence[RotaLine], mondays: Sequence[date], marks: Marks) -> T
     worked: defaultdict[str, list[RotaLine]] = defaultdict(list)
     for line in lines:
         worked[line.person].append(line)
-    people = sorted({(line.role, line.name, line.person) for line in lines})
+    named = {(x.role, x.name, x.person) for x in lines if x.is_named}
+    people = sorted(named)
     for role, its in groupby(people, key=lambda who: who[0]):
         made.add_row(Text(role, style=FAINT))
         for _, name, person in its:

@@ -27,6 +27,7 @@ from rostering.report.page.keys import Keys
 from rostering.report.page.people import workers
 from rostering.report.page.weeks import weeks
 from rostering.report.shares import shares_by_role
+from rostering.report.veil import shared_words
 
 __all__ = ["to_page"]
 
@@ -66,6 +67,7 @@ def _summary(built: BuiltRota) -> dict[str, object]:
         "built": built,
         "certificate": certificate(built).plain,
         "audited": audit_line(audit, built.rules).plain,
+        "shared": shared_words(built),
         "exceptions": exceptions(audit, built.rota.problem),
         "proof": [(tier, gap_left(tier).plain) for tier in built.result.tiers],
     }
@@ -76,7 +78,7 @@ def _sections(built: BuiltRota) -> dict[str, object]:
     found = list(findings(built))
     shown = [each for each in found if not each.is_about_a_pair]
     return {
-        "keys": Keys(built.rota.problem),
+        "keys": Keys(built.rota.problem, built.people),
         "weeks": list(weeks(built)),
         "workers": list(workers(built)),
         "open_gaps": sorted(built.open_gaps, key=lambda gap: gap.shift),

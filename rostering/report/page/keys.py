@@ -1,6 +1,6 @@
 """Short marks by which the page's filters know cars, weeks and people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from typing import TypeVar
@@ -14,8 +14,8 @@ Thing = TypeVar("Thing")
 class Keys:
     """A mark for each car, week and person: free of whatever their names hold."""
 
-    def __init__(self, problem: Problem) -> None:
-        self._problem = problem
+    def __init__(self, problem: Problem, named: Sequence[Person]) -> None:
+        self._named = named
         self.cars = _numbered(sorted({shift.unit for shift in problem.shifts}), "c")
         self.weeks = _numbered(problem.period.mondays, "w")
         self.people = _numbered((person.id for person in problem.people), "p")
@@ -30,8 +30,8 @@ class Keys:
 
     @property
     def roles(self) -> list[tuple[str, list[Person]]]:
-        """Everybody by role and name."""
-        ordered = sorted(self._problem.people, key=lambda who: (who.role, who.name))
+        """Everybody who may be chosen, by role and name."""
+        ordered = sorted(self._named, key=lambda who: (who.role, who.name))
         return [(role, list(its)) for role, its in groupby(ordered, lambda p: p.role)]
 
 

@@ -30,6 +30,5 @@ def workers(built: BuiltRota) -> Iterator[Worker]:
     for line in built.lines:
         if line.state is State.FILLED:
             worked[line.person].append(line)
-    order = sorted(built.rota.problem.people, key=lambda p: (p.role, p.name, p.id))
-    for person in order:
+    for person in built.people:
         yield Worker(person, tuple(worked[person.id]))

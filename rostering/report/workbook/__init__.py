@@ -32,10 +32,12 @@ def to_workbook(built: BuiltRota, folder: Path = Path()) -> bytes:
     add_cars(book.create_sheet(CARS), built, Choices(built))
     add_people(book.create_sheet(PEOPLE, 1), built)
     add_gaps(book.create_sheet("Gaps"), built)
-    add_hours(book.create_sheet("Hours"), built)
+    if not built.view:
+        add_hours(book.create_sheet("Hours"), built)
     add_shares(book.create_sheet("Fairness"), built)
-    add_audit(book.create_sheet("Audit"), built)
-    add_unmet(book.create_sheet("Not met"), built)
+    if not built.view:
+        add_audit(book.create_sheet("Audit"), built)
+        add_unmet(book.create_sheet("Not met"), built)
     add_notes(book.create_sheet("Notes"), built)
     add_built(book.create_sheet(BUILT), built)
     add_about(book.create_sheet(ABOUT), about(built, folder))

@@ -41,8 +41,7 @@ def add_hours(sheet: Worksheet, built: BuiltRota) -> None:
     """
     put_head(sheet, 1, HEADS)
     set_widths(sheet, WIDTHS)
-    people = sorted(built.rota.problem.people, key=lambda p: (p.role, p.name, p.id))
-    for row, person in enumerate(people, 2):
+    for row, person in enumerate(built.people, 2):
         put_row(sheet, row, [person.role, person.name, *_figures(built, person)])
     sheet.auto_filter.ref = sheet.dimensions
     make_printable(sheet, head_rows=1, freeze="C2")

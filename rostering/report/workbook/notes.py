@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 import rostering
 from rostering.domain.time import day_in_words
 from rostering.report.built import BuiltRota
+from rostering.report.veil import shared_words
 from rostering.report.workbook.cells import (
     HEAD,
     HEAD_FILL,
@@ -56,7 +57,12 @@ def _sections(built: BuiltRota) -> Iterator[tuple[str, tuple[str, ...]]]:
     period = built.rota.problem.period
     days = f"{day_in_words(period.first)} to {day_in_words(period.last)}"
     crewed = f"{built.crewed.total()} of {built.wanted.total()} shifts are crewed."
-    made = f"Made by rota {rostering.__version__} from the book {built.book.name}."
+    by = f"Made by rota {rostering.__version__}"
+    if built.view:
+        yield "This rota", (f"{days}.", crewed, f"{by}.", shared_words(built))
+        yield "How it is read", _READING[1:]
+        return
+    made = f"{by} from the book {built.book.name}."
     yield "This rota", (f"{days}.", crewed, made, *built.notes)
     yield "How it is read", _READING
     yield "How it is edited", _EDITING

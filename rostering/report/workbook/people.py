@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
-from rostering.domain import Person
 from rostering.domain.time import HOUR
 from rostering.report.built import BuiltRota
 from rostering.report.console.marks import Marks
@@ -39,7 +38,7 @@ def add_people(sheet: Worksheet, built: BuiltRota) -> None:
     _head(sheet, days, max(LEAST_DAY_WIDTH, marks.width + 2))
     turns, hours = _worked(built, marks)
     row = 2
-    for person in sorted(built.rota.problem.people, key=_order):
+    for person in built.people:
         worked = turns.get(person.id, {})
         length = hours[person.id] / HOUR
         shifts = len(built.rota.shifts_of(person.id))
@@ -77,10 +76,6 @@ def _add_words(sheet: Worksheet, row: int, words: str) -> None:
     """Write a line below everybody, past the edge of the column."""
     cell = put(sheet, row, 1, words)
     cell.font, cell.alignment = SHADED, Alignment(wrap_text=False)
-
-
-def _order(person: Person) -> tuple[str, str, str]:
-    return person.role, person.name, person.id
 
 
 def _worked(
