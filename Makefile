@@ -20,7 +20,7 @@ LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 	--fork-strategy fewest --no-strip-extras --generate-hashes --no-header \
 	--no-annotate $(LOCK_OPTIONS)
 
-.PHONY: demo test axe lint docs lock clean coverage mutants
+.PHONY: demo test axe lint docs pictures lock clean coverage mutants
 .PHONY: bench bench-micro bench-micro-save bench-rules bench-repair
 
 demo: .venv/.runtime
@@ -58,6 +58,11 @@ bench-micro: .venv/.development
 
 bench-micro-save: .venv/.development
 	$(BENCH_MICRO) --benchmark-autosave
+
+# The pictures of the README; they need Chromium, LibreOffice and Poppler.
+pictures: .venv/.development
+	$(BIN)/rota build examples/kent --out build/kent
+	PATH=$(abspath $(BIN)):$$PATH $(BIN)/python -m docs.pictures build/kent
 
 bench-rules: .venv/.development
 	$(BIN)/python -m benchmarks.rules $(BOOK)

@@ -10,6 +10,7 @@ import pytest
 
 import inputs
 from constraints import RULES
+from docs import pictures
 from rostering.cli import COMMANDS, app
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,3 +83,13 @@ def test_every_page_is_reached_from_the_readme():
     assert {f"docs/{name}.md" for name in PAGES} <= set(
         re.findall(r"\]\(([\w./-]+)\)", README)
     )
+
+
+def test_the_picture_of_the_terminal_is_what_is_drawn_now():
+    assert pictures.TERMINAL.read_text(encoding="utf-8") == pictures.terminal()
+
+
+def test_the_readme_shows_pictures_that_are_there_and_small():
+    shown = re.findall(r"!\[.+\]\((.+?)\)", README)
+    assert len(shown) == 4
+    assert all((ROOT / name).stat().st_size < 300_000 for name in shown)
