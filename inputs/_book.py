@@ -1,7 +1,7 @@
 """Every sheet of a book as rows, whose references to each other hold."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar, cast
@@ -37,9 +37,14 @@ class Book:
     """The rows of every sheet."""
 
     def __init__(
-        self, sheets: Mapping[str, Rows[Row]], missing: frozenset[str]
+        self,
+        sheets: Mapping[str, Rows[Row]],
+        missing: frozenset[str],
+        also: Mapping[tuple[str, str], Collection[str]] | None = None,
     ) -> None:
+        """Hold the rows; `also` are words that count as seen in a sheet's column."""
         self._sheets = dict(sheets)
+        self._also = also or {}
         self.missing = missing
         """Sheets that there must be and are not."""
         self._names = cache(self._known)
@@ -59,7 +64,8 @@ class Book:
 
     def with_sheets(self, sheets: Mapping[str, Rows[Row]]) -> "Book":
         """The book with other rows on some of its sheets."""
-        return Book(self._sheets | dict(sheets), self.missing - sheets.keys())
+        missing = self.missing - sheets.keys()
+        return Book(self._sheets | dict(sheets), missing, self._also)
 
     def names(self, reference: Reference) -> Names:
         """The words to which the reference may refer."""
@@ -71,6 +77,7 @@ class Book:
         for name, column in reference.columns:
             sheet = self._sheets[name]
             words |= set(_words(sheet.seen.get(column, ())))
+            words |= set(self._also.get((name, column), ()))
             is_open |= name in self.missing or not sheet.is_whole
         is_open |= not (reference.strict or words)
         spellings = {word.casefold(): word for word in sorted(words, reverse=True)}
@@ -79,9 +86,12 @@ class Book:
 
 
 def book_of(
-    tables: Iterable[Table], forms: Sequence[SheetForm[Row]], faults: Faults
+    tables: Iterable[Table],
+    forms: Sequence[SheetForm[Row]],
+    faults: Faults,
+    also: Mapping[tuple[str, str], Collection[str]] | None = None,
 ) -> Book:
-    """Sort the tables by form and read them."""
+    """Sort the tables by form and read them; `also` are words that count as seen."""
     known = {form.name.lower(): form.name for form in forms}
     by_form: defaultdict[str, list[Table]] = defaultdict(list)
     for table in tables:
@@ -96,6 +106,7 @@ def book_of(
         missing=frozenset(
             form.name for form in forms if form.required and not by_form[form.name]
         ),
+        also=also,
     )
 
 

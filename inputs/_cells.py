@@ -47,6 +47,8 @@ class Line:
     sheet: str
     number: int
     values: tuple[CellValue, ...]
+    written: tuple[tuple[int, Place], ...] = ()
+    """Where the values of some columns stand that were put in from elsewhere."""
 
     def value(self, index: int) -> CellValue:
         """What stands in the column, counted from 0; None past the end."""
@@ -54,7 +56,8 @@ class Line:
 
     def place(self, index: int) -> Place:
         """The address of the cell in the column, counted from 0."""
-        return Place(self.file, self.sheet, f"{letters(index + 1)}{self.number}")
+        here = Place(self.file, self.sheet, f"{letters(index + 1)}{self.number}")
+        return dict(self.written).get(index, here) if self.written else here
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ from rostering.cli import (
     sign,
     stress,
     swap,
+    sweep,
     training,
     verify,
     why,
@@ -84,6 +85,7 @@ COMMANDS = (
     (report.report, report.EXAMPLE),
     (demand.demand, demand.EXAMPLE),
     (compare.compare, compare.EXAMPLE),
+    (sweep.sweep, sweep.EXAMPLE),
     (verify.verify, verify.EXAMPLE),
     (rules.rules, rules.EXAMPLE),
 )

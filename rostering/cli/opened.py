@@ -11,6 +11,7 @@ from rostering.cli.exits import bad_input, fail, put_right
 if TYPE_CHECKING:
     from constraints import Rule
     from inputs import Reading
+    from inputs.reading import Change
     from rostering.domain import Fault, Problem
     from rostering.memory import Held, Record, Remembered
 
@@ -64,7 +65,7 @@ def open_book(
     """
     from inputs import BadInputs, in_order
 
-    known = _known(path, held, as_json=as_json)
+    known = on_record(path, held, as_json=as_json)
     try:
         return understood(path, first=first, weeks=weeks, known=known, weights=weights)
     except BadInputs as bad:
@@ -79,18 +80,24 @@ def understood(
     weeks: int | None = None,
     known: "Record | None" = None,
     weights: str = "",
+    changed: "Change | None" = None,
 ) -> OpenedBook:
     """Read the book and its rule settings, with what its ledger has on record.
+
+    What is `changed` is otherwise than it stands in the book.
 
     Raises:
         BadInputs: There is something in either that must be put right first.
     """
-    from inputs import BadInputs
+    from inputs import BadInputs, read
     from rostering.domain import Severity
     from rostering.rulebook import remembering, rulebook, setting_faults
 
     try:
-        reading = _read(path, first, weeks, known)
+        if changed is None:
+            reading = _read(path, first, weeks, known)
+        else:
+            reading = read(path, first=first, weeks=weeks, changed=changed)
     except BadInputs as bad:
         raise BadInputs((*bad.faults, *setting_faults(bad.settings))) from None
     weighted = _weighted(reading.problem, weights)
@@ -112,7 +119,9 @@ def _weighted(problem: "Problem", weights: str) -> "Problem":
     return replace(problem, settings=presets()[weights].over(problem.settings))
 
 
-def _known(path: Path, held: "Held | None", *, as_json: bool) -> "Record | None":
+def on_record(
+    path: Path, held: "Held | None" = None, *, as_json: bool
+) -> "Record | None":
     """What the book's ledger has on record; None without a ledger."""
     from rostering.saved.beside import ledger_path
 
