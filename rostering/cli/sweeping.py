@@ -75,7 +75,23 @@ def _opened(order: Order, found: "Sequence[Scenario]") -> list[OpenedBook]:
             faults += (fault for fault in told if fault not in faults)
     if faults:
         bad_input(faults, as_json=order.as_json)
+    _warn(opened, order)
     return opened
+
+
+def _warn(opened: Sequence[OpenedBook], order: Order) -> None:
+    """Show what is doubtful in the scenarios; of the book itself, where to see it."""
+    from rostering.report.console import screen
+    from rostering.report.console.faults import faults_shown, warned
+
+    if order.as_json:
+        return
+    base, *others = opened
+    brought = dict.fromkeys(doubt for book in others for doubt in book.warnings)
+    own = [doubt for doubt in brought if doubt not in base.warnings]
+    console = screen(stderr=True)
+    for part in (*warned(base.warnings, f"rota check {base.path}"), *faults_shown(own)):
+        console.print(part)
 
 
 def _with(

@@ -88,7 +88,8 @@ FIGURES = (
     Figure("unmet", "wishes_unmet", "wishes of all tiers after cover that are not met"),
     Figure("paid", "paid_hours", "in hours of plain time, with what comes on top"),
     Figure("£", "pounds", "the same in pounds, where every rate is known"),
-    Figure("worth £", "worth_pounds", "of its cover, an estimate by published figures"),
+    Figure("worth", "worth_pounds", "of its cover, in pounds: an estimate by published "
+           "figures"),
 )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rostering.solve.result import Progress
     from rostering.solve.scoreboard import Onlooker
 
-NAME = 16
+NAME = 13
 """Columns kept for the name of a scenario."""
 
 
@@ -93,7 +93,9 @@ def sweep_shown(found: Sweep) -> Iterator[RenderableType]:
     for number in shown:
         figure = FIGURES[number]
         yield indented(Text(f"{figure.head}: {figure.means}", style=FAINT))
-    yield indented(Text("proved: how many tiers; s: seconds of search", style=FAINT))
+    yield indented(
+        Text("proof: how many tiers are proved best; s: seconds of search", style=FAINT)
+    )
     yield Text()
     yield heading("What each scenario changes")
     for trial in found.trials:
@@ -103,7 +105,7 @@ def sweep_shown(found: Sweep) -> Iterator[RenderableType]:
 
 def _table(found: Sweep, shown: Sequence[int]) -> Table:
     heads = [FIGURES[number].head for number in shown]
-    made = table("scenario", *heads, "proved", "s")
+    made = table("scenario", *heads, "proof", "s")
     for column in made.columns[1:]:
         column.justify = "right"
         column.no_wrap = True
@@ -111,7 +113,7 @@ def _table(found: Sweep, shown: Sequence[int]) -> Table:
     base = found.rows[0][1]
     for trial, figures in found.rows:
         cells = [_cell(number, figures[number], base[number]) for number in shown]
-        end = Text(trial.proof), Text(f"{trial.seconds:.1f}")
+        end = Text(trial.proof), Text(f"{trial.seconds:.0f}")
         made.add_row(Text(trial.name), *cells, *end)
     return made
 
