@@ -178,7 +178,7 @@ def test_rows_of_one_name_belong_together_wherever_they_stand(told):
             "unit=JR-01 and tern=late",
         ),
         ("Cover,JR-09,start,15:00", "C2", "JR-09"),
-        ("Cover,JR-01,strat,15:00", "D2", "strat"),
+        ("Cover,JR-01,statr,15:00", "D2", "statr"),
         ("Cover,JR-01,,15:00", "D2", "nothing"),
         ("Cover,JR-02,start,half past", "E2", "half past"),
         ("Units,new,callsign,JR-10", "E2", "nothing"),
@@ -194,7 +194,7 @@ def test_what_cannot_be_changed_is_a_fault_at_its_cell(fault, line, cell, found)
 def test_a_slip_is_told_with_what_was_probably_meant(fault):
     assert fault("Ruels,REST-01,rest,12").likely == "Rules"
     assert fault("fewer,parmedic,,1").likely == "paramedic"
-    assert fault("Cover,JR-01,strat,15:00").likely == "start"
+    assert fault("Cover,JR-01,statr,15:00").likely == "start"
 
 
 def test_the_name_of_the_base_is_taken(told):
