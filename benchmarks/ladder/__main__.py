@@ -69,7 +69,8 @@ def _ours(rung: Rung, seconds: float | None) -> Measure:
     book = rung.book(FOLDER)
     out = FOLDER / "rotas" / rung.name
     limit = "none" if seconds is None else str(seconds)
-    return _run(rung.name, "ours", "benchmarks.ladder.ours", str(book), str(out), limit)
+    arguments = (str(book), str(rung.weeks), str(out), limit)
+    return _run(rung.name, "ours", "benchmarks.ladder.ours", *arguments)
 
 
 def _peers(
@@ -80,7 +81,8 @@ def _peers(
         book = str(rung.book(FOLDER))
         for peer in PEERS:
             module = "benchmarks.ladder.peers"
-            yield rung, peer, _run(rung.name, peer, module, peer, book, limit)
+            arguments = (peer, book, str(rung.weeks), limit)
+            yield rung, peer, _run(rung.name, peer, module, *arguments)
 
 
 def _run(rung: str, who: str, module: str, *arguments: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """One rung, built as `rota build` builds it, with a clock at every step.
 
-`python -m benchmarks.ladder.ours BOOK FOLDER` prints what it came to, as JSON. It runs
-in a process of its own, so that the peak of memory is that of the one build.
+`python -m benchmarks.ladder.ours BOOK WEEKS FOLDER SECONDS` prints what it came to, as
+JSON. It runs in a process of its own, so that the peak of memory is that of the build.
 """
 
 import json
@@ -53,10 +53,10 @@ class FirstRota:
             self.seconds = progress.seconds
 
 
-def measured(book: Path, out: Path, limits: Limits) -> dict[str, object]:
+def measured(book: Path, weeks: int, out: Path, limits: Limits) -> dict[str, object]:
     """Build the rota of a book and tell what it took and came to."""
     clock, first = Clock(), FirstRota()
-    opened = clock.time("read", lambda: open_book(book))
+    opened = clock.time("read", lambda: open_book(book, weeks=weeks))
     clock.time("check", lambda: find_clashes(opened))
     problem, rules = opened.problem, opened.rules
     result = clock.time(
@@ -120,6 +120,6 @@ def model_of(opened: OpenedBook) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    book, out, seconds = sys.argv[1:]
+    book, weeks, out, seconds = sys.argv[1:]
     bounded = Limits(seconds=float(seconds) if seconds != "none" else None)
-    json.dump(measured(Path(book), Path(out), bounded), sys.stdout)
+    json.dump(measured(Path(book), int(weeks), Path(out), bounded), sys.stdout)

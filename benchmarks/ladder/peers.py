@@ -1,6 +1,6 @@
 """The same problem given to peers: every tier in order, as ours has it.
 
-`python -m benchmarks.ladder.peers PEER BOOK SECONDS` prints what the peer came to, as
+`python -m benchmarks.ladder.peers PEER BOOK WEEKS SECONDS` prints what it came to, as
 JSON. A peer is given the model that our rules post, without our settings, searches and
 splitting: one model of the whole book, the seconds shared evenly among the tiers.
 """
@@ -49,7 +49,7 @@ def cp_sat_of_eight(decisions: Decisions, tier: Tier, seconds: float) -> Find:
 def highs(decisions: Decisions, tier: Tier, seconds: float) -> Find:
     """HiGHS on the plain mixed-integer program, with no rota to begin with."""
     programme = Programme(matrix_of(decisions), tier)
-    return programme.run((), Allowance(2**62, seconds), seed=0)
+    return programme.run((), Allowance(2**62, seconds))
 
 
 PEERS: dict[str, Peer] = {
@@ -68,9 +68,9 @@ def _find(solver: cp_model.CpSolver, model: cp_model.CpModel) -> Find:
     return Find(status, round(solver.objective_value), bound, solution)
 
 
-def measured(peer: Peer, book: Path, seconds: float) -> dict[str, object]:
+def measured(peer: Peer, book: Path, weeks: int, seconds: float) -> dict[str, object]:
     """What the peer makes of each tier, the earlier ones being limited to its own."""
-    opened = open_book(book)
+    opened = open_book(book, weeks=weeks)
     decisions = build(opened.problem, opened.rules)
     tiers: dict[str, dict[str, float | None]] = {}
     start = time.perf_counter()
@@ -97,5 +97,5 @@ def measured(peer: Peer, book: Path, seconds: float) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    name, book, seconds = sys.argv[1:]
-    json.dump(measured(PEERS[name], Path(book), float(seconds)), sys.stdout)
+    name, book, weeks, seconds = sys.argv[1:]
+    json.dump(measured(PEERS[name], Path(book), int(weeks), float(seconds)), sys.stdout)

@@ -137,10 +137,16 @@ def _of_peer(found: Measure, title: str) -> str:
 
 def _feel(feel: Sequence[Felt]) -> str:
     rows = [
-        (each.what, f"{each.goal:g} s", f"{each.seconds:.2f} s", _kept(each))
+        (
+            each.what,
+            f"{each.goal:g} s",
+            f"{each.seconds:.2f} s",
+            f"{each.processor:.2f} s",
+            _kept(each),
+        )
         for each in feel
     ]
-    return table(("what", "goal", "took", ""), rows)
+    return table(("what", "goal", "took", "processor", ""), rows)
 
 
 def _kept(each: Felt) -> str:

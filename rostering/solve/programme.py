@@ -22,6 +22,7 @@ from rostering.solve.matrix.matrix import FAR
 from rostering.solve.matrix.plain import plain
 
 NOTHING = Charges(np.zeros(0, np.int64), np.zeros(0, np.int64))
+SEEDS = 2**31
 ENOUGH = 0.5
 """Where the bound is closer to the value than this, whole numbers make them equal."""
 
@@ -34,6 +35,7 @@ class Allowance:
     """How often it may ask whether to go on, which it does every so much work."""
     seconds: float
     """A limit on the clock, which may be infinity."""
+    seed: int = 0
 
 
 class Programme:
@@ -58,10 +60,10 @@ class Programme:
         """Let the search end soon, from another thread."""
         self._stopped.set()
 
-    def run(self, known: Sequence[int], allowance: Allowance, *, seed: int) -> Find:
+    def run(self, known: Sequence[int], allowance: Allowance) -> Find:
         """Search; the same allowance without seconds always comes to the same."""
         solver = self._solver
-        solver.setOptionValue("random_seed", seed)
+        solver.setOptionValue("random_seed", allowance.seed % SEEDS)
         if isfinite(allowance.seconds):
             solver.setOptionValue("time_limit", max(0.0, allowance.seconds))
         if known:

@@ -59,7 +59,7 @@ def _run(programme: Programme, entry: Entry, brake: Brake) -> Find:
         return Find(cp_model.UNKNOWN)
     try:
         seconds = entry.deadline - time.monotonic()
-        allowance = Allowance(round(PAUSES * entry.effort), seconds)
-        return programme.run(entry.known, allowance, seed=entry.seed)
+        pauses = round(PAUSES * entry.effort)
+        return programme.run(entry.known, Allowance(pauses, seconds, entry.seed))
     finally:
         brake.release(programme)

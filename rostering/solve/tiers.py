@@ -92,7 +92,7 @@ class _Course:
         """Try the tiers that are left all at once; whether they are proved by it."""
         start = time.monotonic()
         deadline = _share(self._end, start, tiers_left=len(TOGETHER))
-        allowance = allowed(self._limits.effort, deadline)
+        allowance = allowed(self._limits, deadline)
         found = all_at_once(self._decisions, self.solution, allowance, self._brake)
         if found.solution:
             self.solution = found.solution

@@ -16,6 +16,7 @@ from ortools.sat.python import cp_model
 from rostering.decisions import Decisions
 from rostering.domain import Tier
 from rostering.solve.find import Brake, Find
+from rostering.solve.limits import Limits
 from rostering.solve.matrix import Charges, Matrix, matrix_of
 from rostering.solve.programme import NOTHING, Allowance, Programme
 
@@ -97,7 +98,7 @@ def _searched(
     if not brake.admit(programme):
         return Find(cp_model.UNKNOWN)
     try:
-        return programme.run(known, allowance, seed=0)
+        return programme.run(known, allowance)
     finally:
         brake.release(programme)
 
@@ -112,6 +113,7 @@ def _bounds(bound: int, values: Sequence[int], weights: Sequence[int]) -> Iterat
         left -= value * weight
 
 
-def allowed(effort: float, deadline: float) -> Allowance:
-    """As much as an effort allows, in pauses of the search."""
-    return Allowance(round(PAUSES * effort), deadline - time.monotonic())
+def allowed(limits: Limits, deadline: float) -> Allowance:
+    """As much as the limits allow, in pauses of the search."""
+    seconds = deadline - time.monotonic()
+    return Allowance(round(PAUSES * limits.effort), seconds, limits.seed)

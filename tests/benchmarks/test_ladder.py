@@ -45,14 +45,14 @@ def test_each_goal_that_is_missed_is_told_with_its_figures():
         "tiers": {"cover": tier},
         "model": {"rows": 1, "columns": 1, "seconds": 5.0},
     }
-    text = told([(RUNG, slow)], [], [Felt("rota show", 1.5, 1.6)])
+    text = told([(RUNG, slow)], [], [Felt("rota show", 1.5, 1.6, 0.9)])
     for part in (
         "11 s on the clock where 10 s are wanted",
         "cover is 100, proved to be at least 90: 10.0% where 1% is wanted",
         "1.5 GB of memory",
         "making the model is 45% of the whole",
         "100 (≥ 90) 3.0 s",
-        "| rota show | 1.5 s | 1.60 s | missed |",
+        "| rota show | 1.5 s | 1.60 s | 0.90 s | missed |",
     ):
         assert part in text
 

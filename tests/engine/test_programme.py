@@ -42,7 +42,7 @@ def proved(decisions: Decisions, tier: Tier) -> int:
 
 
 def programmed(decisions: Decisions, tier: Tier, allowance: Allowance) -> Find:
-    return Programme(matrix_of(decisions), tier).run((), allowance, seed=0)
+    return Programme(matrix_of(decisions), tier).run((), allowance)
 
 
 def test_every_tier_has_the_value_that_the_other_solver_proves() -> None:
@@ -79,7 +79,7 @@ def test_a_search_that_is_stopped_says_what_it_knows() -> None:
     decisions = decisions_of(WEEKS)
     programme = Programme(matrix_of(decisions), Tier.COVER)
     programme.stop_search()
-    assert not programme.run((), PLENTY, seed=0).is_closed
+    assert not programme.run((), PLENTY).is_closed
 
 
 def test_a_race_goes_to_the_first_in_order_that_comes_to_an_end() -> None:
