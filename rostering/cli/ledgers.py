@@ -16,13 +16,28 @@ _NAMED = re.compile(r"(?P<book>.+)@(?P<number>\d*)")
 
 @contextmanager
 def refusals_told(*, as_json: bool = False) -> Iterator[None]:
-    """End in a sentence where a ledger cannot be read or written."""
+    """End in a sentence where a ledger cannot be read or written.
+
+    Whoever waits for another program meanwhile is told so.
+    """
     from rostering.ledger import Refusal
+    from rostering.ledger.waiting import told_of_waits
 
     try:
-        yield
+        with told_of_waits(_tell_wait):
+            yield
     except Refusal as refusal:
         fail(str(refusal), refusal.advice, as_json=as_json)
+
+
+def _tell_wait(path: Path, seconds: float) -> None:
+    """Say at once why nothing happens; it is no part of an answer in JSON."""
+    from rostering.report.console import screen
+
+    screen(stderr=True).print(
+        f"Another program is writing to {path.name}; waiting for it, up to "
+        f"{seconds:.0f} s."
+    )
 
 
 def ledger_of(book: Path, *, as_json: bool = False) -> "Ledger":

@@ -8,9 +8,7 @@ from pathlib import Path
 from rostering.ledger.drives import is_shared
 from rostering.ledger.refusals import NoLedger, NotALedger, in_sentences
 from rostering.ledger.schema import is_blank, is_current, migrate
-
-PATIENCE = 20.0
-"""Seconds to wait for another program that is writing."""
+from rostering.ledger.waiting import PATIENCE, perhaps_waiting
 
 
 @contextmanager
@@ -38,7 +36,8 @@ def writing(path: Path, *, create: bool = False) -> Iterator[sqlite3.Connection]
     with in_sentences(path), _opened(path, create=create) as database:
         _make_current(database, path, create=create)
         _choose_journal(database, path)
-        database.execute("BEGIN IMMEDIATE")
+        with perhaps_waiting(path):
+            database.execute("BEGIN IMMEDIATE")
         try:
             yield database
             database.execute("COMMIT")
@@ -55,7 +54,8 @@ def _opened(path: Path, *, create: bool = False) -> Iterator[sqlite3.Connection]
     database = _connected(path, "mode=rwc" if create else "mode=rw")
     try:
         try:
-            database.execute("PRAGMA schema_version")
+            with perhaps_waiting(path):
+                database.execute("PRAGMA schema_version")
         except sqlite3.OperationalError:
             if create or _has_more_beside(path):
                 raise

@@ -10,6 +10,7 @@ from rostering.eligibility import Eligibility, eligibility
 from rostering.solve.components import components
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
+from rostering.solve.result import Outcome
 from rostering.solve.search import Report
 from rostering.solve.tiers import Part, solve_tiers
 
@@ -39,6 +40,8 @@ class Question:
             brake: Whoever pulls it ends the search with the best rota so far.
             report: Told of every better rota and bound.
         """
+        if brake.pulled.is_set():
+            return Part(Outcome.UNDECIDED)
         decisions = build(
             self.problem, self.rules, shifts=self.parts[part], eligible=self.eligible
         )

@@ -4,7 +4,15 @@ import sqlite3
 
 import pytest
 
-from rostering.ledger import Ledger, NewerLedger, NoLedger, NotALedger, ledger_path
+from rostering.ledger import (
+    Ledger,
+    NewerLedger,
+    NoLedger,
+    NotALedger,
+    ledger_path,
+    waiting,
+)
+from rostering.ledger.file import writing
 from rostering.ledger.schema import MARK, STEPS, is_current, migrate
 from tests.ledger.drafts import draft
 
@@ -118,3 +126,29 @@ def test_a_book_is_read_with_its_ledger_in_the_folder(ledger, book):
     reading = inputs.read(book)
     assert all(name.endswith(".csv") for name in reading.files)
     assert [f for f in reading.warnings if "ledger" in f.place.file] == []
+
+
+def test_whoever_waits_for_another_program_is_told_at_once(ledger, monkeypatch):
+    monkeypatch.setattr(waiting, "AT_ONCE", 0.01)
+    path = ledger.path
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    told = []
+
+    def tell(*words):
+        told.append(words)
+        other.execute("ROLLBACK")
+
+    with waiting.told_of_waits(tell), writing(path) as database:
+        assert database.in_transaction
+    other.close()
+    assert told == [(path, waiting.PATIENCE)]
+
+
+def test_whoever_need_not_wait_is_told_nothing(ledger):
+    told = []
+    with waiting.told_of_waits(lambda *words: told.append(words)):
+        for _ in range(3):
+            with writing(ledger.path):
+                pass
+    assert told == []
