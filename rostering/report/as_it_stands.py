@@ -27,4 +27,5 @@ def as_it_stands(
     result = Result(
         Outcome.FEASIBLE, rota, found, tiers, components=1, seconds=0.0, seed=0
     )
-    return BuiltRota(book, files, rules, result, rota, gaps(rota, rules))
+    found_gaps = gaps(rota, rules)
+    return BuiltRota(book, files, rules, result, rota, found_gaps, is_searched=False)

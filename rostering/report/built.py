@@ -51,6 +51,9 @@ class BuiltRota:
         named = (p for p in people if not p.id.startswith(UNNAMED))
         return tuple(sorted(named, key=lambda p: (p.role, p.name, p.id)))
 
+    is_searched: bool = True
+    """Whether a search made it; otherwise nothing is known of how good it can be."""
+
     @cached_property
     def lines(self) -> tuple[RotaLine, ...]:
         """The rota as lines."""
@@ -89,6 +92,10 @@ class BuiltRota:
     def notes(self) -> tuple[str, ...]:
         """What somebody should know who did not watch the build."""
         notes = []
+        if not self.is_searched:
+            notes.append(
+                "Audited, but made by no search: nothing is proved of how good it is."
+            )
         if self.result.is_stopped:
             notes.append("Stopped by the user; this is the best rota found by then.")
         if self.result.is_timed:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from rostering.explain import Gap, Stop
     from rostering.solve.result import Result, TierResult
 
+AS_IT_STANDS = "as it stands"
+"""In place of how a search ended, for a rota that no search has made."""
 FORMAT = 1
 """Rises when a reader of the file must change."""
 
@@ -45,12 +47,12 @@ def document_of(built: BuiltRota) -> dict[str, object]:
         "weights": built.weights,
         **_remembered(built),
         **({"repair": built.repair} if built.repair else {}),
-        "outcome": result.outcome.value,
+        "outcome": result.outcome.value if built.is_searched else AS_IT_STANDS,
         "notes": list(built.notes),
         "shifts": {
             "wanted": built.wanted.total(),
             "crewed": built.crewed.total(),
-            **({} if built.view else {"most": built.most_crewed}),
+            **_most(built),
         },
         "components": result.components,
         **({} if built.view else _judged(built)),
@@ -62,10 +64,19 @@ def document_of(built: BuiltRota) -> dict[str, object]:
     }
 
 
+def _most(built: BuiltRota) -> Json:
+    """How many shifts can be crewed at most, where that was proved."""
+    is_known = built.is_searched and not built.view
+    return {"most": built.most_crewed} if is_known else {}
+
+
 def _judged(built: BuiltRota) -> Json:
     """How good it is, by which rules."""
     return {
-        "tiers": [_tier(tier) for tier in built.result.tiers],
+        "tiers": [
+            _tier(tier) if built.is_searched else _counted(tier)
+            for tier in built.result.tiers
+        ],
         "audit": audit_document(built.result.audit, built.rota.problem),
         "rules": [rule_document(rule) for rule in built.rules],
     }
@@ -180,6 +191,12 @@ def _tier(tier: "TierResult") -> Json:
         "proved": tier.is_proved,
         "gap": round(tier.gap, 6),
     }
+
+
+def _counted(tier: "TierResult") -> Json:
+    """A tier of a rota that no search has made: its charge, and no bound."""
+    unknown = dict.fromkeys(("bound", "gap"))
+    return {"tier": tier.tier.title, "value": tier.value, "proved": False, **unknown}
 
 
 def gap_document(gap: "Gap") -> Json:

@@ -52,6 +52,19 @@ def test_nothing_merged_with_nothing_is_the_rota_as_it_was(built, rota):
     assert told["written"][0] == "merged/rota.csv"
 
 
+def test_a_merged_rota_claims_no_proof(built, rota, folder):
+    assert merged(rota, "rota", "rota/rota.xlsx")[0] == 0
+    document = json.loads((folder / "merged" / "rota.json").read_text("utf-8"))
+    assert document["outcome"] == "as it stands"
+    assert {tier["bound"] for tier in document["tiers"]} == {None}
+    assert not any(tier["proved"] for tier in document["tiers"])
+    assert "most" not in document["shifts"]
+    assert "nothing is proved of how good it is" in document["notes"][0]
+    page = (folder / "merged" / "rota.html").read_text("utf-8")
+    assert "Whether more could be crewed was not looked into" in page
+    assert "No legal rota crews more" not in page
+
+
 def test_changes_of_both_sides_are_all_in_the_merged_rota(sides, rota):
     first = paramedics()
     mine = sides("mine", C3=other(first["2027-01-04"]))

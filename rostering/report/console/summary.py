@@ -116,6 +116,9 @@ def certificate(built: BuiltRota) -> Text:
     most, crewed = built.most_crewed, built.crewed.total()
     if crewed == built.wanted.total():
         return Text("  Every shift is crewed.", style=DONE)
+    if not built.is_searched:
+        said = "  Whether more could be crewed was not looked into; `rota proof` tells."
+        return Text(said, style=FAINT)
     if crewed == most:
         said, style = "  Proved: no legal rota crews more", DONE
     else:
