@@ -9,8 +9,8 @@ from pathlib import Path
 RESULTS = Path(__file__).parent / "RESULTS.md"
 HEAD = """# Results
 
-Written by `make bench` and `make bench-public`; nothing here is written by hand. Each
-section is the last run of one command.
+Written by `make bench`; nothing here is written by hand. Each section is the last
+run of one command.
 """
 SOLVERS = ("ortools", "highspy", "numpy")
 
