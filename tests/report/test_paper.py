@@ -155,3 +155,14 @@ def test_nothing_that_a_name_holds_spoils_a_page(text):
         assert content.startswith(b"%PDF")
         for active in (b"/JavaScript", b"/URI", b"/Launch"):
             assert active not in content
+
+
+@needs_reader
+def test_eight_weeks_of_crews_of_three_fit_one_poster():
+    days = DateRange(MONDAY, MONDAY + timedelta(days=55))
+    crew = [("P1", "Ann Lee"), ("P2", "Bob Day"), ("P3", "Cat Fox")]
+    fridays = [MONDAY + timedelta(weeks=n, days=4) for n in range(8)]
+    lines = [duty(who, day, name=name) for day in fridays for who, name in crew]
+    made = files_of(saved(lines), days, [Owner(Kind.CAR, "J1")], Paper.A3)
+    (page,) = pages_of(made["cars/J1.pdf"])
+    assert "not this paper" in page

@@ -101,14 +101,16 @@ class _Pages(FPDF):
         self.ln(3 * PAD)
 
     def draw_notes(self, notes: Sequence[str]) -> None:
-        """What is to be known of the tables, below them."""
+        """What is to be known of the tables, below them in one paragraph.
+
+        Kent's eight weeks fill a poster: a line for each would take another page.
+        """
         self._letters(self._scale.small, shade=FAINT)
-        for note in notes:
-            height = len(self._wrapped(note, self.epw)) * self._line
-            if not self._has_room(height):
-                self.add_page()
-                self._letters(self._scale.small, shade=FAINT)
-            self._text(note, self.epw)
+        text = " ".join(notes)
+        if not self._has_room(len(self._wrapped(text, self.epw)) * self._line):
+            self.add_page()
+            self._letters(self._scale.small, shade=FAINT)
+        self._text(text, self.epw)
 
     def _widths(self, grid: Grid) -> list[float]:
         day = (self.epw - self._scale.head) / len(grid.columns)
