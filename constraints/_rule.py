@@ -218,6 +218,10 @@ class BarringRule(Rule, ABC):
     It is posted by making no decision at all, and its reasons are kept.
     """
 
+    def may_bar(self, problem: Problem, person: Person) -> bool:
+        """Whether it could have anything against the person; asked before the rest."""
+        return self.binds(person.id)
+
     @abstractmethod
     def bar(
         self, problem: Problem, person: Person, shift: Shift, post: Post

@@ -19,7 +19,7 @@ Counts = Callable[[Duty], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
+class PossibleDay:
     """A day that counts, or may count, in a run of one person's days."""
 
     date: date
@@ -48,9 +48,15 @@ class RunRule(Rule, ABC):
     def post(self, decisions: "Decisions") -> None:
         """Leave a day out of every stretch of one day too many."""
         for person in self.diaries(decisions.problem, decisions.people):
-            days = possible_days(decisions, person.id, self.counts)
+            days = self.possible(decisions, person.id)
             ordered = sorted(days, key=lambda day: day.date)
             _forbid(self, decisions, person.id, ordered, self.most + 1)
+
+    def possible(
+        self, decisions: "Decisions", person: PersonId
+    ) -> "Iterator[PossibleDay]":
+        """Each day that counts, or may count."""
+        return possible_days(decisions, person, self.counts)
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Walk the days of each person that count and measure the runs."""
@@ -82,7 +88,7 @@ class RunRule(Rule, ABC):
 
 def possible_days(
     decisions: "Decisions", person: PersonId, counts: Counts
-) -> "Iterator[_Day]":
+) -> "Iterator[PossibleDay]":
     """Each day that counts, or may count, by its duties."""
     by_day: defaultdict[date, list[tuple[Possible, bool]]] = defaultdict(list)
     for possible in decisions.duties(person):
@@ -94,14 +100,14 @@ def possible_days(
             already = any(not possible.is_choice for possible in counting)
             is_sure = already and all(does for p, does in todays if p.is_choice)
             claim = is_sure or decisions.any_of(p.claim for p in counting)
-            yield _Day(day, claim, already)
+            yield PossibleDay(day, claim, already)
 
 
 def _forbid(
     rule: Rule,
     decisions: "Decisions",
     person: PersonId,
-    days: list[_Day],
+    days: list[PossibleDay],
     length: int,
 ) -> None:
     for begin in range(len(days) - length + 1):

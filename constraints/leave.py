@@ -90,6 +90,11 @@ class LeaveBlocks(BarringRule):
 
     spill: timedelta = timedelta(hours=3)
 
+    def may_bar(self, problem: Problem, person: Person) -> bool:
+        """Only whoever is ever away or on a course."""
+        is_away = _absences(problem, person.id) or _courses(problem, person.id)
+        return self.binds(person.id) and bool(is_away)
+
     def bar(
         self, problem: Problem, person: Person, shift: Shift, post: Post
     ) -> Bar | None:

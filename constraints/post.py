@@ -62,6 +62,12 @@ class RightPost(BarringRule):
         "Ann - L\ncar J1 service=-1",
     )
 
+    def may_bar(self, problem: Problem, person: Person) -> bool:
+        """Of those who fit post and car only whoever, or whose car, comes or goes."""
+        is_here = person.employed == ALWAYS
+        is_served = all(unit.in_service == ALWAYS for unit in problem.units)
+        return self.binds(person.id) and not (is_here and is_served)
+
     def bar(
         self, problem: Problem, person: Person, shift: Shift, post: Post
     ) -> Bar | None:

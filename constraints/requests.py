@@ -1,16 +1,27 @@
 """WISH-01: what people asked for."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from constraints._rule import Rule
-from rostering.domain import Breach, Mode, Request, Rota, Shift, Tier, Want
+from rostering.domain import (
+    Breach,
+    Mode,
+    Period,
+    PersonId,
+    Request,
+    Rota,
+    Shift,
+    Tier,
+    Want,
+)
+from rostering.domain.grouping import grouped
+from rostering.domain.time import days_between
 
 if TYPE_CHECKING:
-    from rostering.decisions import Claim, Decisions
+    from rostering.decisions import Decisions
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,20 +60,28 @@ class Requests(Rule):
     def post(self, decisions: "Decisions") -> None:
         """Charge days worked that should be off, and no shift where one was asked."""
         planned = {person.id for person in decisions.people}
-        period = decisions.problem.period
+        shifts: dict[PersonId, dict[date, tuple[Shift, ...]]] = {}
         for request in decisions.problem.requests:
-            if request.person not in planned or not self.binds(request.person):
+            who = request.person
+            if who not in planned or not self.binds(who):
                 continue
-            works: defaultdict[date, list[Claim]] = defaultdict(list)
-            for shift in decisions.shifts_of(request.person):
-                if _is_meant(request, shift):
-                    claim = decisions.works(request.person, shift)
-                    works[shift.day].append(claim)
+            if who not in shifts:
+                mine = decisions.shifts_of(who)
+                shifts[who] = grouped(mine, lambda shift: shift.day)
+            asked = tuple(_asked(request, decisions.problem.period))
+            works = [
+                [
+                    decisions.works(who, shift)
+                    for shift in shifts[who].get(day, ())
+                    if request.unit in ("", shift.unit)
+                ]
+                for day in asked
+            ]
             if request.want is Want.OFF:
-                for claims in works.values():
+                for claims in works:
                     decisions.charge(self, decisions.any_of(claims), request.weight)
-            elif any(day in request.days for day in period.days):
-                some = decisions.any_of(c for claims in works.values() for c in claims)
+            elif asked:
+                some = decisions.any_of(claim for claims in works for claim in claims)
                 decisions.charge(self, decisions.negation(some), request.weight)
 
     def audit(self, rota: Rota) -> Iterator[Breach]:
@@ -88,5 +107,8 @@ class Requests(Rule):
         return self.breach(request.person, because, day=day, amount=request.weight)
 
 
-def _is_meant(request: Request, shift: Shift) -> bool:
-    return shift.day in request.days and request.unit in ("", shift.unit)
+def _asked(request: Request, period: Period) -> Iterator[date]:
+    """The days of the period that the request is for."""
+    first = max(request.days.first or period.first, period.first)
+    last = min(request.days.last or period.last, period.last)
+    return days_between(first, last)

@@ -37,12 +37,18 @@ def eligibility(problem: Problem, rules: Sequence[Rule]) -> Eligibility:
         for rule in rules
         if isinstance(rule, BarringRule) and rule.mode is Mode.HARD
     ]
+    minded = {
+        person.id: tuple(rule for rule in barring if rule.may_bar(problem, person))
+        for person in problem.people
+    }
     reasons = {}
     for shift in problem.shifts:
         for person, post in candidates(problem, shift):
-            found = tuple(reasons_against(problem, barring, person, shift, post))
-            if found:
-                reasons[Fill(person.id, shift, post.name)] = found
+            rules_for = minded[person.id]
+            if rules_for:
+                found = tuple(reasons_against(problem, rules_for, person, shift, post))
+                if found:
+                    reasons[Fill(person.id, shift, post.name)] = found
     return Eligibility(reasons)
 
 

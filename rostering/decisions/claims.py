@@ -3,13 +3,14 @@
 A *claim* is a solver literal, or plainly True or False where nothing is left to choose.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from ortools.sat.python import cp_model
 from ortools.sat.python.cp_model_helper import Literal
 
 Claim = Literal | bool
 Terms = Iterable[tuple[Claim, int]]
+_YES_OR_NO = cp_model.Domain(0, 1)
 
 
 class Claims:
@@ -18,6 +19,7 @@ class Claims:
     def __init__(self) -> None:
         """Begin with an empty model."""
         self.model = cp_model.CpModel()
+        self._proto = self.model.proto
         self.inputs: dict[int, tuple[int, ...]] = {}
         """What each claim made of others is made of: variables, by their indices."""
         self._any_of: dict[frozenset[int], Claim] = {}
@@ -31,11 +33,11 @@ class Claims:
         if not open_claims:
             return False
         if len(open_claims) == 1:
-            return open_claims[0]
-        key = frozenset(claim.index for claim in open_claims)
+            return next(iter(open_claims.values()))
+        key = frozenset(open_claims)
         if key not in self._any_of:
-            some = self.follows(open_claims)
-            self.model.add_max_equality(some, open_claims)
+            some = self._follows(open_claims)
+            self.model.add_max_equality(some, list(open_claims.values()))
             self._any_of[key] = some
         return self._any_of[key]
 
@@ -48,11 +50,11 @@ class Claims:
         if not open_claims:
             return True
         if len(open_claims) == 1:
-            return open_claims[0]
-        key = frozenset(claim.index for claim in open_claims)
+            return next(iter(open_claims.values()))
+        key = frozenset(open_claims)
         if key not in self._all_of:
-            every = self.follows(open_claims)
-            self.model.add_min_equality(every, open_claims)
+            every = self._follows(open_claims)
+            self.model.add_min_equality(every, list(open_claims.values()))
             self._all_of[key] = every
         return self._all_of[key]
 
@@ -63,12 +65,17 @@ class Claims:
 
     def suppose(self) -> cp_model.IntVar:
         """A new yes or no of a rule's own, for what a rota does not say by itself."""
-        return self.model.new_bool_var("")
+        return cp_model.IntVar(self._proto).with_domain(_YES_OR_NO)
 
-    def follows(self, claims: Sequence[Literal]) -> cp_model.IntVar:
+    def follows(self, claims: Iterable[Literal]) -> cp_model.IntVar:
         """A new yes or no that these will decide, by rows that are still to be made."""
-        fresh = self.model.new_bool_var("")
-        self.inputs[fresh.index] = tuple(variable_of(claim) for claim in claims)
+        return self._follows(claim.index for claim in claims)
+
+    def _follows(self, literals: Iterable[int]) -> cp_model.IntVar:
+        fresh = self.suppose()
+        self.inputs[fresh.index] = tuple(
+            literal if literal >= 0 else -literal - 1 for literal in literals
+        )
         return fresh
 
     def implies(self, claim: Claim, other: Claim) -> None:
@@ -81,21 +88,15 @@ class Claims:
 
 def undecided(
     claims: Iterable[Claim],
-) -> list[Literal] | None:
-    """The claims still open, without repeats; None where one is plainly true."""
+) -> dict[int, Literal] | None:
+    """The claims still open by their indices; None where one is plainly true."""
     found: dict[int, Literal] = {}
     for claim in claims:
-        if isinstance(claim, bool):
-            if claim:
-                return None
-        else:
+        if claim is True:
+            return None
+        if claim is not False:
             found[claim.index] = claim
-    return list(found.values())
-
-
-def variable_of(claim: Literal) -> int:
-    """The index of the variable that the claim is about, negated or not."""
-    return claim.index if claim.index >= 0 else -claim.index - 1
+    return found
 
 
 def parted(
@@ -104,9 +105,9 @@ def parted(
     """The open claims with their weights, and the sum of what is plainly true."""
     claims, weights, fixed = [], [], 0
     for claim, weight in terms:
-        if isinstance(claim, bool):
-            fixed += weight if claim else 0
-        else:
+        if claim is True:
+            fixed += weight
+        elif claim is not False:
             claims.append(claim)
             weights.append(weight)
     return claims, weights, fixed

@@ -10,6 +10,7 @@ from ortools.sat.python import cp_model
 
 from rostering.decisions.changed import days_changed
 from rostering.decisions.claims import Claim, Terms, parted
+from rostering.decisions.days import Days
 from rostering.decisions.posting import Posting
 from rostering.domain import (
     Duty,
@@ -58,10 +59,10 @@ class Decisions(Posting):
         self.fill_claims = self._decide(barred)
         self.people = self._people(barred)
         """Whoever could be on a shift; those who can be on none are in one model."""
-        self._works: dict[tuple[PersonId, Shift], Claim] = {}
         self._crewed: dict[Shift, Claim] = {}
         self._duties: dict[PersonId, tuple[Possible, ...]] = {}
         self._days_changed: dict[PersonId, Mapping[date, Claim]] = {}
+        self._days_of: dict[PersonId, Days] = {}
 
     def fills(self, person: PersonId, shift: Shift, post: str) -> Claim:
         """The claim that the person fills the post."""
@@ -69,11 +70,8 @@ class Decisions(Posting):
 
     def works(self, person: PersonId, shift: Shift) -> Claim:
         """The claim that the person is on the shift, in whatever post."""
-        key = (person, shift)
-        if key not in self._works:
-            posts = (self.fills(person, shift, post.name) for post in shift.crew.posts)
-            self._works[key] = self.any_of(posts)
-        return self._works[key]
+        claims = self._claims_of[person].get(shift, ())
+        return claims[0] if len(claims) == 1 else self.any_of(claims)
 
     def shifts_of(self, person: PersonId) -> tuple[Shift, ...]:
         """The shifts that the person could be on, in order of time."""
@@ -117,13 +115,9 @@ class Decisions(Posting):
 
     def takers(
         self, shift: Shift, post: str
-    ) -> tuple[tuple[PersonId, cp_model.IntVar], ...]:
+    ) -> Sequence[tuple[PersonId, cp_model.IntVar]]:
         """Everybody who could fill the post, with the claim that they do."""
-        fills = (
-            (person.id, self.fill_claims.get(Fill(person.id, shift, post)))
-            for person in self.problem.candidates(shift)
-        )
-        return tuple((person, claim) for person, claim in fills if claim is not None)
+        return self._takers.get((shift, post), ())
 
     def duties(self, person: PersonId) -> tuple[Possible, ...]:
         """All that occupies or may occupy the person, in order of time.
@@ -161,6 +155,12 @@ class Decisions(Posting):
             self._days_changed[person] = days_changed(self, person, self._standing)
         return self._days_changed[person]
 
+    def days(self, person: PersonId) -> Days:
+        """The days of the person, in whatever role."""
+        if person not in self._days_of:
+            self._days_of[person] = Days(self, person)
+        return self._days_of[person]
+
     @cached_property
     def _standing(self) -> Standing:
         return standing(self.problem)
@@ -175,21 +175,31 @@ class Decisions(Posting):
         self, barred: frozenset[Fill] | Mapping[Fill, object]
     ) -> dict[Fill, cp_model.IntVar]:
         decisions = {}
+        self._takers: defaultdict[
+            tuple[Shift, str], list[tuple[PersonId, cp_model.IntVar]]
+        ] = defaultdict(list)
         for shift in self.shifts:
+            posts = [(p, self._takers[shift, p.name]) for p in shift.crew.posts]
+            is_only = len(posts) == 1
             for person in self.problem.candidates(shift):
-                for post in shift.crew.posts:
+                for post, takers in posts:
                     fill = Fill(person.id, shift, post.name)
-                    if post.admits(person.role) and fill not in barred:
-                        decisions[fill] = self.model.new_bool_var("")
+                    if fill not in barred and (is_only or post.admits(person.role)):
+                        decisions[fill] = claim = self.suppose()
+                        takers.append((person.id, claim))
         return decisions
 
     def _people(
         self, barred: frozenset[Fill] | Mapping[Fill, object]
     ) -> tuple[Person, ...]:
-        shifts_of: defaultdict[PersonId, dict[Shift, None]] = defaultdict(dict)
-        for fill in self.fill_claims:
-            shifts_of[fill.person][fill.shift] = None
-        self._shifts_of = {person: tuple(sorted(s)) for person, s in shifts_of.items()}
+        self._claims_of: defaultdict[PersonId, dict[Shift, list[cp_model.IntVar]]] = (
+            defaultdict(dict)
+        )
+        for shift in sorted(self.shifts):
+            for post in shift.crew.posts:
+                for person, claim in self._takers[shift, post.name]:
+                    self._claims_of[person].setdefault(shift, []).append(claim)
+        self._shifts_of = {p: tuple(claims) for p, claims in self._claims_of.items()}
         counted = self._shifts_of.keys() | self._idle(barred)
         return tuple(p for p in self.problem.people if p.id in counted)
 

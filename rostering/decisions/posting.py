@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import compress
 from math import gcd
 from typing import NamedTuple, Protocol, TypedDict, Unpack
 
@@ -126,7 +127,8 @@ class Posting(Claims):
         if self._is_waived(owner, **about):
             return
         claims, weights, fixed = parted(terms)
-        already = sum(w for c, w in zip(claims, weights, strict=True) if c.index < 0)
+        negations = (not isinstance(claim, cp_model.IntVar) for claim in claims)
+        already = sum(compress(weights, negations))
         grain = self._grain(owner, weights, step)
         limit = max(most - fixed, already) // grain * grain
         highest = sum(max(0, w) for w in weights)

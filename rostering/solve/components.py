@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rostering.domain import Problem, Shift
+from rostering.domain import Person, PersonId, Problem, Shift
 from rostering.eligibility import Eligibility, candidates
 
 
@@ -14,23 +14,30 @@ def components(
     A shift that nobody can work makes a group of its own.
     """
     groups = _Groups()
+    linked: set[tuple[str, PersonId]] = set()
     for shift in problem.shifts:
         groups.find(shift.id)
-        for link in _links(problem, eligible, shift):
-            groups.join(shift.id, link)
+        is_linked = False
+        for person, post in candidates(problem, shift):
+            key = (shift.unit, person.id)
+            if is_linked and key in linked:
+                continue
+            if (person.id, shift, post.name) not in eligible.reasons:
+                is_linked = True
+                linked.add(key)
+                for link in _links(problem, shift, person):
+                    groups.join(shift.id, link)
     parts: dict[str, list[Shift]] = {}
     for shift in problem.shifts:
         parts.setdefault(groups.find(shift.id), []).append(shift)
     return tuple(tuple(part) for part in parts.values())
 
 
-def _links(problem: Problem, eligible: Eligibility, shift: Shift) -> Iterator[str]:
-    for person, post in candidates(problem, shift):
-        if (person.id, shift, post.name) not in eligible.reasons:
-            yield f"car {shift.unit}"
-            yield f"person {problem.selves(person.id)[0]}"
-            if person.team:
-                yield f"team {person.team}"
+def _links(problem: Problem, shift: Shift, person: Person) -> Iterator[str]:
+    yield f"car {shift.unit}"
+    yield f"person {problem.selves(person.id)[0]}"
+    if person.team:
+        yield f"team {person.team}"
 
 
 class _Groups:

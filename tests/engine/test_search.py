@@ -15,7 +15,7 @@ from rostering.solve.links import Links
 from rostering.solve.neighbourhoods import Neighbourhoods
 from rostering.solve.search import Search, Standing
 
-EVERY_RULE = [rule() for rule in RULES.values()]
+EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 FOREVER = float("inf")
 TWO_WEEKS = """
 Ann

@@ -13,7 +13,7 @@ from rostering.eligibility import candidates, eligibility
 from rostering.solve import Disagreement, Limits, Outcome, Progress, solve
 from rostering.solve.components import components
 
-EVERY_RULE = [rule() for rule in RULES.values()]
+EVERY_RULE = [rule() for rule in RULES.values() if rule.is_usual]
 WEEK = """
 Ann:paramedic .N - - - -
 Bob:paramedic - A - -

@@ -19,6 +19,7 @@ FIGURES = {
     "CHANGE-03": "days 0",
     "CHANGE-04": "days 14",
     "COVER-01": "worth 100",
+    "COVER-03": "below 100, above 1",
     "CREW-03": "constables regular/special, statuses DPS/IPS, always regular",
     "CREW-04": "least 10",
     "CREW-05": "wanted 2",
@@ -28,6 +29,7 @@ FIGURES = {
     "FAIR-04": "one_in 3",
     "FAIR-05": "slack 1",
     "FAIR-06": "holidays Christmas Day/Boxing Day/New Year's Day",
+    "FAIR-07": "days Sat/Sun, most 2",
     "FATIGUE-01": "risk 160, day 35, night 45",
     "FATIGUE-02": "tired 110",
     "FATIGUE-03": "rest 12 h",
@@ -43,6 +45,8 @@ FIGURES = {
     "HOURS-05": "begin 23:00, end 06:00, least 3 h, most 8 h, weeks 17, one_in 3",
     "HOURS-06": "begin 23:00, end 06:00, least 3 h, most 8 h",
     "HOURS-07": "most 12 h",
+    "HOURS-08": "most 40 h",
+    "HOURS-09": "least 20 h",
     "LEAVE-01": "spill 3 h",
     "LEAVE-02": "early 10:00, latest 21:00",
     "PAIR-05": "most 6, days 28",
@@ -59,10 +63,17 @@ FIGURES = {
     "RUN-02": "most 4, begin 23:00, end 06:00, least 3 h",
     "RUN-03": "most 4, longer_than 8 h, finish_after 00:00",
     "RUN-04": "most 13, days 14",
+    "RUN-06": "least 2",
+    "RUN-07": "least 2",
+    "RUN-08": "most 5",
+    "TURN-01": "turns night, most 4",
+    "TURN-02": "turns night, least 2",
+    "TURN-03": "turns late/night, not_next early",
     "VOL-01": "week 24 h, month 60 h",
     "VOL-02": "target 16 h",
     "VOL-03": "most 16 h",
     "VOL-04": "rest 11 h",
+    "WISH-03": "cars J1/J2",
 }
 """In the order in which `rota rules CODE` lists them; no other rule has any."""
 
@@ -84,21 +95,25 @@ LAWS = {
 }
 """Beyond which a book names its source, and what no source goes beyond."""
 
-ONLY_IF_ASKED_FOR = "CREW-05 CREW-06 FAIR-05 FATIGUE-05 HOURS-06 PAIR-06 RUN-04 RUN-05"
+ONLY_IF_ASKED_FOR = (
+    "COVER-03 CREW-05 CREW-06 FAIR-05 FAIR-07 FAIR-08 FATIGUE-05 HOURS-06 HOURS-08 "
+    "HOURS-09 PAIR-06 RUN-04 RUN-05 RUN-06 RUN-07 RUN-08 TURN-01 TURN-02 TURN-03 "
+    "TURN-04 WISH-03"
+)
 NEVER_HARD = (
-    "CHANGE-01 CHANGE-02 CHANGE-04 COVER-01 COVER-02 FAIR-01 FAIR-02 FAIR-03 FAIR-05 "
-    "HOURS-03 PAIR-03 PAIR-07 VOL-02 WISH-01"
+    "CHANGE-01 CHANGE-02 CHANGE-04 COVER-01 COVER-02 COVER-03 FAIR-01 FAIR-02 FAIR-03 "
+    "FAIR-05 HOURS-03 HOURS-09 PAIR-03 PAIR-07 RUN-08 TURN-02 VOL-02 WISH-01"
 )
 ABOUT_CARS = (
-    "COVER-01 COVER-02 CREW-01 CREW-02 CREW-03 CREW-04 CREW-05 CREW-06 FATIGUE-02 "
-    "ROAD-01 ROAD-02"
+    "COVER-01 COVER-02 COVER-03 CREW-01 CREW-02 CREW-03 CREW-04 CREW-05 CREW-06 "
+    "FATIGUE-02 ROAD-01 ROAD-02"
 )
 BEYOND_ONE_CREW = "CREW-04 FATIGUE-02 ROAD-02"
 WITH_EXCEPTIONS = (
-    "CHANGE-02 CHANGE-03 FAIR-04 FATIGUE-01 FATIGUE-03 FATIGUE-04 FATIGUE-05 "
+    "CHANGE-02 CHANGE-03 FAIR-04 FAIR-08 FATIGUE-01 FATIGUE-03 FATIGUE-04 FATIGUE-05 "
     "FATIGUE-06 FATIGUE-07 HOURS-01 HOURS-02 HOURS-04 HOURS-05 HOURS-06 HOURS-07 "
     "LATE-01 LEAVE-02 REST-01 REST-02 REST-03 REST-04 REST-05 RUN-01 RUN-02 RUN-03 "
-    "RUN-04 RUN-05 VOL-01 VOL-03 VOL-04"
+    "RUN-04 RUN-05 RUN-06 RUN-07 RUN-08 TURN-03 TURN-04 VOL-01 VOL-03 VOL-04"
 )
 
 

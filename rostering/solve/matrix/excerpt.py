@@ -58,7 +58,15 @@ class Excerpts:
             charges: What is to be made least.
         """
         chosen = self._matrix.fills
-        free = self._closure(np.array([chosen[fill] for fill in fills], np.int64))
+        columns = np.array([chosen[fill] for fill in fills], np.int64)
+        return self.cut_columns(columns, solution, charges)
+
+    def cut_columns(self, columns: Whole, solution: Whole, charges: Charges) -> Excerpt:
+        """The model in which the fills with these variables may change."""
+        return self.cut_free(self._closure(columns), solution, charges)
+
+    def cut_free(self, free: Whole, solution: Whole, charges: Charges) -> Excerpt:
+        """The model in which just these variables may change, in ascending order."""
         small = np.full(self._matrix.size, -1)
         small[free] = np.arange(len(free))
         sums = self._sums(free, small, solution)

@@ -13,6 +13,7 @@ from ortools.sat.python import cp_model
 from rostering.decisions import Decisions
 from rostering.solve.matrix.lists import Lists, Whole, starts
 from rostering.solve.matrix.matrix import FAR, Charges, Kind, Matrix
+from rostering.solve.matrix.rivals import Rivals
 
 Proto = cp_model_pb2.CpModelProto
 Row = cp_model_pb2.ConstraintProto
@@ -27,7 +28,13 @@ def matrix_of(decisions: Decisions) -> Matrix:
     """
     proto = _proto_of(decisions.model)
     rows = _Rows()
+    equalities = []
     for row in proto.constraints:
+        if row.WhichOneof("constraint") == "lin_max":
+            equalities.append(row)
+        else:
+            rows.add(row)
+    for row in equalities:
         rows.add(row)
     domains = [variable.domain for variable in proto.variables]
     size = len(domains)
@@ -73,6 +80,7 @@ class _Rows:
         self._kinds = array("q")
         self._unless = array("q")
         self._conditions = array("q")
+        self._rivals = Rivals()
 
     def arrays(self) -> tuple[Lists, Whole, Whole, Whole, Whole, Lists]:
         """All but the variables of a matrix, in order."""
@@ -105,6 +113,8 @@ class _Rows:
             exactly = kind == "exactly_one"
             literals = (row.exactly_one if exactly else row.at_most_one).literals
             named = Kind.EXACTLY_ONE if exactly else Kind.AT_MOST_ONE
+            if not row.enforcement_literal:
+                self._rivals.add(literals)
             least = 1 if exactly else -FAR
             self._add_literals(literals, (least, 1), named, row.enforcement_literal)
 
@@ -126,6 +136,10 @@ class _Rows:
         claims = [_literal(each, is_every=is_every) for each in row.lin_max.exprs]
         if is_every:
             claims, target = [-claim - 1 for claim in claims], -target - 1
+        if self._rivals.exclude(target, claims):
+            named = [*claims, -target - 1]
+            self._add_literals(named, (1, 1), Kind.EXACTLY_ONE, ())
+            return
         self._add_clause([*claims, -target - 1])
         for claim in claims:
             self._add_clause([-claim - 1, target])

@@ -1,6 +1,8 @@
 """From rows as arrays to a solver's model."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from ortools.sat.python import cp_model
@@ -10,6 +12,7 @@ from rostering.solve.matrix.lists import Lists, Whole
 from rostering.solve.matrix.matrix import FAR, Kind
 
 ENDLESS = 2**63 - 1
+_LINEAR, _CLAUSE, _AT_MOST_ONE, _EXACTLY_ONE = (int(kind) for kind in Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,12 @@ def written(sums: Sums, lower: Whole, upper: Whole) -> cp_model.CpModel:
     """A model of these rows, without those that the bounds keep by themselves."""
     lower, upper = _tightened(sums, lower, upper)
     model = cp_model.CpModel()
-    variables = model.proto.variables
+    proto = model.proto
+    variables, rows = proto.variables, proto.constraints
     for low, high in zip(lower.tolist(), upper.tolist(), strict=True):
         variables.add().domain.extend((low, high))
-    for row in np.flatnonzero(~_is_idle(sums, lower, upper)).tolist():
-        _write(model.proto.constraints.add(), sums, row)
+    for row in _rows(sums, np.flatnonzero(~_is_idle(sums, lower, upper))):
+        row.write(rows.add())
     return model
 
 
@@ -71,28 +75,63 @@ def _is_idle(sums: Sums, lower: Whole, upper: Whole) -> Whole:
     return np.asarray(is_low & is_high)
 
 
-def _write(row: ConstraintProto, sums: Sums, which: int) -> None:
-    begin, end = sums.columns.start[which : which + 2]
-    columns = sums.columns.items[begin:end].tolist()
-    weights = sums.weights[begin:end].tolist()
-    least, most = int(sums.least[which]), int(sums.most[which])
-    first, last = sums.unless.start[which : which + 2]
-    row.enforcement_literal.extend(sums.unless.items[first:last].tolist())
-    negated = weights.count(-1)
-    kind = sums.kinds[which]
-    if kind == Kind.CLAUSE and least == 1 - negated:
-        row.bool_or.literals.extend(_literals(columns, weights))
-    elif kind == Kind.AT_MOST_ONE and most == 1 - negated:
-        row.at_most_one.literals.extend(_literals(columns, weights))
-    elif kind == Kind.EXACTLY_ONE and least == most == 1 - negated:
-        row.exactly_one.literals.extend(_literals(columns, weights))
-    else:
-        row.linear.vars.extend(columns)
-        row.linear.coeffs.extend(weights)
-        low = least if least > -FAR // 2 else -ENDLESS - 1
-        high = most if most < FAR // 2 else ENDLESS
-        row.linear.domain.extend((low, high))
+class _Row(NamedTuple):
+    """One row of a model, still to be written."""
+
+    kind: int
+    columns: list[int]
+    weights: list[int]
+    limits: tuple[int, int]
+    unless: list[int]
+
+    def write(self, row: ConstraintProto) -> None:
+        """Say it to the solver, as what it is where the limits still say so."""
+        if self.unless:
+            row.enforcement_literal.extend(self.unless)
+        if self.kind == _CLAUSE:
+            row.bool_or.literals.extend(self.columns)
+        elif self.kind == _AT_MOST_ONE:
+            row.at_most_one.literals.extend(self.columns)
+        elif self.kind == _EXACTLY_ONE:
+            row.exactly_one.literals.extend(self.columns)
+        else:
+            linear = row.linear
+            linear.vars.extend(self.columns)
+            linear.coeffs.extend(self.weights)
+            linear.domain.extend(self.limits)
 
 
-def _literals(columns: list[int], weights: list[int]) -> list[int]:
-    return [c if w > 0 else -c - 1 for c, w in zip(columns, weights, strict=True)]
+def _rows(sums: Sums, which: Whole) -> Iterator[_Row]:
+    """Some of the rows; of those that are about literals the columns say which."""
+    kinds = _kinds(sums)
+    is_logic = np.repeat(kinds != _LINEAR, sums.columns.sizes)
+    signed = np.where(
+        is_logic & (sums.weights < 0), -sums.columns.items - 1, sums.columns.items
+    )
+    columns, weights = signed.tolist(), sums.weights.tolist()
+    starts_of, unless_of = sums.columns.start.tolist(), sums.unless.start.tolist()
+    literals = sums.unless.items.tolist()
+    least = np.where(sums.least > -FAR // 2, sums.least, -ENDLESS - 1).tolist()
+    most = np.where(sums.most < FAR // 2, sums.most, ENDLESS).tolist()
+    kinds_of = kinds.tolist()
+    for row in which.tolist():
+        begin, end = starts_of[row], starts_of[row + 1]
+        yield _Row(
+            kinds_of[row],
+            columns[begin:end],
+            weights[begin:end],
+            (least[row], most[row]),
+            literals[unless_of[row] : unless_of[row + 1]],
+        )
+
+
+def _kinds(sums: Sums) -> Whole:
+    """What each row still is with the limits that it has now."""
+    edge = 1 - sums.columns.sums((sums.weights < 0).astype(np.int64))
+    is_least, is_most = sums.least == edge, sums.most == edge
+    is_still = (
+        ((sums.kinds == _CLAUSE) & is_least)
+        | ((sums.kinds == _AT_MOST_ONE) & is_most)
+        | ((sums.kinds == _EXACTLY_ONE) & is_least & is_most)
+    )
+    return np.where(is_still, sums.kinds, _LINEAR)
