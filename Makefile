@@ -21,7 +21,7 @@ LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 	--no-annotate $(LOCK_OPTIONS)
 
 .PHONY: demo test axe lint docs pictures lock clean coverage mutants
-.PHONY: bench bench-micro bench-micro-save bench-rules bench-repair
+.PHONY: bench bench-micro bench-micro-save bench-rules bench-public bench-repair
 
 demo: .venv/.runtime
 	$(BIN)/rota demo
@@ -66,6 +66,10 @@ pictures: .venv/.development
 
 bench-rules: .venv/.development
 	$(BIN)/python -m benchmarks.rules $(BOOK)
+
+# The folder with curtois, inem and score.py: make bench-public DATA=../instances.
+bench-public: .venv/.development
+	$(BIN)/python -m benchmarks.public $(DATA)
 
 bench-repair: .venv/.development
 	$(BIN)/rota build examples/kent --out build/kent

@@ -1,0 +1,1 @@
+"""Public instances that nobody here wrote, as problems of ours."""

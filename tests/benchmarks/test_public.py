@@ -1,0 +1,76 @@
+"""Public instances: planned whole and part by part, and judged by somebody else."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.public import curtois
+from benchmarks.public.__main__ import answered, scored
+from benchmarks.public.case import COST, FLOOR
+from rostering.audit import audit
+from rostering.solve import solve
+
+SCORER = Path(__file__).resolve().parents[3] / "shared" / "benchmarks" / "score.py"
+TINY = """
+SECTION_HORIZON
+7
+
+SECTION_SHIFTS
+E,480,
+L,480,E
+
+SECTION_STAFF
+A,E=7|L=7,2400,960,3,2,2,1
+B,E=7|L=3,2400,960,3,2,1,1
+C,E=2|L=7,2880,480,4,1,1,1
+
+SECTION_DAYS_OFF
+A,2
+B,0
+
+SECTION_SHIFT_ON_REQUESTS
+A,0,E,2
+C,4,L,3
+
+SECTION_SHIFT_OFF_REQUESTS
+B,3,E,1
+
+SECTION_COVER
+0,E,1,100,1
+0,L,1,100,1
+1,E,1,100,1
+1,L,1,100,1
+2,E,1,100,1
+2,L,1,100,1
+3,E,1,100,1
+3,L,1,100,1
+4,E,1,100,1
+4,L,1,100,1
+5,E,1,100,1
+6,L,1,100,1
+"""
+
+
+@pytest.fixture
+def file(tmp_path):
+    """A week of three people, in the format of Curtois and Qu."""
+    path = tmp_path / "Instance0.txt"
+    path.write_text(TINY, encoding="utf-8")
+    return path
+
+
+def test_planned_part_by_part_it_costs_what_is_proved_of_the_whole(file):
+    case = curtois.load(file)
+    whole = solve(case.problem, case.rules)
+    assert all(tier.is_proved for tier in whole.tiers)
+    found = audit(answered(case, seconds=4).rota, case.rules)
+    assert found.hard == ()
+    for tier in (FLOOR, COST):
+        assert found.cost(tier) == whole.audit.cost(tier)
+
+
+@pytest.mark.skipif(not SCORER.exists(), reason="needs score.py of the instances")
+def test_another_program_finds_the_same_cost_and_no_breach(file):
+    case = curtois.load(file)
+    rota = solve(case.problem, case.rules).rota
+    assert scored(case, file, rota, SCORER) == (audit(rota, case.rules).cost(COST), 0)
