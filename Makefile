@@ -6,6 +6,8 @@ TESTS ?= tests
 LOCK_OPTIONS ?=
 BOOK ?= examples/kent
 RULE ?=
+INSTANCES ?=
+SECONDS ?= 60
 RUNGS ?=
 BENCH_OPTIONS ?=
 
@@ -68,8 +70,9 @@ bench-rules: .venv/.development
 	$(BIN)/python -m benchmarks.rules $(BOOK)
 
 # The folder with curtois, inem and score.py: make bench-public DATA=../instances.
+# Some of them, for so long: INSTANCES='Instance5 INEM' SECONDS=600.
 bench-public: .venv/.development
-	$(BIN)/python -m benchmarks.public $(DATA)
+	$(BIN)/python -m benchmarks.public $(DATA) $(INSTANCES) --seconds $(SECONDS) --record
 
 bench-repair: .venv/.development
 	$(BIN)/rota build examples/kent --out build/kent

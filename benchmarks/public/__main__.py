@@ -2,7 +2,8 @@
 
 DATA is the folder with `curtois`, `inem` and `score.py`, which judges each answer by
 itself. What is written: how long it takes to build the model, what `score.py` says the
-answer costs after the given seconds, and how many rules it says are broken.
+answer costs after the given seconds, and how many rules it says are broken. With
+`--record` the table goes into benchmarks/RESULTS.md as well.
 """
 
 import csv
@@ -18,6 +19,7 @@ from typing import Annotated
 
 import typer
 
+from benchmarks import results
 from benchmarks.public import curtois, inem
 from benchmarks.public.case import Case
 from rostering.build import build
@@ -34,6 +36,9 @@ BEST = {
     18: 4459, 19: 3149, 20: 4769, 21: 21133, 22: 30241, 23: 17285, 24: 40438,
 }  # fmt: skip
 """The best costs known of the instances of Curtois and Qu, by number."""
+
+
+HEADS = ("instance", "fills", "building", "cost", "best known", "breaches")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +92,12 @@ def main(
     data: Annotated[Path, typer.Argument(help="The folder of the instances.")],
     names: Annotated[list[str] | None, typer.Argument(help="Only these.")] = None,
     seconds: Annotated[float, typer.Option(help="For each instance.")] = 60,
+    *,
+    record: Annotated[bool, typer.Option(help="Write RESULTS.md too.")] = False,
 ) -> None:
     """Plan public instances and have the answers judged."""
-    made = table("instance", "fills", "building", "cost", "best known", "breaches")
+    made = table(*HEADS)
+    rows: list[tuple[str, ...]] = []
     for family, load in LOADERS.items():
         for file in sorted((data / family).glob("*.txt"), key=_order):
             if not names or file.stem in names:
@@ -98,8 +106,13 @@ def main(
                 cost, breaches = scored(case, file, answer.rota, data / "score.py")
                 known = BEST.get(_number(file), "") if family == "curtois" else ""
                 row = (file.stem, answer.fills, f"{answer.building:.1f} s")
-                made.add_row(*map(str, (*row, cost, known, breaches)))
+                rows.append(tuple(map(str, (*row, cost, known, breaches))))
+                made.add_row(*rows[-1])
     screen().print(made)
+    if record:
+        said = f"{results.machine()} {seconds:.0f} s for each, building included."
+        text = f"{said}\n\n{results.table(HEADS, rows)}"
+        results.write_section("public ladder", "Public instances", text)
 
 
 def _number(file: Path) -> int:
