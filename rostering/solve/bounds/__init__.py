@@ -1,0 +1,1 @@
+"""Honest bounds from linear programming: never above what any rota could reach."""

@@ -1,0 +1,100 @@
+"""A model split into lines of duties, a graph for each person, and rows that link them.
+
+The rows that link have multipliers, and each person then goes for the cheapest line by
+itself: what all of it comes to is a bound, and much closer than that of the linear
+relaxation, for whatever a line must keep is kept in whole.
+"""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from rostering.solve.bounds.blocks import blocks
+from rostering.solve.bounds.days import Diary, diaries
+from rostering.solve.bounds.lines import Lines, lines_of
+from rostering.solve.bounds.relaxation import (
+    Reals,
+    at_bounds,
+    at_limits,
+    multipliers,
+    reduced,
+)
+from rostering.solve.matrix import FAR, Charges, Matrix, Whole
+from rostering.solve.matrix.lists import Truths
+
+Line = Mapping[int, int]
+"""The values of one person's variables, but for noughts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """What multipliers come to: a bound, and the cheapest line of each person."""
+
+    bound: Fraction
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True)
+class Split:
+    """The graphs of lines, and what is left for the rows that link them."""
+
+    matrix: Matrix
+    """Plain: without conditions."""
+    charges: Charges
+    graphs: tuple[Lines, ...]
+    rows: Whole
+    """The rows that link people, and those that no graph keeps."""
+    shared: Whole
+    """The variables that are in no graph."""
+
+    def priced(self, values: Reals, pool: Executor) -> Priced:
+        """The exact bound at any multipliers of the rows."""
+        exact = multipliers(self.matrix, self.rows, self.charges, values)
+        prices = reduced(self.matrix, self.rows, self.charges, exact)
+        found = list(pool.map(lambda graph: graph.cheapest(prices), self.graphs))
+        total = at_limits(self.matrix, self.rows, exact)
+        total += at_bounds(self.matrix, self.shared, prices)
+        total += sum(cost for cost, _ in found)
+        return Priced(Fraction(total, exact.scale), [line for _, line in found])
+
+
+def split(matrix: Matrix, charges: Charges, pool: Executor) -> Split:
+    """Split a plain matrix; whoever has too many lines stays in the rows that link."""
+    owned = blocks(matrix)
+    found = list(pool.map(_lines, diaries(matrix, owned)))
+    graphs = tuple(graph for graph in found if graph is not None)
+    linking = owned.of_row < 0
+    for person, graph in enumerate(found):
+        if graph is None:
+            linking |= owned.of_row == person
+        else:
+            linking[list(graph.released)] = True
+    linking &= ~_needless(matrix)
+    settled = np.zeros(matrix.size, bool)
+    for graph in graphs:
+        for layer in graph.layers:
+            settled[layer.day.columns] = True
+            settled[layer.charges] = True
+    return Split(
+        matrix, charges, graphs, np.flatnonzero(linking), np.flatnonzero(~settled)
+    )
+
+
+def _lines(diary: Diary | None) -> Lines | None:
+    return None if diary is None or not diary.days else lines_of(diary)
+
+
+def _needless(matrix: Matrix) -> Truths:
+    """Rows that only say that charges are at least so high.
+
+    Without them no charge is ever worth having.
+    """
+    is_charge = np.zeros(matrix.size, bool)
+    for charges in matrix.charges.values():
+        is_charge[charges.columns] = True
+    others = matrix.columns.sums(np.where(is_charge[matrix.columns.items], 0, 1))
+    needless: Truths = (others == 0) & (matrix.most >= FAR // 2)
+    return needless
