@@ -1,14 +1,10 @@
 """RUN-01: not too many days of work in a row."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from constraints._runs import PossibleDay, RunRule
-from rostering.domain import Duty, Kind, PersonId
-
-if TYPE_CHECKING:
-    from rostering.decisions import Decisions
+from constraints._runs import RunRule
+from rostering.domain import Duty, Kind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,14 +44,6 @@ class RunOfDays(RunRule):
     )
 
     most: int = 6
-
-    def possible(
-        self, decisions: "Decisions", person: PersonId
-    ) -> Iterator[PossibleDay]:
-        """Each day with work that stands or may be planned."""
-        mine = decisions.days(person)
-        for day in sorted(mine.rides.keys() | mine.anyway):
-            yield PossibleDay(day, mine.at_work(day), day in mine.anyway)
 
     def counts(self, duty: Duty) -> bool:
         """Whatever is work."""

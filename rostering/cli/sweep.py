@@ -93,7 +93,7 @@ def sweep(
     officer: Officers = None,
     as_json: AsJson = False,
 ) -> None:
-    """Ask what if: build a book with changes, and compare what comes of it.
+    """Build a book with changes, and compare what comes of them.
 
     Each scenario is a set of changes of the book: 12 hours of rest, a fourth car, two
     people fewer, later turns, other weights, more weeks. Each is read, built and

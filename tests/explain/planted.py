@@ -101,6 +101,13 @@ NO_KILLERS = {
         ),
         "a wish that is seldom made to hold; its drawings are pinned and tried",
     ),
+    **dict.fromkeys(
+        (
+            *("FAIR-07", "FAIR-08", "HOURS-08", "RUN-06", "RUN-07", "TURN-01"),
+            *("TURN-03", "TURN-04", "WISH-03"),
+        ),
+        "on only where a book asks for it; its drawings are pinned and tried",
+    ),
 }
 """Rules that may be hard and are no killers, with the reason."""
 

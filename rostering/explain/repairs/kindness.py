@@ -63,6 +63,7 @@ BOTH = "the person and the manager"
 CONSENTS = {
     "CHANGE-03": Consent("a change so late", "the person"),
     "FAIR-04": Consent("no weekend off", "the person"),
+    "FAIR-08": Consent("half of a weekend at work", "the person"),
     "FATIGUE-01": Consent("a tiring run of work", BOTH),
     "FATIGUE-03": Consent("a quick return", "the person"),
     "FATIGUE-04": Consent("work by day soon after nights", "the person"),
@@ -82,6 +83,10 @@ CONSENTS = {
     "RUN-03": Consent("one more long late in a row", BOTH),
     "RUN-04": Consent("one more turn in a fortnight", BOTH),
     "RUN-05": Consent("a single day off, or a single one at work", "the person"),
+    "RUN-06": Consent("fewer days at work on end", "the person"),
+    "RUN-07": Consent("fewer days off on end", "the person"),
+    "TURN-03": Consent("a turn that may not follow", "the person"),
+    "TURN-04": Consent("two shifts on one day", "the person"),
     "VOL-01": Consent("more hours than are usual", "the volunteer"),
     "VOL-03": Consent("a long day", "the volunteer"),
     "VOL-04": Consent("little sleep before the next day's work", "the volunteer"),
