@@ -9,9 +9,12 @@ from rostering.domain import Span
 from rostering.domain.hours import BREAK_AFTER
 from rostering.domain.time import MINUTE, in_words
 from rostering.pay.annex_5 import Annex5
-from rostering.pay.classes import Compensation, CompensationKind, HourClass, Minutes
+from rostering.pay.classes import Compensation, HourClass, Minutes
 from rostering.pay.clock import pieces
+from rostering.pay.owed import Owed, OwedKind
 from rostering.pay.section_2 import Section2
+
+OVERTIME, HOLIDAY = "AFC-OT", "AFC-PH"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,8 +77,20 @@ class AgendaForChange:
             due = min(minutes, span.minutes - self.unpaid_minutes(span))
             if due:
                 what = f"{in_words(due * MINUTE)} off at plain time"
-                kind, day = CompensationKind.TIME_OFF, on_holidays[0].day
-                yield Compensation(kind, day, what, "AFC-PH", due)
+                owed = Owed(OwedKind.TIME_BACK, what, HOLIDAY)
+                yield Compensation.of(owed, on_holidays[0].day, due)
+
+    def owed_for_coming_in(self) -> Owed:
+        """What work on a day that was free earns."""
+        words = "overtime, or time back, where it is above contracted hours"
+        return Owed(OwedKind.TIME_BACK, words, OVERTIME)
+
+    def owed_for_holiday(self, band: int | None, *, is_on_annex_5: bool) -> Owed:
+        """What work on a public holiday earns; annex 5 pays by its share alone."""
+        more = self.section_2.multiples(band)[HourClass.SUNDAY_OR_HOLIDAY] - 1
+        on_top = "" if is_on_annex_5 else f"{float(more):.0%} on top and "
+        words = f"{on_top}equal time back"
+        return Owed(OwedKind.HOLIDAY_RATE, words, HOLIDAY)
 
     def _parted(
         self, spans: Iterable[Span], standard: int

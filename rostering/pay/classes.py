@@ -8,6 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from rostering.pay.owed import Owed, OwedKind
+
 PENNY = Decimal("0.01")
 
 
@@ -30,20 +32,11 @@ Minutes = Counter[HourClass]
 """How many minutes of each kind."""
 
 
-class CompensationKind(StrEnum):
-    """What is due beyond the hours themselves."""
-
-    TOPPED_UP = "topped up"
-    DAY_OFF = "another day off"
-    AUTHORITY = "needs authority"
-    TIME_OFF = "time off in lieu"
-
-
 @dataclass(frozen=True, slots=True)
 class Compensation:
-    """One thing that is due for one duty, and the row of the catalogue behind it."""
+    """One thing that is due for one duty, beyond the hours themselves."""
 
-    kind: CompensationKind
+    kind: OwedKind
     day: date
     what: str
     source: str
@@ -51,6 +44,13 @@ class Compensation:
     """Minutes paid, or given back, beyond those on duty."""
     multiple: Fraction = Fraction(0)
     """What each of the minutes is paid at; 0 for time off."""
+
+    @classmethod
+    def of(
+        cls, owed: Owed, day: date, minutes: int = 0, multiple: Fraction = Fraction(0)
+    ) -> "Compensation":
+        """What is owed in general, for the duty of one day."""
+        return cls(owed.kind, day, owed.words, owed.source, minutes, multiple)
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,12 @@ from fractions import Fraction
 from rostering.domain import Span
 from rostering.domain.notice import clear_days
 from rostering.domain.time import DAY, HOUR, MINUTE, ZONE, instant, night_minutes
-from rostering.pay.classes import (
-    Compensation,
-    CompensationKind,
-    HourClass,
-    Minutes,
-)
+from rostering.pay.classes import Compensation, HourClass, Minutes
+from rostering.pay.owed import Owed, OwedKind, multiple_in_words
 
 QUARTER = 15
 REST_DAY, HOLIDAY = "POL-RD-WORK", "POL-PH-WORK"
+GIVEN_BACK = "POL-RD-REINSTATE"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +35,8 @@ class Police:
     """Clear days from which a rest day is moved rather than paid (POL-RD-WORK)."""
     rest_day_named: int = 4
     """Days within which the other rest day is named."""
+    given_back_notice: int = 8
+    """Clear days below which a duty called off may be worked (POL-RD-REINSTATE)."""
     holiday: Fraction = Fraction(2)
     holiday_notice: int = 8
     """Clear days below which another day off is due too (POL-PH-WORK)."""
@@ -96,11 +95,27 @@ class Police:
     ) -> tuple[Minutes, tuple[Compensation, ...]]:
         """A duty on a rest day; without a day of telling it was told in good time."""
         day = self.force_day(span.start)
-        if told_on is None or clear_days(told_on, day) >= self.rest_day_notice:
-            what = f"another rest day, to be named within {self.rest_day_named} days"
-            other = Compensation(CompensationKind.DAY_OFF, day, what, REST_DAY)
+        owed = self.owed_for_rest_day(_notice(told_on, day))
+        if owed.kind is OwedKind.ANOTHER_DAY:
+            other = Compensation.of(owed, day)
             return Minutes({HourClass.REST_DAY_MOVED: span.minutes}), (other,)
         return self._paid_rest_day(span, day)
+
+    def owed_for_rest_day(self, notice: int | None) -> Owed:
+        """What work on a rest day earns at this notice; None for in good time."""
+        if notice is None or notice >= self.rest_day_notice:
+            words = f"another rest day, to be named within {self.rest_day_named} days"
+            return Owed(OwedKind.ANOTHER_DAY, words, REST_DAY)
+        rate = multiple_in_words(self.rest_day)
+        least = f"at least {self.rest_day_least // HOUR} hours"
+        words = f"{rate}, as pay or time back by choice, {least}"
+        return Owed(OwedKind.REST_DAY_RATE, words, REST_DAY)
+
+    def owed_for_day_given_back(self, notice: int) -> Iterator[Owed]:
+        """What an officer may claim whose duty is called off."""
+        if notice < self.given_back_notice:
+            words = "may choose the day off, or to work it at the rest-day rate"
+            yield Owed(OwedKind.CHOICE, words, GIVEN_BACK)
 
     def into_rest_day(
         self, span: Span, rest_days: Container[date]
@@ -127,9 +142,19 @@ class Police:
     ) -> tuple[Minutes, tuple[Compensation, ...]]:
         """A duty on a public holiday; without a day of telling it was in good time."""
         day = self.force_day(span.start)
-        notice = None if told_on is None else clear_days(told_on, day)
-        due = tuple(self._for_holiday(day, notice)) if notice is not None else ()
-        return Minutes({HourClass.PUBLIC_HOLIDAY: span.minutes}), due
+        owed = self.owed_for_holiday(_notice(told_on, day))
+        due = (Compensation.of(o, day) for o in owed if o.kind != OwedKind.HOLIDAY_RATE)
+        return Minutes({HourClass.PUBLIC_HOLIDAY: span.minutes}), tuple(due)
+
+    def owed_for_holiday(self, notice: int | None) -> Iterator[Owed]:
+        """What work on a holiday earns at this notice; None for in good time."""
+        rate = multiple_in_words(self.holiday)
+        yield Owed(OwedKind.HOLIDAY_RATE, rate, HOLIDAY)
+        if notice is not None and notice < self.holiday_notice:
+            yield Owed(OwedKind.ANOTHER_DAY, "another day off", HOLIDAY)
+        if notice is not None and notice < self.authority_notice:
+            words = "needs the authority of an assistant chief constable"
+            yield Owed(OwedKind.AUTHORITY, words, HOLIDAY)
 
     def _paid_rest_day(
         self, span: Span, day: date
@@ -138,18 +163,9 @@ class Police:
         short = int(self.rest_day_least / MINUTE) - span.minutes
         if short <= 0:
             return found, ()
-        what = f"paid as {self.rest_day_least // HOUR} hours at least"
-        kind = CompensationKind.TOPPED_UP
-        topped = Compensation(kind, day, what, REST_DAY, short, self.rest_day)
-        return found, (topped,)
-
-    def _for_holiday(self, day: date, notice: int) -> Iterator[Compensation]:
-        if notice < self.holiday_notice:
-            what = "another day off"
-            yield Compensation(CompensationKind.DAY_OFF, day, what, HOLIDAY)
-        if notice < self.authority_notice:
-            what = "needs the authority of an assistant chief constable"
-            yield Compensation(CompensationKind.AUTHORITY, day, what, HOLIDAY)
+        words = f"paid as {self.rest_day_least // HOUR} hours at least"
+        owed = Owed(OwedKind.TOPPED_UP, words, REST_DAY)
+        return found, (Compensation.of(owed, day, short, self.rest_day),)
 
 
 def hourly_rate(annual: Fraction) -> Fraction:
@@ -164,3 +180,7 @@ def recalled_from_leave(days: int) -> Fraction:
     """
     first = min(days, 2)
     return Fraction(2 * first) + Fraction(3, 2) * (days - first)
+
+
+def _notice(told_on: date | None, day: date) -> int | None:
+    return None if told_on is None else clear_days(told_on, day)

@@ -8,7 +8,8 @@ from enum import StrEnum
 from rostering.domain import Duty, Fill, Person, PersonId, Rota, Span
 from rostering.domain.notice import class_in_words, clear_days, usual_lines
 from rostering.domain.published import is_called_off
-from rostering.repair.owed import Owed, owed_for
+from rostering.pay import Owed, holidays_of
+from rostering.repair.owed import owed_for
 
 Lines = Callable[[Person], Sequence[int]]
 """The clear days at which changes for a person become dearer."""
@@ -99,7 +100,7 @@ class _Compared:
             return Change(person, day, kind, was, now, None, "")
         notice = clear_days(self.told_on, day)
         said = class_in_words(notice, self.lines(known))
-        is_holiday = day in problem.bank_holidays
+        is_holiday = day in holidays_of(known, problem.bank_holidays)
         owed = owed_for(known, kind.value, notice, is_holiday=is_holiday)
         return Change(person, day, kind, was, now, notice, said, owed)
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from rostering.domain.pay_terms import PayScheme
 from rostering.domain.time import MINUTE, in_words
-from rostering.pay import CompensationKind, HourClass
+from rostering.pay import HourClass, OwedKind
 from rostering.worth.cost import Cost, GroupCost, by_group, pounds_of
 
 Json = dict[str, object]
@@ -48,7 +48,7 @@ def cost_rows(group: GroupCost) -> Iterator[CostRow]:
         hours = group.allowance_hours(scheme)
         if hours:
             yield CostRow(words, None, None, hours)
-    topped = [c for c in group.compensation if c.kind is CompensationKind.TOPPED_UP]
+    topped = [c for c in group.compensation if c.kind is OwedKind.TOPPED_UP]
     if topped:
         hours = sum((c.minutes * c.multiple for c in topped), Fraction()) / 60
         yield CostRow("topped up to four hours", None, None, hours)
@@ -59,9 +59,9 @@ def due_besides(group: GroupCost) -> Iterator[str]:
     off: Counter[str] = Counter()
     others: Counter[tuple[str, str]] = Counter()
     for each in group.compensation:
-        if each.kind is CompensationKind.TIME_OFF:
+        if each.kind is OwedKind.TIME_BACK:
             off[each.source] += each.minutes
-        elif each.kind is not CompensationKind.TOPPED_UP:
+        elif each.kind is not OwedKind.TOPPED_UP:
             others[each.what, each.source] += 1
     for source, minutes in off.items():
         yield f"{in_words(_length(minutes))} off at plain time ({source})"

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from rostering.domain import Duty, DutyKind, Person, PersonId, Rota
 from rostering.domain.notice import usual_lines
 from rostering.domain.time import day_in_words
+from rostering.pay import Owed, OwedKind
 from rostering.repair.changes import Change
-from rostering.repair.owed import Owed, OwedKind
 from rostering.report.calendar.entries import harmless
 
 FREE = "free"

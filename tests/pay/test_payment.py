@@ -13,8 +13,8 @@ from rostering.domain.pay_terms import OwnHoliday, PayScheme, PayTerms
 from rostering.domain.time import span_between
 from rostering.drawing import parse
 from rostering.pay import (
-    CompensationKind,
     HourClass,
+    OwedKind,
     Pay,
     Worked,
     pay_in,
@@ -160,7 +160,7 @@ def test_riding_on_a_rest_day_is_a_rest_day_worked():
     assert moved.minutes[HourClass.REST_DAY_MOVED] == 600
     late = _pay(rides, "Bob", told_on=date(2027, 1, 1))
     assert late.minutes[HourClass.REST_DAY] == 600
-    assert [c.kind for c in moved.compensation] == [CompensationKind.DAY_OFF]
+    assert [c.kind for c in moved.compensation] == [OwedKind.ANOTHER_DAY]
 
 
 def test_a_holiday_that_was_swapped_is_paid_on_the_other_day():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from rostering.domain.time import span_between
-from rostering.pay import CompensationKind, HourClass, Police
+from rostering.pay import HourClass, OwedKind, Police
 from rostering.pay.police import hourly_rate, recalled_from_leave
 from tests.pay.spans import SPANS
 
@@ -65,7 +65,7 @@ def test_a_rest_day_is_paid_below_fifteen_clear_days_and_moved_from_there(
 ):
     found, due = TERMS.worked_rest_day(_span(15, 23), _told(clear_days))
     assert found == {kind: 480}
-    assert [each.kind for each in due] == [CompensationKind.DAY_OFF] * (kind is MOVED)
+    assert [each.kind for each in due] == [OwedKind.ANOTHER_DAY] * (kind is MOVED)
 
 
 def test_without_a_day_of_telling_it_was_in_good_time():
@@ -101,9 +101,9 @@ def test_a_late_turn_until_two_does_not_enter_the_rest_day():
 @pytest.mark.parametrize(
     ("clear_days", "kinds"),
     [
-        (7, [CompensationKind.DAY_OFF, CompensationKind.AUTHORITY]),
-        (8, [CompensationKind.AUTHORITY]),
-        (14, [CompensationKind.AUTHORITY]),
+        (7, [OwedKind.ANOTHER_DAY, OwedKind.AUTHORITY]),
+        (8, [OwedKind.AUTHORITY]),
+        (14, [OwedKind.AUTHORITY]),
         (15, []),
     ],
 )

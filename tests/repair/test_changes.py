@@ -7,10 +7,11 @@ import pytest
 
 from rostering.domain import Fill, Rota
 from rostering.domain.notice import class_in_words, clear_days, steps_short
+from rostering.domain.pay_terms import OwnHoliday, PayScheme
 from rostering.drawing import parse
 from rostering.drawing.reading import FIRST_DAY
+from rostering.pay import OwedKind
 from rostering.repair.changes import ChangeKind, changes, people_told
-from rostering.repair.owed import OwedKind
 
 TOLD = FIRST_DAY - timedelta(days=10)
 TEAM = "team A/1 L L - L - -"
@@ -134,3 +135,37 @@ def test_a_public_holiday_worked_late_needs_more() -> None:
     assert _owed(7, holiday) == late
     assert _owed(8, holiday) == [OwedKind.HOLIDAY_RATE, OwedKind.AUTHORITY]
     assert _owed(15, holiday) == [OwedKind.HOLIDAY_RATE]
+
+
+def _with_terms(rota, **terms):
+    people = tuple(replace(p, pay=replace(p.pay, **terms)) for p in rota.problem.people)
+    return replace(rota, problem=replace(rota.problem, people=people))
+
+
+def _owed_on_a_holiday(text, **terms):
+    before, after = (
+        _with_terms(parse(text.format(mark)), **terms) for mark in ("-", "L")
+    )
+    (change,) = changes(before, after, FIRST_DAY - timedelta(days=30))
+    return list(change.owed)
+
+
+def test_a_holiday_that_an_officer_has_swapped_is_a_rest_day_like_others() -> None:
+    text = OFFICER_ON_REST + "\nholiday - - x"
+    assert [o.source for o in _owed_on_a_holiday(text)] == ["POL-PH-WORK"]
+    swapped = (OwnHoliday(FIRST_DAY + timedelta(days=2), False),)
+    owed = _owed_on_a_holiday(text, own_holidays=swapped)
+    assert [o.source for o in owed] == ["POL-RD-WORK"]
+
+
+@pytest.mark.parametrize(
+    ("terms", "said"),
+    [
+        ({"band": 6}, "60% on top and equal time back"),
+        ({"band": 3}, "69% on top and equal time back"),
+        ({"scheme": PayScheme.ANNEX_5}, "equal time back"),
+    ],
+)
+def test_a_holiday_earns_staff_what_they_are_paid_by(terms, said) -> None:
+    owed = _owed_on_a_holiday("Ann - - {}\nneed - - L\nholiday - - x", **terms)
+    assert [o.words for o in owed][1:] == [said]

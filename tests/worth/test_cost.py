@@ -7,7 +7,7 @@ from fractions import Fraction
 from rostering.domain import Rota
 from rostering.domain.pay_terms import PayScheme
 from rostering.drawing import parse
-from rostering.pay import CompensationKind, HourClass
+from rostering.pay import HourClass, OwedKind
 from rostering.report.cost import cost_rows, due_besides
 from rostering.worth.cost import by_group, costs
 
@@ -65,7 +65,7 @@ def test_riding_in_the_hours_of_the_own_team_adds_nothing_and_a_rest_day_adds():
 def test_a_moved_rest_day_is_due_besides():
     on_rest = PAIR.replace("Bob@A L - -", "Bob@A - - L")
     group = _group(on_rest, "regular")
-    assert [c.kind for c in group.compensation] == [CompensationKind.DAY_OFF]
+    assert [c.kind for c in group.compensation] == [OwedKind.ANOTHER_DAY]
     assert list(due_besides(group)) == [
         "1 × another rest day, to be named within 4 days (POL-RD-WORK)"
     ]

@@ -15,7 +15,7 @@ from rostering.report.console.screen import indented, table
 from rostering.report.differences import name_in
 
 if TYPE_CHECKING:
-    from rostering.repair.owed import Owed
+    from rostering.pay import Owed
 
 ON_THE_DAY = -1
 """The clear days of what is told on the day of the duty itself."""
