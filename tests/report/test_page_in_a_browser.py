@@ -66,6 +66,13 @@ def test_a_phone_shows_the_whole_width_day_by_day(browser, file):
     assert "Mon 4 Jan" in visit.page.evaluate(heads)
 
 
+def test_a_phone_has_all_filters_on_its_first_screen(browser, file):
+    visit = Visit(browser, file, **PHONE)
+    for name in ("person", "car", "week"):
+        box = visit.page.locator(f"select[name={name}]").bounding_box()
+        assert box["y"] + box["height"] <= PHONE["viewport"]["height"]
+
+
 def test_dark_is_as_the_device_has_it_until_chosen(browser, file):
     visit = Visit(browser, file, color_scheme="dark")
     ground = "getComputedStyle(document.body).backgroundColor"

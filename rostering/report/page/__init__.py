@@ -23,6 +23,7 @@ from rostering.report.console.summary import (
 )
 from rostering.report.exceptions import exceptions
 from rostering.report.findings import findings, rule_counts
+from rostering.report.hours import HEADS, MEANINGS, hours_by_role
 from rostering.report.page.keys import Keys
 from rostering.report.page.people import workers
 from rostering.report.page.weeks import weeks
@@ -83,6 +84,9 @@ def _sections(built: BuiltRota) -> dict[str, object]:
         "workers": list(workers(built)),
         "open_gaps": sorted(built.open_gaps, key=lambda gap: gap.shift),
         "spare_gaps": [gap for gap in built.gaps if gap.is_spare],
+        "hours": [] if built.view else list(hours_by_role(built)),
+        "hour_heads": HEADS,
+        "hour_meanings": MEANINGS,
         "shares": list(shares_by_role(built.lines)),
         "rule_counts": list(rule_counts(built)),
         "findings": shown,
