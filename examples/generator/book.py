@@ -15,7 +15,8 @@ COLUMNS = {
     "Cover": "unit, days, turn, start, end, crew, from, to, priority",
     "Crews": "crew, post, roles, least, wanted, most, skills",
     "People": "id, name, role, employer, units, team, weekly hours, overtime, status, "
-    "opt-out from, opt-out to, main job start, main job end, from, to",
+    "opt-out from, opt-out to, main job start, main job end, from, to, "
+    "unsocial scheme, band",
     "Skills": "role, skill, posts, valid months, warn days",
     "Training": "person, skill, from, expires",
     "Courses": "course, skill, date, start, end, places, roles, booked",

@@ -104,4 +104,6 @@ def _add_person(book: Book, worker: Worker, first: date) -> None:
         opt_out_to=opted_out.replace(month=12, day=31) if opted_out else None,
         main_job_start=begin,
         main_job_end=end,
+        unsocial_scheme=worker.unsocial_scheme or None,
+        band=worker.band,
     )

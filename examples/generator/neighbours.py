@@ -92,6 +92,8 @@ def _falls_rows(staff: Staff) -> Iterator[HandRow]:
         units="FC-01",
         weekly_hours=15,
         overtime="N",
+        unsocial_scheme="S2",
+        band=6,
     )
     for skill in ("registration", "manual handling", "falls assessment"):
         start, end = date(2026, 3, 1), date(2028, 2, 28)

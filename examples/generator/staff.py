@@ -24,6 +24,8 @@ class Worker:
     team: str = ""
     status: str = ""
     main_job: tuple[time, time] | None = None
+    band: int | None = None
+    unsocial_scheme: str = ""
 
     @property
     def home(self) -> str:
@@ -111,6 +113,7 @@ def _contracted(plan: BookPlan, names: Iterator[str]) -> Iterator[Worker]:
             for role in county.scheme.contracted:
                 for place, hours in enumerate(car.hours, 1):
                     is_relief = place == len(car.hours)
+                    is_of_the_pilot = place == car.priority == 1 and hours
                     yield Worker(
                         id=f"{PREFIXES[role]}{next(numbers)}",
                         name=next(names),
@@ -119,6 +122,8 @@ def _contracted(plan: BookPlan, names: Iterator[str]) -> Iterator[Worker]:
                         units=_units(plan, car, is_relief=is_relief),
                         weekly_hours=hours,
                         overtime=is_relief and index % 3 == 1,
+                        band=6,
+                        unsocial_scheme="A5" if is_of_the_pilot else "S2",
                     )
 
 

@@ -1,6 +1,6 @@
 """What somebody may claim for a change that comes late, by the terms of pay.
 
-Whoever offers time is paid nothing for a change, but has to agree to it (SC-VOLUNTEER).
+Whoever works in time that is offered has to agree to a change, paid or not.
 """
 
 from collections.abc import Iterator
@@ -27,17 +27,23 @@ def owed_for(
         is_holiday: Whether the day is a public holiday of the person.
         figures: What the terms' figures are.
     """
+    owed = [*_consent(person, kind)]
     scheme = scheme_of(person)
-    if scheme is PayScheme.UNPAID:
-        return tuple(_of_volunteer(kind))
     if scheme is PayScheme.POLICE:
-        return tuple(_of_officer(kind, notice, figures, is_holiday=is_holiday))
-    return tuple(_of_staff(person, kind, figures, is_holiday=is_holiday))
+        owed += _of_officer(kind, notice, figures, is_holiday=is_holiday)
+    elif scheme is not PayScheme.UNPAID:
+        owed += _of_staff(person, kind, figures, is_holiday=is_holiday)
+    return tuple(owed)
 
 
-def _of_volunteer(kind: str) -> Iterator[Owed]:
-    if kind in ("comes in", "other hours", "elsewhere"):
+def _consent(person: Person, kind: str) -> Iterator[Owed]:
+    if kind not in ("comes in", "other hours", "elsewhere"):
+        return
+    if scheme_of(person) is PayScheme.UNPAID:
         yield Owed(OwedKind.CONSENT, "has to agree: gives time freely", "SC-VOLUNTEER")
+    elif person.offers_time:
+        words = "has to agree: works in time that is offered"
+        yield Owed(OwedKind.CONSENT, words, "VOL-01")
 
 
 def _of_officer(

@@ -16,6 +16,9 @@ def cover_document(found: "Sequence[CarCover]") -> list[Json]:
     return [
         {
             "unit": car.unit,
+            "shifts": {"asked": car.shifts, "crewed": car.crewed_shifts},
+            "hours_asked": car.asked.total() / 60,
+            "hours_crewed": car.crewed.total() / 60,
             "hours": [
                 {
                     "weekday": day,

@@ -15,9 +15,11 @@ Slot = tuple[int, int]
 
 @dataclass(frozen=True)
 class CarCover:
-    """One car's hours: in minutes, for each hour of the week."""
+    """One car's shifts, and its hours: in minutes, for each hour of the week."""
 
     unit: str
+    shifts: int
+    crewed_shifts: int
     asked: Counter[Slot]
     crewed: Counter[Slot]
 
@@ -29,15 +31,27 @@ class CarCover:
 
 def cover(rota: Rota) -> tuple[CarCover, ...]:
     """Every car that has a shift, by call sign."""
-    shifts = rota.problem.shifts
-    return tuple(
-        CarCover(
-            unit,
-            slots_of(s.span for s in shifts if s.unit == unit),
-            slots_of(s.span for s in shifts if s.unit == unit and rota.is_crewed(s)),
-        )
-        for unit in sorted({shift.unit for shift in shifts})
+    units = sorted({shift.unit for shift in rota.problem.shifts})
+    return tuple(_cover_of(rota, unit) for unit in units)
+
+
+def together(found: Iterable[CarCover]) -> CarCover:
+    """All the cars as if they were one."""
+    cars = tuple(found)
+    return CarCover(
+        "all cars",
+        sum(car.shifts for car in cars),
+        sum(car.crewed_shifts for car in cars),
+        sum((car.asked for car in cars), Counter()),
+        sum((car.crewed for car in cars), Counter()),
     )
+
+
+def _cover_of(rota: Rota, unit: str) -> CarCover:
+    asked = [shift for shift in rota.problem.shifts if shift.unit == unit]
+    crewed = [shift for shift in asked if rota.is_crewed(shift)]
+    slots = (slots_of(shift.span for shift in each) for each in (asked, crewed))
+    return CarCover(unit, len(asked), len(crewed), *slots)
 
 
 def slots_of(spans: Iterable[Span]) -> Counter[Slot]:

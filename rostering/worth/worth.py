@@ -1,9 +1,10 @@
 """What a rota's cover is worth by published figures: estimates, and their reckoning.
 
 Only shifts that are crewed count, and of these only shifts with an officer on them, of
-whose cars the figures are. Incidents at the weekend are as many an hour as one
-crew was published to attend, which is the most and not the usual; on other days the
-share `other_days` of that. Which days begin a shift of the weekend is published too.
+whose cars the figures are. Police time is that of one car's year, day by day. Incidents
+at the weekend are as many an hour as one crew was published to attend, which is the
+most and not the usual; on other days the share `other_days` of that. Which days begin a
+shift of the weekend is published too.
 """
 
 from collections.abc import Collection, Iterator
@@ -80,6 +81,7 @@ def worth(
             f"{_told(value['other_days'])}% of that on other days",
             ("weekend_incidents", "weekend_shift", "other_days"),
         ),
+        _of_a_year(len({(shift.unit, shift.day) for shift in joint}), value),
         *_of_police(incidents, value),
         *_of_ambulances(incidents, value),
     )
@@ -91,27 +93,43 @@ def _roles_on(rota: Rota, shift: Shift) -> frozenset[str]:
     return frozenset(person[fill.person].role for fill in rota.crew_of(shift))
 
 
+def _of_a_year(days: int, value: dict[str, Fraction]) -> Estimate:
+    """What the year that was published comes to in so many days of cars."""
+    hours = days * _ratio(value["police_hours"], value["year_days"])
+    rate = _ratio(value["police_pounds"], value["police_hours"])
+    return Estimate(
+        "police time released",
+        hours,
+        "hours",
+        f"one car released {_told(value['police_hours'])} hours in a year of "
+        f"{_told(value['year_days'])} days, and a car is out on {days} here; "
+        f"£{_told(rate)} an hour",
+        ("police_hours", "year_days", "police_pounds"),
+        hours * rate,
+    )
+
+
 def _of_police(incidents: Fraction, value: dict[str, Fraction]) -> Iterator[Estimate]:
     sooner = value["wait_alone"] - value["wait_jointly"]
     hours = incidents * value["officers"] * sooner / 60
     rate = _ratio(value["police_pounds"], value["police_hours"])
     yield Estimate(
-        "police time released",
+        "the same by waiting times",
         hours,
         "hours",
         f"help is there {_told(sooner)} minutes sooner "
         f"({_told(value['wait_jointly'])} against {_told(value['wait_alone'])}), for "
-        f"each of {_told(value['officers'])} waiting at an incident; "
-        f"£{_told(rate)} an hour",
+        f"each of {_told(value['officers'])} waiting at an incident: another answer to "
+        "the same question, not to be added",
         ("wait_alone", "wait_jointly", "officers", "police_pounds", "police_hours"),
         hours * rate,
+        is_again=True,
     )
     yield Estimate(
-        "officers at Category 3 incidents",
+        "the same by officers at Category 3 incidents",
         incidents * value["officers"],
         "",
-        f"£{_told(value['officer_cost'])} for each: police time by another figure, not "
-        "to be added",
+        f"£{_told(value['officer_cost'])} for each: a third answer, not to be added",
         ("officers", "officer_cost"),
         incidents * value["officers"] * value["officer_cost"],
         is_again=True,

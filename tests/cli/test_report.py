@@ -8,11 +8,15 @@ def test_cost_cover_and_worth_are_told(built, rota):
     assert result.exit_code == 0
     said = result.stdout
     assert "paramedic, T: " in said
+    assert "All together: " in said
+    assert "In pounds too: --rate paramedic=… --rate physiotherapist=…" in said
+    assert "Cover by car" in said
     assert "Cover by day of the week and hour" in said
     assert "Wed  ·· ·· ··" in said
     assert "Worth, an estimate by published figures" in said
-    assert "AACE, Joint Response Unit, April 2021" in said
     assert "£" not in said.partition("Cover by")[0]
+    joint = rota("report", built, "--officer", "paramedic").stdout
+    assert "AACE, Joint Response Unit, April 2021" in joint
 
 
 def test_rates_turn_hours_into_pounds(built, rota):
@@ -36,6 +40,8 @@ def test_everybody_is_shown_if_asked_for(built, rota):
 def test_the_document_tells_every_hour_and_every_figure(built, rota):
     found = json.loads(rota("report", built, "--json").stdout)
     (car,) = found["cover"]
+    assert car["shifts"] == {"asked": 4, "crewed": 3}
+    assert (car["hours_asked"], car["hours_crewed"]) == (40, 30)
     assert {(x["weekday"], x["asked"], x["crewed"]) for x in car["hours"]} == {
         (0, 1, 1),
         (1, 1, 1),
@@ -57,11 +63,14 @@ def test_days_of_which_nothing_is_published_count_if_somebody_says_so(built, rot
     assert incidents() == 0
     assert incidents("--figure", "other_days=100") == 26.25
     told = rota("report", built, "--officer", "paramedic").stdout
-    assert "Nothing is published of other days" in told
+    assert "on other days is not published" in told
 
 
 def test_cars_without_officers_are_not_what_the_figures_are_of(built, rota):
-    assert "3 crewed shifts without an officer" in rota("report", built).stdout
+    said = rota("report", built).stdout
+    assert "3 crewed shifts without an officer" in said
+    assert "nothing is estimated" in said
+    assert "joint incidents" not in said
     told = rota("report", built, "--officer", "paramedic").stdout
     assert "without an officer" not in told
 

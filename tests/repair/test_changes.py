@@ -137,6 +137,14 @@ def test_a_public_holiday_worked_late_needs_more() -> None:
     assert _owed(15, holiday) == [OwedKind.HOLIDAY_RATE]
 
 
+def test_whoever_offers_time_has_to_agree_and_is_paid_all_the_same() -> None:
+    text = "Sam:special - - {}\nneed - - L"
+    (owed,) = _owed_on_a_holiday(text)
+    assert (owed.kind, owed.source) == (OwedKind.CONSENT, "SC-VOLUNTEER")
+    asked, paid = _owed_on_a_holiday(text, band=6)
+    assert (asked.kind, paid.kind) == (OwedKind.CONSENT, OwedKind.TIME_BACK)
+
+
 def _with_terms(rota, **terms):
     people = tuple(replace(p, pay=replace(p.pay, **terms)) for p in rota.problem.people)
     return replace(rota, problem=replace(rota.problem, people=people))

@@ -3,7 +3,7 @@
 import pytest
 
 from rostering.drawing import parse
-from rostering.worth.cover import cover
+from rostering.worth.cover import cover, together
 
 FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
 
@@ -31,6 +31,15 @@ def test_cars_are_apart_and_in_order():
     found = cover(parse("Ann L2 -\nBob L1 L1"))
     assert [car.unit for car in found] == ["J1", "J2"]
     assert found[1].crewed[1, 15] == 0
+
+
+def test_all_cars_together_have_the_shifts_and_hours_of_each():
+    found = cover(parse("Ann L2 -\nBob L1 L1\nneed L2 S2"))
+    whole = together(found)
+    assert (whole.shifts, whole.crewed_shifts) == (4, 3)
+    assert whole.crewed.total() == 3 * 600
+    assert whole.asked.total() == 3 * 600 + 480
+    assert together(()).shifts == 0
 
 
 @pytest.mark.parametrize(

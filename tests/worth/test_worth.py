@@ -31,10 +31,12 @@ def test_every_figure_has_a_source_and_is_used():
 def test_a_weekend_shift_is_worth_what_was_published_of_it():
     found, estimates = _found()
     assert (len(found.weekend), len(found.others)) == (1, 0)
-    first, police, again, time, unsent = estimates.values()
+    first, police, waiting, again, time, unsent = estimates.values()
     assert first.amount == 7
-    assert police.amount == Fraction(7 * 76, 60)
-    assert police.pounds == police.amount * Fraction(65466, 2091)
+    assert police.amount == Fraction(2091, 366)
+    assert police.pounds == Fraction(65466, 366)
+    assert (waiting.amount, waiting.is_again) == (Fraction(7 * 76, 60), True)
+    assert waiting.pounds == waiting.amount * Fraction(65466, 2091)
     assert (again.amount, again.pounds, again.is_again) == (7, Fraction(1505, 2), True)
     assert time.amount == Fraction(7, 2)
     assert unsent.pounds == 7 * Fraction(57, 72) * 419
@@ -56,6 +58,13 @@ def test_other_days_count_only_by_a_figure_that_somebody_gives():
     assert _found(other_days=50)[1][key].amount == 7
 
 
+def test_a_day_on_which_a_car_is_out_counts_once_and_on_every_day_of_the_week():
+    twice = parse("Ann:special - D\nBob:special - S\nCat:special L2 -")
+    released = _found(twice)[1]["police time released"]
+    assert released.amount == 2 * Fraction(2091, 366)
+    assert _amounts(year_days=100)["police time released"] == Fraction("20.91")
+
+
 def test_a_car_without_an_officer_is_not_what_the_figures_are_of():
     falls = parse("Ann - - - - S\nSam:special D\ncrew p:paramedic s:special*0-1")
     found, estimates = _found(falls)
@@ -67,11 +76,14 @@ def test_a_car_without_an_officer_is_not_what_the_figures_are_of():
 
 def test_two_officers_are_released_for_twice_as_long():
     one, two = _amounts(), _amounts(officers=2)
-    assert two["police time released"] == 2 * one["police time released"]
+    assert two["the same by waiting times"] == 2 * one["the same by waiting times"]
+    assert two["police time released"] == one["police time released"]
     assert two["ambulances not sent"] == one["ambulances not sent"]
 
 
-@pytest.mark.parametrize("given", [{"seen": 0}, {"seen": 1}, {"weekend_shift": 0}])
+@pytest.mark.parametrize(
+    "given", [{"seen": 0}, {"seen": 1}, {"weekend_shift": 0}, {"year_days": 0}]
+)
 def test_figures_that_make_no_sense_give_no_error_and_nothing_below_nothing(given):
     assert all(amount >= 0 for amount in _amounts(**given).values())
 

@@ -1,5 +1,6 @@
 """What the work on a rota costs, in the terminal."""
 
+import shlex
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -39,11 +40,34 @@ def costs_shown(found: Sequence[Cost], *, everybody: bool) -> Iterator[Renderabl
     yield heading("Cost")
     if not found:
         yield Text("Nobody works.")
-    for group in by_group(found):
+    groups = by_group(found)
+    for group in groups:
         yield from _group(group)
         if everybody:
             yield indented(_people(group))
         yield Text()
+    if groups:
+        yield from _together(groups)
+        yield Text()
+
+
+def _together(groups: Sequence[GroupCost]) -> Iterator[RenderableType]:
+    """All groups as one, and how their hours become pounds where they have not."""
+    everybody = tuple(each for group in groups for each in group.people)
+    whole = GroupCost("", "", everybody)
+    said = (
+        f": {counted(len(everybody), 'person')}, "
+        f"{_hours(Fraction(whole.minutes_on_cars, 60))} h on cars, "
+        f"{_hours(whole.basic_hours)} h paid and {_hours(whole.extra_hours)} h on top"
+    )
+    pounds = "" if whole.pounds is None else f", £{whole.pounds:,.2f}"
+    if len(groups) > 1:
+        yield Text.assemble(("All together", HEADING), f"{said}{pounds}.")
+    lacking = dict.fromkeys(each.role for each in groups if each.pounds is None)
+    if lacking:
+        rates = " ".join(f"--rate {shlex.quote(role)}=…" for role in lacking)
+        advice = f"In pounds too: {rates}, or hourly rates in the sheet People."
+        yield Text(advice, style=FAINT)
 
 
 def _group(group: GroupCost) -> Iterator[RenderableType]:
@@ -58,8 +82,8 @@ def _group(group: GroupCost) -> Iterator[RenderableType]:
         added = _hours(group.added_hours)
         said = f"Riding adds {added} h of plain time to the pay for their own turns."
         yield indented(Text(said))
-    schemes = dict.fromkeys(scheme_of(each.person) for each in group.people)
-    terms = "; ".join(SOURCES[scheme] for scheme in schemes)
+    schemes = {scheme_of(each.person) for each in group.people}
+    terms = "; ".join(said for scheme, said in SOURCES.items() if scheme in schemes)
     yield indented(Text(f"{terms}.", style=FAINT))
 
 

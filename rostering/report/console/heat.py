@@ -6,8 +6,15 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from rostering.report.console.screen import DOUBTFUL, FAINT, OPEN, heading, table
-from rostering.worth.cover import CarCover, Slot
+from rostering.report.console.screen import (
+    DOUBTFUL,
+    FAINT,
+    OPEN,
+    heading,
+    indented,
+    table,
+)
+from rostering.worth.cover import CarCover, Slot, together
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MARKS = ((1.0, "██", ""), (0.75, "▓▓", ""), (0.5, "▒▒", DOUBTFUL), (0.001, "░░", OPEN))
@@ -26,6 +33,9 @@ def cover_shown(found: Sequence[CarCover], width: int) -> Iterator[RenderableTyp
     hours = hours_asked(found)
     if not hours:
         return
+    yield heading("Cover by car")
+    yield indented(_shares(found))
+    yield Text()
     yield heading("Cover by day of the week and hour")
     fitting = max(1, (width - DAY_NAME) // (HOUR * len(hours) + 2))
     for first in range(0, len(found), fitting):
@@ -38,6 +48,26 @@ def cover_shown(found: Sequence[CarCover], width: int) -> Iterator[RenderableTyp
         style=FAINT,
     )
     yield Text()
+
+
+def _shares(found: Sequence[CarCover]) -> Table:
+    made = table("car", "shifts crewed", "of", "hours crewed", "of", "share")
+    for column in made.columns[1:]:
+        column.justify = "right"
+    for car in found:
+        made.add_row(*_share(car))
+    if len(found) > 1:
+        made.add_section()
+        made.add_row(*_share(together(found)))
+    return made
+
+
+def _share(car: CarCover) -> Iterator[str | Text]:
+    crewed, asked = car.crewed.total(), car.asked.total()
+    yield Text(car.unit)
+    yield from (str(car.crewed_shifts), str(car.shifts))
+    yield from (f"{minutes / 60:,.1f}" for minutes in (crewed, asked))
+    yield f"{100 * crewed / asked:.1f}%" if asked else ""
 
 
 def hours_asked(found: Sequence[CarCover]) -> tuple[int, ...]:

@@ -31,10 +31,13 @@ def worth_shown(found: "Worth") -> Iterator[RenderableType]:
             "the figures are not of such cars. Other roles of officers: --officer ROLE"
         )
         yield Text(said, style=DOUBTFUL)
+    if not found.weekend and not found.others:
+        yield Text("Of such cars nothing is published, so nothing is estimated.")
+        return
     if found.others and not found.figures["other_days"].value:
         said = (
-            "Nothing is published of other days, so they count for nothing here. If "
-            "half as much happens then: --figure other_days=50"
+            "How often cars are sent on other days is not published: no incident is "
+            "counted then. If half as many happen: --figure other_days=50"
         )
         yield Text(said, style=DOUBTFUL)
     yield indented(_estimates(found))
