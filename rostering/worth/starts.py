@@ -7,6 +7,7 @@ offers and the turns of their teams, is not asked here: only rest, hours and pay
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
@@ -15,7 +16,8 @@ from rostering.audit import audit
 from rostering.domain import Fill, Mode, PersonId, Rota, Shift, Span
 from rostering.domain.time import instant, night_minutes
 from rostering.memory.measures import NIGHT, NIGHT_WORK
-from rostering.worth.cost import costs
+from rostering.pay import Pay
+from rostering.worth.cost import Rates, costs
 from rostering.worth.demand import Demand
 
 OF_REST = ("REST-", "HOURS-", "RUN-")
@@ -36,6 +38,8 @@ class Start:
     """How many incidents the whole rota would catch."""
     on_top: Fraction
     """What comes above plain time in the whole rota, in hours of it."""
+    pounds: Decimal | None
+    """The same in pounds; None where the rate of anybody paid is not known."""
     shortest_rest: Fraction | None
     """The shortest rest before or after one of its shifts, in hours."""
     breaches: int
@@ -46,7 +50,10 @@ class Start:
 
 
 def starts(
-    demand: Demand, rules: Sequence[Rule], clocks: Sequence[time]
+    demand: Demand,
+    rules: Sequence[Rule],
+    clocks: Sequence[time],
+    rates: Rates | None = None,
 ) -> Iterator[Start]:
     """Every turn at each of the hours, turn by turn in order of the hours."""
     of_rest = [r for r in rules if r.mode is Mode.HARD and r.code.startswith(OF_REST)]
@@ -54,12 +61,14 @@ def starts(
         now = _starts_now(demand.rota, turn)
         for clock in sorted({*clocks, *now}):
             rota = moved(demand.rota, turn, clock)
+            paid = [each.pay for each in costs(rota, rates)]
             yield Start(
                 turn,
                 clock,
                 clock in now,
                 demand.caught(rota),
-                sum((each.pay.extra_hours for each in costs(rota)), Fraction()),
+                sum((pay.extra_hours for pay in paid), Fraction()),
+                _pounds_on_top(paid),
                 _shortest_rest(rota, turn),
                 len(audit(rota, of_rest).hard),
                 sum(_is_night_worker(rota, person) for person in _riders(rota)),
@@ -74,6 +83,12 @@ def moved(rota: Rota, turn: str, clock: time) -> Rota:
     }
     fills = frozenset(Fill(f.person, shifts[f.shift], f.post) for f in rota.fills)
     return Rota(replace(rota.problem, shifts=tuple(shifts.values())), fills)
+
+
+def _pounds_on_top(paid: Sequence[Pay]) -> Decimal | None:
+    due = [pay.extra for pay in paid if pay.basic_hours or pay.extra_hours]
+    known = [pounds for pounds in due if pounds is not None]
+    return sum(known, Decimal()) if len(known) == len(due) else None
 
 
 def _from(shift: Shift, clock: time) -> Span:

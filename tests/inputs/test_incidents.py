@@ -6,15 +6,19 @@ import pytest
 from openpyxl import Workbook
 
 from inputs import BadInputs
-from inputs.incidents import Incident, incidents
+from inputs.incidents import Incident, read_incidents
 
 AT = datetime.fromisoformat("2026-10-24 21:34")
 
 
-def _read(tmp_path, text):
+def _told(tmp_path, text, *given, encoding="utf-8", **asked):
     file = tmp_path / "incidents.csv"
-    file.write_text(text, encoding="utf-8")
-    return incidents(file)
+    file.write_text(text, encoding=encoding)
+    return read_incidents(file, *given, **asked)
+
+
+def _read(tmp_path, text):
+    return _told(tmp_path, text).found
 
 
 @pytest.mark.parametrize(
@@ -63,7 +67,7 @@ def test_cells_of_a_workbook_are_read(tmp_path):
     sheet.append([AT.replace(second=20), None, "Medway"])
     sheet.append([time(21, 34), date(2026, 10, 24), "Medway"])
     book.save(tmp_path / "incidents.xlsx")
-    found = incidents(tmp_path / "incidents.xlsx")
+    found = read_incidents(tmp_path / "incidents.xlsx").found
     assert [each.when for each in found] == [AT, AT]
 
 
@@ -90,12 +94,65 @@ def test_what_is_not_understood_is_told_at_its_cell(tmp_path, row, cell, wanted)
 
 def test_a_file_without_the_columns_says_which_are_wanted(tmp_path):
     with pytest.raises(BadInputs) as bad:
-        _read(tmp_path, "when,where\n1,2\n")
-    assert "the columns time and place" in bad.value.faults[0].wanted
+        _read(tmp_path, "id,severity\n1,2\n")
+    (fault,) = bad.value.faults
+    assert (fault.place.cell, fault.found) == ("A1", "the columns id, severity")
+    assert "columns for time and place" in fault.wanted
 
 
 def test_a_file_that_is_empty_or_not_there_is_told(tmp_path):
     with pytest.raises(BadInputs, match="an empty file"):
         _read(tmp_path, "")
     with pytest.raises(BadInputs, match="no such file"):
-        incidents(tmp_path / "none.csv")
+        read_incidents(tmp_path / "none.csv")
+    with pytest.raises(BadInputs, match="an empty file"):
+        _read(tmp_path, "\n\n")
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Date/Time of Call,Beat,Incident Type",
+        "Call_Time,DISTRICT,Call Type",
+        "Time Received *,Town,Services",
+        "When,Where,What kind",
+        "Created Date,Location Name,Category",
+    ],
+)
+def test_columns_are_known_whatever_a_system_calls_them(tmp_path, heads):
+    text = f"Ref,{heads},Time cleared\n1,24/10/2026 21:34,Medway,Joint,22:10\n"
+    told = _told(tmp_path, text)
+    assert told.found == (Incident(AT, "Medway", "joint"),)
+    assert list(told.columns.values()) == heads.split(",")
+
+
+def test_a_name_that_says_it_best_comes_first(tmp_path):
+    text = "Division,Time on scene,Area,Time of call\nN,24/10/2026 22:01,Medway,"
+    told = _told(tmp_path, text + "24/10/2026 21:34\n")
+    assert told.found == (Incident(AT, "Medway"),)
+    assert told.columns == {"time": "Time of call", "place": "Area"}
+
+
+def test_what_a_column_is_called_may_be_said(tmp_path):
+    text = "T0,Division,Area\n24/10/2026 21:34,North,Medway\n"
+    told = _told(tmp_path, text, {"time": "t0", "place": "DIVISION"})
+    assert told.found == (Incident(AT, "North"),)
+    with pytest.raises(BadInputs, match="the columns T0, Division, Area"):
+        _told(tmp_path, text, {"time": "T1"})
+
+
+def test_titles_may_stand_above_and_other_signs_between(tmp_path):
+    text = "Control room;;\n\nCall date;Call time;Sector\n24/10/26;9.34pm;Medway\n"
+    told = _told(tmp_path, text, encoding="utf-16")
+    assert told.found == (Incident(AT, "Medway"),)
+    assert told.columns == {"time": "Call time", "date": "Call date", "place": "Sector"}
+
+
+def test_rows_that_are_not_understood_may_be_left_out(tmp_path):
+    text = "time,place\n24/10/2026 21:34,Medway\nTotal,1\n25/10/2026 00:10,\n"
+    with pytest.raises(BadInputs) as bad:
+        _read(tmp_path, text)
+    told = _told(tmp_path, text, leave_out=True)
+    assert told.found == (Incident(AT, "Medway"),)
+    assert told.left_out == bad.value.faults
+    assert [fault.place.cell for fault in told.left_out] == ["A3", "B4"]

@@ -11,7 +11,7 @@ from inputs.incidents import Incident
 from rostering.domain import Rota, Unit
 from rostering.drawing import parse
 from rostering.rulebook import rulebook
-from rostering.worth.demand import Demand, units_of
+from rostering.worth.demand import Demand, slot_of, units_of
 from rostering.worth.starts import moved, starts
 
 WEEK = parse("Ann L1 L1 - - S1 - -\nneed L1 L1 - - S1 - -")
@@ -54,6 +54,17 @@ def test_a_place_is_an_area_a_district_a_base_or_a_car():
     assert units_of(problem, "") == units_of(problem, "West") == ()
 
 
+def test_a_part_of_the_name_of_two_places_is_a_place():
+    one = Unit("J1", area="Medway & Swale", base="Hut")
+    other = Unit("J2", area="Swale", districts=("Dartford and Gravesend",))
+    problem = replace(WEEK.problem, units=(one, other))
+    assert units_of(problem, " medway") == ("J1",)
+    assert units_of(problem, "Medway  and swale") == ("J1",)
+    assert units_of(problem, "Swale") == ("J2",)
+    assert units_of(problem, "gravesend") == ("J2",)
+    assert units_of(problem, "way") == ()
+
+
 def test_an_hour_that_is_crewed_every_other_week_catches_half():
     rota = parse("Ann L1 - - - - - - - - - - - - -\nneed L1 - - - - - - L1")
     assert _demand(f"{MONDAY} 16:00 J1", rota=rota).caught() == Fraction(1, 2)
@@ -75,6 +86,10 @@ def test_two_cars_of_one_area_catch_an_incident_once():
 )
 def test_no_more_is_caught_than_happened(times):
     demand = Demand(WEEK, tuple(Incident(at, "J1") for at in times))
+    for by in (slot_of, lambda each: each.kind, lambda each: each.when.weekday()):
+        parts = demand.parts(by).values()
+        assert sum(part.caught for part in parts) == demand.caught()
+        assert sum(part.happened for part in parts) == len(times)
     assert 0 <= demand.caught() <= len(times) == demand.slots.total()
     assert sum(area.happened for area in demand.areas) == len(times)
 
