@@ -134,7 +134,7 @@ def named(path: Path, saved: "Saved") -> str:
 
 def book_of_saved(saved: "Saved", *, as_json: bool) -> Path:
     """The book that a saved rota names; end where it names none that is there."""
-    from rostering.report.document import book_of
+    from rostering.saved.origin import book_of
 
     book = book_of(saved.document, saved.path)
     if book is None or not book.exists():

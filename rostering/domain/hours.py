@@ -9,7 +9,7 @@ from rostering.domain.absence import AbsenceKind
 from rostering.domain.duty import Duty
 from rostering.domain.people import Person, PersonId
 from rostering.domain.problem import Problem
-from rostering.domain.time import HOUR, MINUTE, joined, whole_days
+from rostering.domain.time import HOUR, MINUTE, Span, joined, whole_days
 
 BREAK_AFTER = 6 * HOUR
 """A longer duty has a meal break in it."""
@@ -17,8 +17,13 @@ BREAK_AFTER = 6 * HOUR
 
 def paid_minutes(duty: Duty, meal_break: timedelta) -> int:
     """The duty's real length, less the unpaid meal break where it has one."""
-    has_break = duty.span.length > BREAK_AFTER
-    return duty.span.minutes - (int(meal_break / MINUTE) if has_break else 0)
+    return minutes_less_break(duty.span, meal_break)
+
+
+def minutes_less_break(span: Span, meal_break: timedelta) -> int:
+    """Real minutes, less the unpaid meal break where they are long enough for one."""
+    has_break = span.length > BREAK_AFTER
+    return span.minutes - (int(meal_break / MINUTE) if has_break else 0)
 
 
 def paid_in_period(

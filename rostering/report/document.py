@@ -10,8 +10,10 @@ import rostering
 from constraints import Rule
 from rostering.domain import Audit, Problem, Tier
 from rostering.report.built import BuiltRota
+from rostering.report.diaries import diaries
 from rostering.report.exceptions import exceptions_document
 from rostering.rulebook import write_parameter
+from rostering.saved.diaries import PEOPLE
 from rostering.saved.lines import State
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ def document_of(built: BuiltRota) -> dict[str, object]:
         **({} if built.view else _judged(built)),
         "areas": _areas(built),
         "bank_holidays": _bank_holidays(built),
+        **({} if built.view else {PEOPLE: [d.document for d in diaries(built)]}),
         "gaps": [gap_document(gap) for gap in built.gaps],
         "rows": [line.texts for line in built.lines],
         "timings": _timings(result),
@@ -87,14 +90,6 @@ def about(built: BuiltRota, folder: Path) -> Json:
     document = document_of(built)
     told = ("format", "engine", "period", "inputs", "seed", "outcome", "weights")
     return {**{name: document[name] for name in told}, "book": _book(built, folder)}
-
-
-def book_of(document: Json, file: Path) -> Path | None:
-    """The book that a saved rota was built from; None where it does not say."""
-    said = document.get("book")
-    if not isinstance(said, str) or not said:
-        return None
-    return Path(os.path.normpath(file.parent / said))
 
 
 def audit_document(audit: Audit, problem: Problem) -> Json:

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import groupby
 
-from constraints.contracted_hours import ContractedHours
 from rostering.domain import Person
 from rostering.domain.hours import (
     contracted_minutes,
@@ -13,6 +11,7 @@ from rostering.domain.hours import (
     paid_in_period,
 )
 from rostering.report.built import BuiltRota
+from rostering.report.meal_break import meal_break_of
 
 HEADS = (
     "Contract",
@@ -77,7 +76,7 @@ def hours_by_role(built: BuiltRota) -> Iterator[tuple[str, list[Hours]]]:
 
 def _planned(built: BuiltRota, person: Person) -> int:
     duties = built.rota.duties_of(person.id)
-    unpaid = _meal_break(built, person)
+    unpaid = meal_break_of(built.rules, person)
     return paid_in_period(built.rota.problem, person.id, duties, unpaid)
 
 
@@ -94,10 +93,3 @@ def _owed(built: BuiltRota, person: Person) -> Owed | None:
 
 def _hours(minutes: int) -> float:
     return round(minutes / 60, 2)
-
-
-def _meal_break(built: BuiltRota, person: Person) -> timedelta:
-    """The unpaid break as the book sets it for the person."""
-    rules = (rule for rule in built.rules if isinstance(rule, ContractedHours))
-    bound = (rule.meal_break for rule in rules if rule.binds(person.id))
-    return next(bound, ContractedHours.meal_break)

@@ -3,9 +3,10 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from rostering.report.document import book_of, document_of, to_json, wishes_missed
+from rostering.report.document import document_of, to_json, wishes_missed
 from rostering.report.workbook import to_workbook
 from rostering.saved.comma import to_csv
+from rostering.saved.origin import book_of
 from rostering.solve import solve
 
 
