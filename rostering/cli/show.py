@@ -1,24 +1,26 @@
-"""`rota show`: a rota in the terminal, by car, by person or by week."""
+"""`rota show`: a rota in the terminal, by car, by person, by week or by day."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.exits import fail
-from rostering.cli.meant import Unknown, person_meant, unit_meant
-from rostering.cli.options import SavedRota, day, whole, word
+from rostering.cli.exits import say_json
+from rostering.cli.options import AsJson, SavedRota, day, whole, word
 from rostering.cli.saved import read_saved
+from rostering.cli.showing import Asked, person_asked
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from rostering.report.known import Known
     from rostering.saved.lines import RotaLine
     from rostering.saved.reading import SavedRota as Saved
+
+    Picture = Callable[[Sequence[RotaLine], int, Known], Iterator[RenderableType]]
 
 EXAMPLE = "rota show rota --by person --from 2027-01-18 --weeks 2"
 
@@ -29,6 +31,7 @@ class By(StrEnum):
     CAR = "car"
     PERSON = "person"
     WEEK = "week"
+    DAY = "day"
     SHARE = "share"
 
 
@@ -38,7 +41,7 @@ Ordered = Annotated[
         "--by",
         metavar="|".join(By),
         parser=word(By),
-        help="By car, person or week; or who has what share of it.",
+        help="By car, person, week or day; or who has what share of it.",
     ),
 ]
 OnePerson = Annotated[
@@ -58,6 +61,17 @@ WeeksShown = Annotated[
 OnlyGaps = Annotated[bool, typer.Option("--gaps", help="Only what is open, and why.")]
 
 
+Since = Annotated[
+    Path | None,
+    typer.Option(
+        "--since",
+        metavar="ROTA",
+        help="Mark what is otherwise than in this rota; without it, what is otherwise "
+        "than published.",
+    ),
+]
+
+
 def show(
     path: SavedRota = Path("rota"),
     *,
@@ -67,94 +81,112 @@ def show(
     first: FirstShown = None,
     weeks: WeeksShown = None,
     gaps: OnlyGaps = False,
+    since: Since = None,
+    as_json: AsJson = False,
 ) -> None:
     """Show a rota, from its files alone.
 
-    Open posts are marked with a square, spare places with a dot. The picture fits the
-    width of the window; in a pipe it is plain text.
+    Turns, open posts, overtime, leave, training, bank holidays and what has changed
+    since it was published each have a shape and a colour; a legend says which. The
+    picture fits the width of the window; what is longer than it is shown a screen at a
+    time, and in a pipe it is plain text.
     """
     from rostering.report.console import screen
+    from rostering.report.console.paging import put
 
-    saved = read_saved(path)
-    lines = _Choice(unit, first, weeks).of(saved.lines)
-    if not lines:
-        fail("The rota has nothing in those days.", "Ask for other days, or all.")
+    saved = read_saved(path, as_json=as_json)
+    asked = Asked(unit, first, weeks, since, as_json)
+    lines = asked.lines_of(saved)
+    known = asked.known_of(saved, path, lines)
+    chosen = person_asked(lines, known, person, as_json=as_json) if person else ""
+    if as_json:
+        _say_json(lines, known, chosen, gaps=gaps)
+        return
     console = screen()
-    chosen = _person(lines, person) if person else ""
-    for part in _parts(lines, by, chosen, gaps=gaps, width=console.width):
-        console.print(part)
-    if len(lines) == len(saved.lines) and not chosen:
-        _show_most(saved, path)
-        _show_exceptions(saved)
-
-
-@dataclass(frozen=True)
-class _Choice:
-    """Which lines are wanted."""
-
-    unit: str
-    first: date | None
-    weeks: int | None
-
-    def of(self, lines: "Sequence[RotaLine]") -> "list[RotaLine]":
-        """The lines that are wanted, in order of time."""
-        units = {line.unit for line in lines}
-        wanted = unit_meant(self.unit, units) if self.unit else ""
-        start = self.first or min((line.day for line in lines), default=date.min)
-        last = start + timedelta(weeks=self.weeks) if self.weeks else date.max
-        chosen = [
-            line
-            for line in lines
-            if start <= line.day < last and wanted in ("", line.unit)
-        ]
-        return sorted(chosen, key=lambda line: (line.day, line.unit, line.turn))
+    parts = [*_parts(lines, by, chosen, known, gaps=gaps, width=console.width)]
+    if known.is_whole and not chosen:
+        parts += [*_most(saved, path), *_exceptions(saved)]
+    put(console, parts)
 
 
 def _parts(
-    lines: "Sequence[RotaLine]", by: By, person: str, *, gaps: bool, width: int
+    lines: "Sequence[RotaLine]",
+    by: By,
+    person: str,
+    known: "Known",
+    *,
+    gaps: bool,
+    width: int,
 ) -> "Iterator[RenderableType]":
-    from rostering.report.console.cars import cars_shown
     from rostering.report.console.gaps import gaps_shown
-    from rostering.report.console.people import people_shown, person_shown
-    from rostering.report.console.weeks import weeks_shown
+    from rostering.report.console.person import person_shown
 
+    if not lines:
+        return iter([f"No shift is asked for{_days_in_words(known)}."])
     if gaps:
         return gaps_shown(lines)
     if person:
-        return person_shown(lines, person)
-    if by is By.PERSON:
-        return people_shown(lines, width)
+        return person_shown(lines, person, width, known)
+    return _ordered(by)(lines, width, known)
+
+
+def _ordered(by: By) -> "Picture":
+    """What draws the rota in that order."""
+    from rostering.report.console.cars import cars_shown
+    from rostering.report.console.days import days_shown
+    from rostering.report.console.people import people_shown
+    from rostering.report.console.weeks import weeks_shown
+
     if by is By.SHARE:
         from rostering.report.console.shares import shares_shown
 
-        return shares_shown(lines, width)
-    return weeks_shown(lines, width) if by is By.WEEK else cars_shown(lines, width)
+        return shares_shown
+    pictures: dict[By, Picture] = {
+        By.CAR: cars_shown,
+        By.PERSON: people_shown,
+        By.WEEK: weeks_shown,
+        By.DAY: days_shown,
+    }
+    return pictures[by]
 
 
-def _show_most(saved: "Saved", path: Path) -> None:
+def _days_in_words(known: "Known") -> str:
+    """` from Mon 4 Jan 2027 to Sun 28 Feb 2027`, where that is known."""
+    from rostering.domain.time import day_in_words
+
+    first, last = known.days.first, known.days.last
+    if first is None or last is None:
+        return ""
+    return f" from {day_in_words(first)} to {day_in_words(last)}"
+
+
+def _say_json(
+    lines: "Sequence[RotaLine]", known: "Known", person: str, *, gaps: bool
+) -> None:
+    from rostering.report.shown import shown_document
+    from rostering.saved.lines import State
+
+    wanted = [x for x in lines if x.state is not State.FILLED] if gaps else lines
+    say_json(shown_document(wanted, known, person))
+
+
+def _most(saved: "Saved", path: Path) -> "Iterator[RenderableType]":
     """Say how many shifts a legal rota crews at most, as far as the build knew."""
-    from rostering.report.console import screen
+    from rich.text import Text
 
     shifts = saved.document.get("shifts")
     said = shifts if isinstance(shifts, Mapping) else {}
     most, wanted = said.get("most"), said.get("wanted")
     if most is not None and most != wanted:
         text = f"No legal rota crews more than {most} of {wanted} shifts: "
-        screen().print(f"{text}rota proof {path}", style="dim")
+        yield Text(f"{text}rota proof {path}", style="dim")
 
 
-def _show_exceptions(saved: "Saved") -> None:
+def _exceptions(saved: "Saved") -> "Iterator[RenderableType]":
     """Repeat what the build told of rules that were set aside with a signature."""
-    from rostering.report.console import screen
+    from rich.text import Text
 
     audit = saved.document.get("audit")
     told = audit.get("exceptions") if isinstance(audit, Mapping) else ()
     for each in told if isinstance(told, list) else ():
-        screen().print(str(each), style="yellow")
-
-
-def _person(lines: "Sequence[RotaLine]", said: str) -> str:
-    """The id of the one person meant."""
-    names = {line.person: line.name for line in lines if line.is_named}
-    listed = "`rota show --by person` lists everybody."
-    return person_meant(said, names, Unknown("has no shift in these days.", listed))
+        yield Text(str(each), style="yellow")

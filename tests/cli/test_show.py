@@ -5,8 +5,12 @@ def test_the_rota_is_shown_by_car_week_by_week(built, rota):
     result = rota("show", built)
     assert result.exit_code == 0
     assert "Week of Mon 4 Jan 2027" in result.stdout
-    assert result.stdout.count("Cat Fox") == 3
-    assert result.stdout.count("□ not crewed") == 1
+    rota_itself, legend = result.stdout.split("Each crew from the top")
+    # Three shifts, and a day of leave told below them.
+    assert rota_itself.count("Cat Fox") == 4
+    assert "▬ leave: Cat Fox Wed" in rota_itself
+    assert rota_itself.count("□ not crewed") == 1
+    assert "□ open  · spare  ▬ leave" in legend
 
 
 def test_the_usual_folder_need_not_be_named(built, rota):
@@ -50,7 +54,8 @@ def test_an_unknown_person_is_told_with_the_likely_name(built, rota):
 def test_a_word_that_could_be_several_people_is_told_with_their_ids(built, rota):
     result = rota("show", "--person", "a")
     assert result.exit_code == 2
-    assert "=Bob Day (P2), Cat Fox (X1)" in result.stderr
+    said = " ".join(result.stderr.split())
+    assert "=Bob Day (P2), Ann Lee (P1), Cat Fox (X1)" in said
 
 
 def test_gaps_are_shown_with_reasons(built, rota):
@@ -70,6 +75,7 @@ def test_an_order_that_there_is_not_is_told_with_those_that_there_are(built, rot
 def test_only_the_days_asked_for_are_shown(built, rota):
     result = rota("show", "--from", "2027-01-07", "--weeks", 1)
     assert result.stdout.count("Cat Fox") == 1
+    assert "leave" not in result.stdout
     assert rota("show", "--from", "2028-01-01").exit_code == 2
 
 

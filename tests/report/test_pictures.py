@@ -8,11 +8,14 @@ from rostering.domain import Fault, Place, Severity
 from rostering.report.console.book import book_shown
 from rostering.report.console.breaches import audit_shown
 from rostering.report.console.cars import cars_shown
+from rostering.report.console.days import days_shown
 from rostering.report.console.faults import faults_shown
 from rostering.report.console.gaps import gaps_shown
-from rostering.report.console.people import people_shown, person_shown
+from rostering.report.console.people import people_shown
+from rostering.report.console.person import person_shown
 from rostering.report.console.rules import rule_page, rules_shown
 from rostering.report.console.screen import counted
+from rostering.report.console.shares import shares_shown
 from rostering.report.console.summary import built_shown, period_in_words
 from rostering.report.console.weeks import weeks_shown
 from rostering.saved.lines import State
@@ -39,7 +42,9 @@ def pictures(built, width):
     problem, rules, lines = built.rota.problem, built.rules, built.lines
     yield cars_shown(lines, width)
     yield people_shown(lines, width)
-    yield person_shown(lines, "Sam")
+    yield person_shown(lines, "Sam", width)
+    yield days_shown(lines, width)
+    yield shares_shown(lines, width)
     yield weeks_shown(lines, width)
     yield gaps_shown(lines)
     yield built_shown(built)

@@ -1,7 +1,7 @@
 """What each person has of the rota."""
 
 from rostering.drawing import parse
-from rostering.report.console.shares import bar
+from rostering.report.console.bars import bar
 from rostering.report.shares import Share, shares
 from rostering.saved.lines import lines_of
 

@@ -7,8 +7,11 @@ import pytest
 from rich.console import Console
 
 from rostering.report.console.cars import cars_shown
+from rostering.report.console.days import days_shown
 from rostering.report.console.gaps import gaps_shown
-from rostering.report.console.people import people_shown, person_shown
+from rostering.report.console.people import people_shown
+from rostering.report.console.person import person_shown
+from rostering.report.console.shares import shares_shown
 from rostering.report.console.weeks import weeks_shown
 from rostering.saved.reading import read_rota
 
@@ -17,7 +20,9 @@ VIEWS = {
     "by car": cars_shown,
     "by person": people_shown,
     "by week": weeks_shown,
-    "one person": lambda lines, width: person_shown(lines, "PM4129"),
+    "by day": days_shown,
+    "by share": shares_shown,
+    "one person": lambda lines, width: person_shown(lines, "PM4129", width),
     "gaps": lambda lines, width: gaps_shown(lines),
 }
 

@@ -7,9 +7,9 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from rostering.report.console.bars import bar
 from rostering.report.console.heat import DAYS, by_morning
 from rostering.report.console.screen import DOUBTFUL, OPEN, heading, indented, table
-from rostering.report.console.shares import bar
 from rostering.report.console.starts import percent
 from rostering.worth.demand import Area, Demand, Part
 

@@ -14,8 +14,8 @@ from rostering.memory.balances import Balance
 from rostering.memory.bank import Bank, Line
 from rostering.memory.fairness import Fairness
 from rostering.memory.parts import Part
+from rostering.report.console.bars import bar
 from rostering.report.console.screen import FAINT, counted, heading, indented, table
-from rostering.report.console.shares import bar
 
 ROOM = 24
 """The width of a bar."""

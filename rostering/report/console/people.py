@@ -1,7 +1,8 @@
-"""The rota by person: who works on which day, and one person's own list."""
+"""The rota by person: who works on which day, and who is away."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -9,10 +10,21 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from rostering.domain.time import HOUR, day_in_words, in_words, monday_of
-from rostering.report.console.cars import short_day, week_title
+from rostering.domain.time import HOUR, day_in_words, monday_of
+from rostering.report.console.cars import day_text, week_title
 from rostering.report.console.marks import Marks
-from rostering.report.console.screen import FAINT, counted, heading, table
+from rostering.report.console.screen import FAINT, heading, table
+from rostering.report.console.signs import (
+    NEW,
+    NEW_MARK,
+    OUTSIDE_MARK,
+    OVERTIME,
+    OVERTIME_MARK,
+    busy_text,
+    legend,
+    turn_styles,
+)
+from rostering.report.known import NOTHING, Known
 from rostering.saved.lines import RotaLine, State
 
 HOURS = 9
@@ -20,50 +32,41 @@ HOURS = 9
 BETWEEN = 2
 """Columns between one column of the table and the next."""
 
+Named = tuple[str, str, str]
+"""Role, name and id."""
 
-def people_shown(lines: Sequence[RotaLine], width: int) -> Iterator[RenderableType]:
+
+def people_shown(
+    lines: Sequence[RotaLine], width: int, known: Known = NOTHING
+) -> Iterator[RenderableType]:
     """A row a person, as many weeks side by side as the width allows."""
     filled = [line for line in lines if line.state is State.FILLED]
-    marks = Marks(filled)
-    name = max((len(line.name) for line in filled), default=0)
-    fitting = max(1, (width - name - HOURS) // (7 * (marks.width + BETWEEN)))
+    named = _named(filled, known)
+    if not named:
+        yield Text("Nobody is named in this rota.")
+        return
+    grid = _Grid(Marks(filled), turn_styles(lines), known)
+    longest = max(len(name) for _, name, _ in named)
+    fitting = max(1, (width - longest - HOURS) // (7 * (grid.cell + BETWEEN)))
     mondays = sorted({monday_of(line.day) for line in lines})
     for first in range(0, len(mondays), fitting):
         weeks = mondays[first : first + fitting]
         yield heading(_title(weeks))
-        yield _grid([x for x in filled if monday_of(x.day) in weeks], weeks, marks)
+        yield grid.drawn(named, [x for x in filled if monday_of(x.day) in weeks], weeks)
         yield Text()
-    if filled:
-        yield Text(marks.key, style=FAINT)
+    yield Text(grid.marks.key, style=FAINT)
+    yield from legend(filled, known, is_grid=True)
 
 
-def person_shown(lines: Sequence[RotaLine], person: str) -> Iterator[RenderableType]:
-    """All shifts of one person, with whom and for how long."""
-    own = [line for line in lines if line.person == person]
-    length = sum((line.span.length for line in own), timedelta())
-    first = own[0]
-    total = f"{counted(len(own), 'shift')}, {in_words(length)}"
-    yield heading(f"{first.name} ({first.person}, {first.role}): {total}")
-    yield Text(f"{day_in_words(first.day)} to {day_in_words(own[-1].day)}", style=FAINT)
-    posts = {line.post for line in own}
-    heads = ["date", "hours", "length", "car", "turn", "post", "with"]
-    if len(posts) == 1:
-        heads.remove("post")
-    made = table(*heads)
-    for column in made.columns[:-1]:
-        column.no_wrap = True
-    for line in own:
-        facts = [short_day(line.day), line.clock, in_words(line.span.length)]
-        facts += [line.unit, line.turn, *([line.post] if len(posts) > 1 else [])]
-        made.add_row(*map(Text, facts), Text(", ".join(_others(line, lines))))
-    yield made
-
-
-def _others(line: RotaLine, lines: Sequence[RotaLine]) -> list[str]:
-    """The names of everybody else on the same shift."""
-    shift = (line.day, line.unit, line.turn)
-    same = [x for x in lines if (x.day, x.unit, x.turn) == shift and x != line]
-    return [x.name for x in same if x.state is State.FILLED]
+def _named(filled: Sequence[RotaLine], known: Known) -> list[Named]:
+    """Everybody with a shift, or with hours that the rota is to fill."""
+    working = {(x.role, x.name, x.person) for x in filled if x.is_named}
+    contracted = {
+        (diary.role, diary.name, diary.person)
+        for diary in known.diaries.values()
+        if diary.contract is not None
+    }
+    return sorted(working | contracted)
 
 
 def _title(mondays: Sequence[date]) -> str:
@@ -73,33 +76,77 @@ def _title(mondays: Sequence[date]) -> str:
     return f"{day_in_words(mondays[0])} to {day_in_words(last)}"
 
 
-def _grid(lines: Sequence[RotaLine], mondays: Sequence[date], marks: Marks) -> Table:
-    days = [monday + timedelta(days=n) for monday in mondays for n in range(7)]
-    made = table("name", *(f"{day:%a}\n{day.day}" for day in days), "hours")
-    made.columns[-1].justify = "right"
-    for column in made.columns[1:]:
-        column.no_wrap = True
-        column.min_width = marks.width
-    worked: defaultdict[str, list[RotaLine]] = defaultdict(list)
-    for line in lines:
-        worked[line.person].append(line)
-    named = {(x.role, x.name, x.person) for x in lines if x.is_named}
-    people = sorted(named)
-    for role, its in groupby(people, key=lambda who: who[0]):
-        made.add_row(Text(role, style=FAINT))
-        for _, name, person in its:
-            made.add_row(Text(name), *_cells(worked[person], days, marks))
-        made.add_section()
-    return made
+@dataclass(frozen=True)
+class _Grid:
+    """How the cells of one rota are drawn."""
 
+    marks: Marks
+    styles: Mapping[str, str]
+    known: Known
 
-def _cells(
-    lines: Sequence[RotaLine], days: Sequence[date], marks: Marks
-) -> Iterator[Text]:
-    """What one person works on each day, and the sum of hours."""
-    turns: defaultdict[date, list[str]] = defaultdict(list)
-    for line in lines:
-        turns[line.day].append(marks.of(line))
-    yield from (Text("\n".join(turns[day])) for day in days)
-    length = sum((line.span.length for line in lines), timedelta())
-    yield Text(f"{length / HOUR:g}")
+    @property
+    def cell(self) -> int:
+        """Columns that a day needs."""
+        unusual = self.known.has_changes + bool(self.known.overtime)
+        return self.marks.width + unusual
+
+    def drawn(
+        self, named: Sequence[Named], lines: Sequence[RotaLine], mondays: Sequence[date]
+    ) -> Table:
+        """Some weeks of everybody, role by role."""
+        days = [monday + timedelta(days=n) for monday in mondays for n in range(7)]
+        made = self._table(days)
+        worked: defaultdict[str, list[RotaLine]] = defaultdict(list)
+        for line in lines:
+            worked[line.person].append(line)
+        shown = [who for who in named if worked[who[-1]] or self._is_away(who, days)]
+        for role, its in groupby(shown, key=lambda who: who[0]):
+            made.add_row(Text(role, style=FAINT))
+            for _, name, person in its:
+                cells = self._cells(person, worked[person], days)
+                made.add_row(Text(name), *cells)
+            made.add_section()
+        return made
+
+    def _table(self, days: Sequence[date]) -> Table:
+        heads = (day_text(day, f"{day:%a}\n{day.day}", self.known) for day in days)
+        made = table("name", *heads, "hours")
+        made.columns[-1].justify = "right"
+        for column in made.columns[1:]:
+            column.no_wrap = True
+            column.min_width = self.cell
+        return made
+
+    def _is_away(self, who: Named, days: Sequence[date]) -> bool:
+        diary = self.known.diaries.get(who[-1])
+        is_ours = diary is not None and diary.contract is not None
+        return is_ours and any(self.known.busy(who[-1], day) for day in days)
+
+    def _cells(
+        self, person: str, lines: Sequence[RotaLine], days: Sequence[date]
+    ) -> Iterator[Text]:
+        """What one person does on each day, and the sum of hours on cars."""
+        turns: defaultdict[date, list[Text]] = defaultdict(list)
+        for line in lines:
+            turns[line.day].append(self._turn(line))
+        for line in self.known.gone(person):
+            turns[line.day] = turns[line.day] or [Text(NEW_MARK, NEW)]
+        for day in days:
+            yield Text("\n").join(turns[day] or self._without(person, day))
+        length = sum((line.span.length for line in lines), timedelta())
+        yield Text(f"{length / HOUR:g}")
+
+    def _turn(self, line: RotaLine) -> Text:
+        said = Text(self.marks.of(line), style=f"reverse {self.styles[line.turn]}")
+        if self.known.is_new(line):
+            said = Text.assemble((NEW_MARK, NEW), said)
+        if line in self.known.overtime:
+            said.append(OVERTIME_MARK, f"not reverse {OVERTIME}")
+        return said
+
+    def _without(self, person: str, day: date) -> list[Text]:
+        """A day without a shift: away, outside the rota, or free."""
+        if day not in self.known.days:
+            return [Text(OUTSIDE_MARK, style=FAINT)]
+        found = self.known.busy(person, day)
+        return [busy_text(busy, self.marks.width) for busy in found]

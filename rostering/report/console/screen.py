@@ -13,6 +13,7 @@ DONE = "green"
 DOUBTFUL = "yellow"
 OPEN_MARK = "□"
 """Marks what is open, for those who see no colour."""
+SPARE_MARK = "·"
 
 
 def screen(*, stderr: bool = False) -> Console:
@@ -20,7 +21,7 @@ def screen(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, highlight=False, emoji=False, markup=False)
 
 
-def table(*heads: str, title: str = "") -> Table:
+def table(*heads: str | Text, title: str = "") -> Table:
     """A table with a ruled head and no more lines than that; nothing is cut short."""
     made = Table(
         title=title or None,

@@ -10,9 +10,9 @@ from rich.text import Text
 
 from rostering.domain import Problem
 from rostering.domain.time import MINUTE
+from rostering.report.console.bars import bar
 from rostering.report.console.cars import short_day
 from rostering.report.console.screen import FAINT, OPEN, heading, table
-from rostering.report.console.shares import bar
 
 if TYPE_CHECKING:
     from rostering.lookahead.rates import Rates

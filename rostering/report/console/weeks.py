@@ -1,6 +1,8 @@
 """The rota by week: every shift on a line of its own, in order of time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import groupby
 
 from rich.console import RenderableType
@@ -8,57 +10,67 @@ from rich.table import Table
 from rich.text import Text
 
 from rostering.domain.time import monday_of
-from rostering.report.console.cars import short_day, week_title
-from rostering.report.console.screen import FAINT, OPEN, OPEN_MARK, heading, table
-from rostering.saved.lines import RotaLine, State
+from rostering.report.console.absences import absences_shown
+from rostering.report.console.cars import day_text, short_day, week_title
+from rostering.report.console.crew import crew_text
+from rostering.report.console.screen import heading, table
+from rostering.report.console.signs import NEW, NEW_MARK, legend, turn_styles
+from rostering.report.known import NOTHING, Known
+from rostering.saved.lines import RotaLine
 
 WIDE = 110
 """From this many columns on a whole crew stands on one line."""
 
 
-def weeks_shown(lines: Sequence[RotaLine], width: int) -> Iterator[RenderableType]:
-    """One list a week."""
-    between = "; " if width >= WIDE else "\n"
+def weeks_shown(
+    lines: Sequence[RotaLine], width: int, known: Known = NOTHING
+) -> Iterator[RenderableType]:
+    """One list a week, and who is away in it."""
+    listing = _Listing("; " if width >= WIDE else "\n", turn_styles(lines), known)
     ordered = sorted(lines, key=lambda x: (x.day, x.unit, x.turn))
     for monday, its in groupby(ordered, key=lambda x: monday_of(x.day)):
         yield heading(week_title(monday))
-        yield _list(list(its), between)
+        yield listing.drawn(list(its))
         yield Text()
+        away = [*absences_shown(known, monday, monday + timedelta(days=6))]
+        yield from [*away, Text()] if away else ()
+    yield from legend(lines, known)
 
 
-def _list(lines: Sequence[RotaLine], between: str) -> Table:
-    made = table("date", "car", "turn", "hours", "crew")
-    for column in made.columns[:4]:
-        column.no_wrap = True
-    before = None
-    for shift, alike in groupby(lines, key=lambda x: (x.day, x.unit, x.turn)):
-        places = list(alike)
-        day, unit, turn = shift
-        if before not in (None, day):
-            made.add_section()
-        said = "" if day == before else short_day(day)
-        made.add_row(said, unit, turn, places[0].clock, _crew(places, between))
-        before = day
-    return made
+@dataclass(frozen=True)
+class _Listing:
+    """How the shifts of every week are listed."""
+
+    between: str
+    styles: Mapping[str, str]
+    known: Known
+
+    def drawn(self, lines: Sequence[RotaLine]) -> Table:
+        """A row a shift; its date where it is another one than above."""
+        made = table("date", "car", "turn", "hours", "crew")
+        for column in made.columns[:4]:
+            column.no_wrap = True
+        before = None
+        for (day, unit, turn), alike in groupby(lines, key=_shift):
+            places = list(alike)
+            if before not in (None, day):
+                made.add_section()
+            said = Text() if day == before else self._date(day)
+            turned = Text(turn, style=self.styles[turn])
+            crew = crew_text(places, self.between, self.known)
+            made.add_row(said, Text(unit), turned, self._clock(places[0]), crew)
+            before = day
+        return made
+
+    def _date(self, day: date) -> Text:
+        return day_text(day, short_day(day), self.known)
+
+    def _clock(self, line: RotaLine) -> Text:
+        said = Text(line.clock)
+        if self.known.is_changed(line):
+            said.append(f" {NEW_MARK}", NEW)
+        return said
 
 
-def _crew(lines: Sequence[RotaLine], between: str) -> Text:
-    """`paramedic Ann Lee; officer Bob Day, Cat Fox; □ officer open`."""
-    if {State.FILLED, State.OPEN} & {line.state for line in lines} == {State.OPEN}:
-        return Text(f"{OPEN_MARK} not crewed", style=OPEN)
-    parts = []
-    for post, alike in groupby(lines, key=lambda line: line.post):
-        its = list(alike)
-        names = [line.name for line in its if line.state is State.FILLED]
-        if names:
-            parts.append(Text.assemble((f"{post} ", FAINT), ", ".join(names)))
-        for state, mark, style in _EMPTY:
-            places = sum(line.state is state for line in its)
-            if places:
-                times = f" ×{places}" if places > 1 else ""
-                parts.append(Text(f"{mark} {post} {state}{times}", style=style))
-    return Text(between).join(parts)
-
-
-_EMPTY = ((State.OPEN, OPEN_MARK, OPEN), (State.SPARE, "·", FAINT))
-"""How an empty place is marked and set, by its state."""
+def _shift(line: RotaLine) -> tuple[date, str, str]:
+    return line.day, line.unit, line.turn
