@@ -150,5 +150,5 @@ def _show(found: "Comparison", sides: "Sequence[_Side]") -> None:
     for side in sides:
         for part in warned(side.faults, f"rota audit {side.name}"):
             console.print(part)
-    for part in comparison_shown(found):
+    for part in comparison_shown(found, console.width):
         console.print(part)

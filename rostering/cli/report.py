@@ -98,8 +98,8 @@ def _show(found: _Found, saved: OpenedRota, *, everybody: bool) -> None:
     console.print(f"{saved.path}: {period_in_words(saved.rota.problem.period)}\n")
     for part in (
         *warned(saved.faults, f"rota audit {saved.path}"),
-        *costs_shown(found.costs, everybody=everybody),
+        *costs_shown(found.costs, console.width, everybody=everybody),
         *cover_shown(found.cover, console.width),
-        *worth_shown(found.worth),
+        *worth_shown(found.worth, console.width),
     ):
         console.print(part)

@@ -1,6 +1,6 @@
 """Two rotas side by side, row by row."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from constraints import RULES
 from rostering.domain import Tier
 from rostering.explain.differences import charges_between
-from rostering.worth.cost import by_group
+from rostering.worth.cost import GroupCost, by_group
 from rostering.worth.worth import worth
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ def sections(found: "Comparison") -> tuple[Section, ...]:
     """Every figure by which the two are compared."""
     return (
         Section(
-            "Shifts crewed",
-            "Every post has its least.",
+            "Cover",
+            "Shifts crewed: every post has its least.",
             tuple(_crewed(found)),
         ),
         Section(
@@ -65,7 +65,7 @@ def sections(found: "Comparison") -> tuple[Section, ...]:
             tuple(_spreads(found)),
         ),
         Section(
-            "Rules",
+            "Rules and wishes",
             "What is charged for wishes that are not met; less is better.",
             tuple(_rules(found)),
         ),
@@ -87,7 +87,9 @@ def _crewed(found: "Comparison") -> Iterator[Row]:
     for unit in sorted(was.wanted.keys() | now.wanted.keys()):
         yield Row(unit, was.crewed[unit], now.crewed[unit])
     yield Row("all cars", was.crewed.total(), now.crewed.total())
-    yield Row("asked for", was.wanted.total(), now.wanted.total())
+    yield Row("asked for", was.wanted.total(), now.wanted.total(), is_part=True)
+    before, after = (Fraction(side.minutes_crewed, 60) for side in found.both)
+    yield Row("hours crewed", before, after, places=1)
 
 
 def _hours(found: "Comparison") -> Iterator[Row]:
@@ -123,13 +125,21 @@ def _costs(found: "Comparison") -> Iterator[Row]:
     )
     for key in sorted(was.keys() | now.keys()):
         role, employer = key
-        groups = was.get(key), now.get(key)
         said = f"{role}, {employer}" if employer else role
-        yield Row(said, *_each(groups, "basic_hours"), places=1)
-        yield Row("on top", *_each(groups, "extra_hours"), places=1, is_part=True)
-        pounds = _each(groups, "pounds")
-        if any(pounds):
-            yield Row("in pounds", *pounds, places=2, is_part=True)
+        yield from _cost_of(said, (was.get(key), now.get(key)))
+    whole = tuple(GroupCost("", "", side.costs) for side in found.both)
+    yield from _cost_of("all together", whole)
+
+
+def _cost_of(said: str, groups: Sequence[GroupCost | None]) -> Iterator[Row]:
+    """Nothing of whoever is paid nothing on both."""
+    paid, on_top = _each(groups, "basic_hours"), _each(groups, "extra_hours")
+    if any((*paid, *on_top)):
+        yield Row(said, *paid, places=1)
+        yield Row("on top", *on_top, places=1, is_part=True)
+    pounds = _each(groups, "pounds")
+    if any(pounds):
+        yield Row("in pounds", *pounds, places=2, is_part=True)
 
 
 def _worth(found: "Comparison") -> Iterator[Row]:

@@ -42,6 +42,12 @@ class Measured:
         shifts = self.rota.problem.shifts
         return Counter(s.unit for s in shifts if self.rota.is_crewed(s))
 
+    @property
+    def minutes_crewed(self) -> int:
+        """Minutes in which a car is crewed, car by car."""
+        shifts = self.rota.problem.shifts
+        return sum(s.span.minutes for s in shifts if self.rota.is_crewed(s))
+
     @cached_property
     def wanted(self) -> Counter[str]:
         """How many shifts of each car are asked for."""

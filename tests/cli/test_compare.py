@@ -32,10 +32,11 @@ def test_cover_hours_and_cost_are_side_by_side(built, other, rota):
     found = json.loads(
         rota("compare", built, other, "--rate", "paramedic=20", "--json").stdout
     )
-    assert _rows(found, "shifts crewed") == {
+    assert _rows(found, "cover") == {
         "F-1": (3, 2),
         "all cars": (3, 2),
         "asked for": (4, 4),
+        "hours crewed": (30, 20),
     }
     assert _rows(found, "hours on cars")["paramedic"] == (30, 20)
     cost = [row for row in found["sections"]["cost"] if row["what"] == "in pounds"]
@@ -58,7 +59,9 @@ def test_the_other_way_round_is_the_opposite(built, other, rota):
 
 def test_what_is_charged_is_told_by_tier_and_rule(built, other, rota):
     edit(f"{other}/rota.csv", stand_down)
-    rules = _rows(json.loads(rota("compare", built, other, "--json").stdout), "rules")
+    rules = _rows(
+        json.loads(rota("compare", built, other, "--json").stdout), "rules and wishes"
+    )
     assert rules["rules that must hold, broken"] == (0, 0)
     before, after = rules["cover"]
     assert before < after
@@ -81,7 +84,7 @@ def test_each_is_understood_by_its_own_book(built, book, rota, folder):
     people.write_text(people.read_text().replace("37.5", "20"))
     rota("build", "copy", "--weeks", 1, "--from", "2027-01-04", "--out", "less")
     found = json.loads(rota("compare", built, "less", "--json").stdout)
-    before, after = _rows(found, "rules")["contract"]
+    before, after = _rows(found, "rules and wishes")["contract"]
     assert before != after
 
 
@@ -96,7 +99,7 @@ def test_somebody_who_has_left_the_book_is_still_compared(built, other, book, ro
     assert "Old Hand" in result.stdout
     assert "1 warning (`rota audit other` shows them)" in result.stdout
     found = json.loads(rota("compare", other, built, "--json").stdout)
-    assert _rows(found, "shifts crewed")["F-1"] == (3, 3)
+    assert _rows(found, "cover")["F-1"] == (3, 3)
 
 
 def test_rotas_of_other_weeks_have_nothing_to_compare(built, rota):
@@ -109,7 +112,7 @@ def test_rotas_of_other_weeks_have_nothing_to_compare(built, rota):
 def test_only_the_days_of_both_count(built, book, rota):
     rota("build", "book", "--weeks", 2, "--from", "2027-01-04", "--out", "longer")
     found = json.loads(rota("compare", built, "longer", "--json").stdout)
-    assert _rows(found, "shifts crewed")["asked for"] == (4, 4)
+    assert _rows(found, "cover")["asked for"] == (4, 4)
 
 
 def test_it_fits_eighty_columns(built, other, rota, monkeypatch):

@@ -135,3 +135,34 @@ def test_volunteers_cost_nothing_whatever_the_rate():
     (group,) = by_group(found)
     assert group.minutes == {HourClass.VOLUNTEERED: 600}
     assert group.pounds == 0
+
+
+def test_whoever_has_two_roles_is_paid_for_one_and_thanked_for_the_other():
+    text = """
+    Ann L1 - - - - - -
+    Sam:special - - - - S2 - -
+    terms Sam same_as=Ann
+    crew p:paramedic/special
+    """
+    paid, thanked = costs(parse(text))
+    assert (paid.person.role, thanked.person.role) == ("paramedic", "special")
+    assert (paid.minutes_on_cars, thanked.minutes_on_cars) == (600, 480)
+    assert paid.pay.basic_hours == Fraction(19, 2)
+    assert thanked.pay.minutes == {HourClass.VOLUNTEERED: 480}
+    assert thanked.pay.extra_hours == 0
+
+
+def test_a_week_by_hand():
+    """Monday into a holiday, a holiday, and both nights of a weekend.
+
+    Monday 15:00-01:00 has 5 plain hours, 4 at night and 1 of the holiday; the holiday
+    9, and 1 at night; Friday 18:00-02:00 is all at night, Saturday 6 and 2 of Sunday.
+    Half an hour of break comes each time from the dearest.
+    """
+    (cost,) = costs(parse("Ann L L - - S S -\nholiday - x"))
+    minutes = cost.pay.minutes
+    assert minutes[HourClass.PLAIN] == 5 * 60
+    assert minutes[HourClass.NIGHT_OR_SATURDAY] == (4 + 1 + 7.5 + 6) * 60
+    assert minutes[HourClass.SUNDAY_OR_HOLIDAY] == (0.5 + 8.5 + 1.5) * 60
+    assert cost.pay.extra_hours == Fraction("18.5") * 3 / 10 + Fraction("10.5") * 6 / 10
+    assert [c.minutes for c in cost.pay.compensation] == [60, 540]

@@ -13,8 +13,9 @@ from rostering.report.console.screen import DOUBTFUL, OPEN, heading, indented, t
 from rostering.report.console.starts import percent
 from rostering.worth.demand import Area, Demand, Part
 
-FIGURES = 30
+FIGURES = 34
 """The width of a line without its place, cars and bar."""
+HEADS = "place", "cars"
 FEW = 8
 """Up to so many kinds are told apart, and so many places named."""
 
@@ -93,11 +94,11 @@ def _figures(happened: int, caught: Fraction) -> tuple[str, str, str]:
 
 
 def _areas(demand: Demand, width: int) -> Table:
-    made = table("place", "cars", "incidents", "caught", "share", "")
+    made = table(*HEADS, "incidents", "caught", "share", "")
     for column in made.columns[2:5]:
         column.justify = "right"
     named = [(_places(area), ", ".join(area.units) or "none") for area in demand.areas]
-    taken = sum(max(map(len, column)) for column in zip(*named, strict=True))
+    taken = sum(max(map(len, its)) for its in zip(HEADS, *named, strict=True))
     room = max(0, min(40, width - FIGURES - taken))
     for area, (place, cars) in zip(demand.areas, named, strict=True):
         caught = area.caught(demand.rota)

@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rostering.report.comparison import Comparison, Moved, moved
+from rostering.report.console.columns import Block, in_columns
 from rostering.report.console.screen import (
     DOUBTFUL,
     FAINT,
@@ -22,18 +23,18 @@ FEW = 12
 """Up to so many people are named."""
 
 
-def comparison_shown(found: Comparison) -> Iterator[RenderableType]:
+def comparison_shown(found: Comparison, width: int) -> Iterator[RenderableType]:
     """Every figure of both, and who works otherwise."""
     for letter, name in zip("AB", found.names, strict=True):
         yield Text.assemble((f"{letter}  ", HEADING), name)
     yield Text()
-    for section in sections(found):
-        if section.rows:
-            yield heading(section.title)
-            yield indented(Text(section.means, style=FAINT))
-            yield indented(_table(section))
-            yield Text()
-    yield from _people(found)
+    blocks = [_block(section) for section in sections(found) if section.rows]
+    yield from in_columns([*blocks, tuple(_people(found))], width)
+
+
+def _block(section: Section) -> Block:
+    means = indented(Text(section.means, style=FAINT))
+    return heading(section.title), means, indented(_table(section)), Text()
 
 
 def _table(section: Section) -> Table:

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rostering.pay import HourClass, scheme_of
+from rostering.report.console.columns import in_columns
 from rostering.report.console.screen import (
     FAINT,
     HEADING,
@@ -35,17 +36,16 @@ BRIEFLY = {
 """Kinds of hours as the heads of narrow columns."""
 
 
-def costs_shown(found: Sequence[Cost], *, everybody: bool) -> Iterator[RenderableType]:
+def costs_shown(
+    found: Sequence[Cost], width: int, *, everybody: bool
+) -> Iterator[RenderableType]:
     """Each role and employer, and everybody in it if that is asked for."""
     yield heading("Cost")
     if not found:
         yield Text("Nobody works.")
     groups = by_group(found)
-    for group in groups:
-        yield from _group(group)
-        if everybody:
-            yield indented(_people(group))
-        yield Text()
+    blocks = [tuple(_group(group, everybody=everybody)) for group in groups]
+    yield from in_columns(blocks, width)
     if groups:
         yield from _together(groups)
         yield Text()
@@ -70,7 +70,7 @@ def _together(groups: Sequence[GroupCost]) -> Iterator[RenderableType]:
         yield Text(advice, style=FAINT)
 
 
-def _group(group: GroupCost) -> Iterator[RenderableType]:
+def _group(group: GroupCost, *, everybody: bool) -> Iterator[RenderableType]:
     who = f"{group.role}, {group.employer}" if group.employer else group.role
     on_cars = _hours(Fraction(group.minutes_on_cars, 60))
     people = counted(len(group.people), "person")
@@ -85,6 +85,9 @@ def _group(group: GroupCost) -> Iterator[RenderableType]:
     schemes = {scheme_of(each.person) for each in group.people}
     terms = "; ".join(said for scheme, said in SOURCES.items() if scheme in schemes)
     yield indented(Text(f"{terms}.", style=FAINT))
+    if everybody:
+        yield indented(_people(group))
+    yield Text()
 
 
 def _kinds(group: GroupCost) -> Table:

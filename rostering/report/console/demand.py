@@ -40,7 +40,7 @@ def demand_shown(
     yield Text()
     yield from caught_shown(demand, width)
     yield Text()
-    yield from starts_shown(found, total)
+    yield from starts_shown(found, total, width)
 
 
 def read_shown(

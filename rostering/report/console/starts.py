@@ -9,6 +9,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from rostering.report.console.columns import Block, in_columns
 from rostering.report.console.screen import (
     FAINT,
     HEADING,
@@ -31,17 +32,22 @@ NOTE = (
 )
 
 
-def starts_shown(found: "Sequence[Start]", total: int) -> Iterator[RenderableType]:
+def starts_shown(
+    found: "Sequence[Start]", total: int, width: int
+) -> Iterator[RenderableType]:
     """Every turn at each hour, and which of them catches most."""
-    for turn, group in groupby(found, key=lambda each: each.turn):
-        its = tuple(group)
-        yield heading(f"If the turn {turn} started at another hour")
-        yield indented(_table(its, total))
-        yield indented(Text(_in_words(its, total)))
-        yield Text()
+    turns = groupby(found, key=lambda each: each.turn)
+    blocks = [_block(turn, tuple(its), total) for turn, its in turns]
+    yield from in_columns(blocks, width)
     if found:
         has_pounds = any(each.pounds is not None for each in found)
         yield Text(NOTE.format(" and in pounds" if has_pounds else ""), style=FAINT)
+
+
+def _block(turn: str, its: "Sequence[Start]", total: int) -> Block:
+    head = heading(f"If the turn {turn} started at another hour")
+    words = indented(Text(_in_words(its, total)))
+    return head, indented(_table(its, total)), words, Text()
 
 
 def _table(its: "Sequence[Start]", total: int) -> Table:
@@ -70,7 +76,7 @@ def _table(its: "Sequence[Start]", total: int) -> Table:
 def _in_words(its: "Sequence[Start]", total: int) -> str:
     """Which start catches most, and what it changes beside the best of now."""
     now = max((each for each in its if each.is_now), key=lambda each: each.caught)
-    best = max(its, key=lambda each: each.caught)
+    best = max(its, key=lambda each: (each.caught, -each.breaches, -_apart(each, now)))
     if best.caught <= now.caught:
         return f"None of them catches more than {now.clock:%H:%M}."
     more = percent(best.caught - now.caught, total).replace("%", " points")
@@ -80,6 +86,12 @@ def _in_words(its: "Sequence[Start]", total: int) -> str:
         f"{counted(best.night_workers, 'night worker')} (now {now.night_workers})",
     ]
     return f"{best.clock:%H:%M} catches most, {more} more: {', '.join(told)}."
+
+
+def _apart(one: "Start", other: "Start") -> int:
+    """Minutes between two starts."""
+    first, second = (60 * each.clock.hour + each.clock.minute for each in (one, other))
+    return abs(first - second)
 
 
 def _more(hours: Fraction) -> str:

@@ -7,6 +7,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from rostering.report.console.columns import in_columns
 from rostering.report.console.screen import (
     DOUBTFUL,
     FAINT,
@@ -20,8 +21,16 @@ if TYPE_CHECKING:
     from rostering.worth.worth import Estimate, Worth
 
 
-def worth_shown(found: "Worth") -> Iterator[RenderableType]:
+def worth_shown(found: "Worth", width: int) -> Iterator[RenderableType]:
     """Every estimate, then the figures that it rests on."""
+    blocks = [tuple(_worth(found))]
+    if found.weekend or found.others:
+        figures = heading("Figures, each to be changed by --figure NAME=VALUE")
+        blocks.append((figures, indented(_figures(found))))
+    yield from in_columns(blocks, width)
+
+
+def _worth(found: "Worth") -> Iterator[RenderableType]:
     yield heading("Worth, an estimate by published figures")
     weekend = counted(len(found.weekend), "joint shift")
     yield Text(f"{weekend} of the weekend, and {len(found.others)} of other days.")
@@ -45,8 +54,6 @@ def worth_shown(found: "Worth") -> Iterator[RenderableType]:
     for each in found.estimates:
         yield indented(Text(f"{_begun(each.what)}: {each.how}.", style=FAINT))
     yield Text()
-    yield heading("Figures, each to be changed by --figure NAME=VALUE")
-    yield indented(_figures(found))
 
 
 def _estimates(found: "Worth") -> Table:
