@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
 from rostering.domain import Place
+from rostering.domain.signs import plain
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _ERRORS = frozenset(
@@ -79,11 +80,12 @@ def letters(number: int) -> str:
 
 
 def cleaned(value: CellValue) -> CellValue:
-    """The value without stray spaces and odd dashes; None for nothing at all."""
+    """The value without odd dashes, stray spaces and controls; None for nothing."""
     if not isinstance(value, str):
         return value
     text = unicodedata.normalize("NFKC", value).translate(_DASHES)
-    text = " ".join(re.sub("[\u200b\u200c\u200d\u2060\ufeff]", "", text).split())
+    text = re.sub("[\u200b\u200c\u200d\u2060\ufeff]", "", text)
+    text = plain(" ".join(text.split()))
     if text.upper() in _ERRORS:
         return Spoilt(text, BROKEN)
     return text or None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import rostering
 from constraints import Rule
 from rostering.domain import Audit, Problem, Tier
+from rostering.domain.signs import encoded
 from rostering.report.built import BuiltRota
 from rostering.report.diaries import diaries
 from rostering.report.exceptions import exceptions_document
@@ -31,7 +32,7 @@ Json = Mapping[str, object]
 def to_json(built: BuiltRota, folder: Path) -> bytes:
     """The content of rota.json, for a rota that is kept in the folder."""
     document = {**document_of(built), "book": _book(built, folder)}
-    return (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode()
+    return encoded(json.dumps(document, indent=1, ensure_ascii=False) + "\n")
 
 
 def document_of(built: BuiltRota) -> dict[str, object]:

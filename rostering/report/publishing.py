@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import rostering
 from constraints import Rule
 from rostering.domain import Audit, Rota
+from rostering.domain.signs import encoded
 from rostering.report.document import FORMAT, audit_document, rule_document
 from rostering.saved.lines import RotaLine, lines_of
 
@@ -46,7 +47,7 @@ def document_to_publish(rota: Publishable, known: Mapping[str, object]) -> bytes
         "rows": [line.texts for line in rota.lines],
         **known,
     }
-    return (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode()
+    return encoded(json.dumps(document, indent=1, ensure_ascii=False) + "\n")
 
 
 def is_same_rota(some: Iterable[RotaLine], others: Iterable[RotaLine]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from io import StringIO
 
+from rostering.domain.signs import seen
 from rostering.saved.lines import COLUMNS, RotaLine
 
 _LIKE_A_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
@@ -24,7 +25,7 @@ def to_csv(lines: Iterable[RotaLine]) -> bytes:
     writer.writerow(COLUMNS)
     for line in lines:
         values = line.texts
-        writer.writerow([guarded(values[column]) for column in COLUMNS])
+        writer.writerow([guarded(seen(values[column])) for column in COLUMNS])
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -181,6 +181,7 @@ def test_skills_for_any_of_the_crew_are_told_apart():
         ("15:00\u201301:00", "15:00-01:00"),
         ("P0\u200b1", "P01"),
         ("two\nlines", "two lines"),
+        ("Ann\x1b[31m \u202eLee\x07", "Ann[31m Lee"),
         (" \u00a0 ", None),
         (5, 5),
     ],

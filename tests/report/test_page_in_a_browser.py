@@ -6,7 +6,7 @@ import pytest
 
 from rostering.report.page import to_page
 from tests.report.browser import PHONE, Visit, chromium, needs_axe, needs_chromium
-from tests.report.test_page_hostile import NASTY, dressed
+from tests.report.hostile import NASTY, dressed
 
 pytestmark = needs_chromium
 

@@ -3,9 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from rostering.domain.time import DateRange
 from rostering.report.paper.contents import Facts, poster_of, poster_of_all, sheet_of
 from rostering.report.paper.grid import Look
@@ -20,7 +17,6 @@ from tests.report.printing import (
     saved,
     text_of,
 )
-from tests.report.test_page_hostile import NASTY
 
 SUNDAY = MONDAY + timedelta(days=6)
 BOB = {"person": "P2", "name": "Bob Day", "post": "officer"}
@@ -144,17 +140,6 @@ def test_names_are_printed_in_the_scripts_of_their_bearers():
     crew = [duty(f"P{n}", name=name) for n, name in enumerate(names)]
     text = text_of(files_of(saved(crew))["cars/J1.pdf"])
     assert not [name for name in names if name not in text]
-
-
-@settings(max_examples=10, deadline=None)
-@given(st.sampled_from([*NASTY, "".join(NASTY)]) | st.text(min_size=1, max_size=200))
-def test_nothing_that_a_name_holds_spoils_a_page(text):
-    lines = [duty(text, name=text, unit=text, post=text), duty("P2", name="Bob Day")]
-    files = files_of(saved(lines, {"areas": {text: text}}), paper=Paper.A3)
-    for content in files.values():
-        assert content.startswith(b"%PDF")
-        for active in (b"/JavaScript", b"/URI", b"/Launch"):
-            assert active not in content
 
 
 @needs_reader

@@ -104,6 +104,12 @@ def test_a_rota_that_nobody_edited_says_what_was_written(edited):
     assert changed(edited.read()) == (set(), set())
 
 
+def test_a_name_that_looks_like_a_numbered_sign_stays_as_it_is(tmp_path, built):
+    saved = read_rota(write(tmp_path, built, Sam={"name": "Sam _x0041_ Lee"}))
+    assert "Sam _x0041_ Lee" in {line.name for line in saved.lines}
+    assert changed(saved) == (set(), set())
+
+
 @pytest.mark.parametrize("typed", ["{}", " {} ", "{}\n", "\n{}", "x\n{}"])
 def test_a_name_typed_over_another(edited, typed):
     old, new = on_monday(edited)

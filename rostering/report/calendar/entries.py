@@ -1,7 +1,6 @@
 """What calendars show: every shift of a person or of a car, out of a rota's lines."""
 
 import json
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,13 +9,12 @@ from enum import StrEnum
 from uuid import UUID, uuid5
 
 from rostering.domain import Span
+from rostering.domain.signs import plain
 from rostering.saved.lines import RotaLine, State
 
 NOT_CREWED = "not crewed"
 _OURS = UUID("6d2c5f0e-7d0b-4c64-9a53-1f0f0a7c2b9e")
 """What the names of all shifts are made in, so that they are like nobody else's."""
-_TURNING = frozenset(["LRE", "LRO", "RLE", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"])
-"""Signs that make what comes after them read backwards, names of others too."""
 
 
 class Kind(StrEnum):
@@ -59,6 +57,7 @@ def cleaned(line: RotaLine) -> RotaLine:
         post=harmless(line.post),
         person=harmless(line.person),
         name=harmless(line.name),
+        role=harmless(line.role),
     )
 
 
@@ -127,10 +126,4 @@ def _place(line: RotaLine) -> str:
 
 def harmless(text: str) -> str:
     """The text on one row, without control characters and signs that turn it round."""
-    kept = (sign for sign in " ".join(text.split()) if _is_harmless(sign))
-    return "".join(kept).strip()
-
-
-def _is_harmless(sign: str) -> bool:
-    is_text = unicodedata.category(sign) not in ("Cc", "Cs")
-    return is_text and unicodedata.bidirectional(sign) not in _TURNING
+    return plain(" ".join(text.split())).strip()

@@ -1,10 +1,15 @@
 """The screen to write on, and the few styles that are used on it."""
 
+from collections.abc import Iterator
+
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
+
+from rostering.domain.signs import plain
 
 HEADING = "bold"
 FAINT = "dim"
@@ -16,9 +21,24 @@ OPEN_MARK = "□"
 SPARE_MARK = "·"
 
 
+class Screen(Console):
+    """A console on which no name commands the terminal, or turns a line round."""
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterator[Segment]:
+        """The same without what would: controls of the console's own stay."""
+        for segment in super().render(renderable, options):
+            text, style, control = segment
+            if control or text.isprintable():
+                yield segment
+            else:
+                yield Segment(plain(text), style)
+
+
 def screen(*, stderr: bool = False) -> Console:
     """A console that marks nothing of itself, and knows NO_COLOR and pipes."""
-    return Console(stderr=stderr, highlight=False, emoji=False, markup=False)
+    return Screen(stderr=stderr, highlight=False, emoji=False, markup=False)
 
 
 def table(*heads: str | Text, title: str = "") -> Table:

@@ -1,7 +1,6 @@
 """A built rota as rota.html: one page that holds all it needs and asks nothing more."""
 
 import re
-import unicodedata
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -11,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 import rostering
+from rostering.domain.signs import seen
 from rostering.domain.time import day_in_words
 from rostering.report.built import BuiltRota
 from rostering.report.console.cars import short_day
@@ -33,12 +33,6 @@ from rostering.report.veil import shared_words
 __all__ = ["to_page"]
 
 _COMMAND = re.compile(r"`([^`]+)`")
-_UNSEEN = {
-    sign: "\N{REPLACEMENT CHARACTER}"
-    for sign in range(0xA0)
-    if unicodedata.category(chr(sign)) == "Cc" and chr(sign) not in "\n\t"
-}
-"""Control characters, which a page may not hold, and what is shown for them."""
 
 
 def to_page(built: BuiltRota) -> bytes:
@@ -99,7 +93,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("rostering.report.page"),
         autoescape=True,
-        finalize=_without_controls,
+        finalize=_as_seen,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -113,9 +107,11 @@ def _environment() -> Environment:
     return environment
 
 
-def _without_controls(value: object) -> object:
+def _as_seen(value: object) -> object:
     """The value as a page can hold it; what is escaped already stays so."""
-    return value.translate(_UNSEEN) if isinstance(value, str) else value
+    if isinstance(value, Markup):
+        return Markup(seen(value))
+    return seen(value) if isinstance(value, str) else value
 
 
 def _commands(text: str) -> Markup:

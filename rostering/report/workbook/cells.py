@@ -1,5 +1,6 @@
 """Writing and dressing the cells of rota.xlsx."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from math import ceil
@@ -12,6 +13,8 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+
+from rostering.domain.signs import seen
 
 FACE = "Calibri"
 PLAIN = Font(name=FACE)
@@ -35,6 +38,8 @@ PAGE = 110
 SMALLEST_SCALE = 40
 LEAST_READABLE = 0.7
 """The least scale at which a wall sheet is read from where people stand."""
+_LIKE_A_NUMBERED_SIGN = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""In a workbook `_x0041_` is the letter A (ECMA-376 part 1, 22.9.2.19)."""
 MARGINS = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
 
 
@@ -44,7 +49,7 @@ def put(sheet: Worksheet, row: int, column: int, value: object) -> Cell:
     assert isinstance(cell, Cell)
     cell.font, cell.alignment = PLAIN, WRAPPED
     if isinstance(value, str):
-        cell.value = value
+        cell.value = _written(value)
         cell.data_type = "s"
         cell.quotePrefix = value[:1] in "=+-@\t\r\n" and value != ""
     elif isinstance(value, date):
@@ -54,6 +59,11 @@ def put(sheet: Worksheet, row: int, column: int, value: object) -> Cell:
         cell.value = value
         cell.alignment = FIGURE
     return cell
+
+
+def _written(text: str) -> str:
+    """The text as the format has it: where it looks like a sign's number, marked."""
+    return _LIKE_A_NUMBERED_SIGN.sub("_x005F_", seen(text))
 
 
 def put_head(sheet: Worksheet, row: int, names: Sequence[object]) -> None:
