@@ -41,7 +41,8 @@ def messages(
 
     Each person has a text that can be sent; each change its notice in clear days, the
     last day for telling it with notice of the same class, and what may be claimed for
-    it. Whoever is away by their own absence is not told. Nothing is sent: copy the
+    it. Whoever is away by their own absence is not told; whoever only rides with
+    other people is told so, which needs no notice. Nothing is sent: copy the
     texts, or have them written to a folder, all of them or none; texts of an earlier
     list there are replaced.
     """

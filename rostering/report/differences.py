@@ -6,6 +6,7 @@ from datetime import date
 
 from rostering.domain import Fill, PersonId, Problem, Rota
 from rostering.repair.changes import Change
+from rostering.repair.company import Company, other_company
 
 Json = dict[str, object]
 
@@ -37,6 +38,9 @@ def differences_document(changes: Sequence[Change], before: Rota, after: Rota) -
     return {
         "people": [_of_person(change, problems) for change in changes],
         "cars": [_of_car(change, problems) for change in by_car(before, after)],
+        "company": [
+            _of_company(company, problems) for company in other_company(before, after)
+        ],
     }
 
 
@@ -65,6 +69,16 @@ def _of_person(change: Change, problems: Sequence[Problem]) -> Json:
         "notice": change.notice,
         "notice_class": change.notice_class,
         "owed": [{"what": owed.words, "source": owed.source} for owed in change.owed],
+    }
+
+
+def _of_company(company: Company, problems: Sequence[Problem]) -> Json:
+    """Somebody whose own duty stays, and who rides with others."""
+    return {
+        **_fill(company.fill, problems),
+        "date": company.fill.shift.day.isoformat(),
+        "was": [_fill(fill, problems) for fill in company.was],
+        "now": [_fill(fill, problems) for fill in company.now],
     }
 
 

@@ -9,11 +9,13 @@ from pathlib import Path
 from inputs._whole_files import write_all
 from rostering.report.calendar.entries import Kind, Owner, harmless
 from rostering.report.calendar.names import stems_of
-from rostering.report.messages import Message, News
+from rostering.report.messages import Beside, Message, News
 from rostering.saved.comma import from_csv, guarded
 
 Json = dict[str, object]
 LIST = "messages.csv"
+OTHER_COMPANY, NO_NOTICE = "other company", "needs none"
+"""What stands under change and notice where only the others on a shift are new."""
 COLUMNS = (
     "person",
     "name",
@@ -40,7 +42,12 @@ def files_of(found: Sequence[Message]) -> dict[str, bytes]:
     stems = stems_of(names)
     files = {m.person.id: f"{stems[owners[m.person.id]]}.txt" for m in found}
     texts = {files[m.person.id]: m.text.encode() for m in found}
-    rows = [row for m in found for row in _rows(m, files[m.person.id])]
+    rows = [
+        row
+        for m in found
+        for part in (_rows, _beside_rows)
+        for row in part(m, files[m.person.id])
+    ]
     return {LIST: _csv(rows), **texts}
 
 
@@ -66,6 +73,7 @@ def messages_document(found: Sequence[Message]) -> list[Json]:
             "tell_by": _day(message.tell_by),
             "text": message.text,
             "changes": [_document(each) for each in message.news],
+            "company": [_beside_document(each) for each in message.beside],
         }
         for message in found
     ]
@@ -91,6 +99,15 @@ def _rows(message: Message, file: str) -> Iterator[tuple[str, ...]]:
             "; ".join(owed.source for owed in change.owed),
             file,
         )
+
+
+def _beside_rows(message: Message, file: str) -> Iterator[tuple[str, ...]]:
+    """Who is beside somebody now: nothing that needs notice, or a day to tell it by."""
+    person = message.person
+    for each in message.beside:
+        who = person.id, person.name, person.role, person.employer
+        what = each.day.isoformat(), OTHER_COMPANY, each.was, each.will_be
+        yield (*who, *what, "", NO_NOTICE, "", "", "", file)
 
 
 def _csv(rows: Sequence[Sequence[str]]) -> bytes:
@@ -126,6 +143,15 @@ def _document(each: News) -> Json:
         "notice_class": change.notice_class,
         "tell_by": _day(each.tell_by),
         "owed": [{"what": owed.words, "source": owed.source} for owed in change.owed],
+    }
+
+
+def _beside_document(each: Beside) -> Json:
+    return {
+        "date": each.day.isoformat(),
+        "turn": each.turn,
+        "was": each.was,
+        "will_be": each.will_be,
     }
 
 

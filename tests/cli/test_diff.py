@@ -23,6 +23,7 @@ def test_changes_are_told_by_person_and_by_car(built, other, rota):
     edit(f"{other}/rota.csv", others_on_monday)
     shown = rota("diff", built, other, "--told", "2027-01-01").stdout
     assert "2 changes; 2 people to tell." in shown
+    assert "Cat Fox, Mon 4 Jan: rides with others; no notice is needed." in shown
     assert "comes in" not in shown
     assert "stands down" in shown
     (car,) = [line for line in shown.splitlines() if line.startswith("  F-1")]

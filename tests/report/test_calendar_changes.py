@@ -19,6 +19,7 @@ from tests.report.calendars import (
     events,
     exported,
     files,
+    instants,
     vacancy,
 )
 
@@ -51,6 +52,25 @@ def test_a_change_updates_and_counts_up(tmp_path):
     assert (changed.sequence.value, same.sequence.value) == ("1", "0")
     assert changed.last_modified.value == changed.dtstamp.value == LATER
     assert same.last_modified.value == second.last_modified.value == EARLIER
+
+
+def test_whoever_rides_with_somebody_else_has_the_event_updated_at_the_same_time(
+    tmp_path,
+):
+    bob, cal = (
+        duty(person, name=name, post="officer")
+        for person, name in (("P2", "Bob Day"), ("P3", "Cal Fox"))
+    )
+    exported(tmp_path, [duty(), bob])
+    (before,) = events(tmp_path, ANN)
+    exported(tmp_path, [duty(), cal], moment=LATER)
+    (now,) = events(tmp_path, ANN)
+    assert now.uid.value == before.uid.value
+    assert instants(now) == instants(before)
+    assert (before.sequence.value, now.sequence.value) == ("0", "1")
+    assert "Bob Day" in before.description.value
+    assert "Cal Fox" in now.description.value
+    assert "Bob Day" not in now.serialize()
 
 
 def test_a_change_by_an_earlier_rota_is_later_all_the_same(tmp_path):

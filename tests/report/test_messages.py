@@ -54,6 +54,63 @@ def test_whom_one_rides_with_is_said():
     assert "as o with Ann (before" in texts["Bob"]
 
 
+CREW = "\ncrew p:paramedic o:regular*0-2\nteam A - -\nneed L L"
+
+
+def test_whoever_stays_is_told_who_rides_with_them_and_needs_no_notice():
+    before = f"Ann L L\nBob@A L -\nCal@A - -{CREW}"
+    after = f"Ann L L\nBob@A - -\nCal@A L -{CREW}"
+    found = _messages(before, after, FIRST_DAY)
+    assert [message.person.name for message in found] == ["Bob", "Cal", "Ann"]
+    told = found[-1]
+    assert (told.news, told.tell_by) == ((), None)
+    assert told.text.splitlines() == [
+        "Ann, your own rota stays; who rides with you changes:",
+        "Mon 4 Jan 2027: J1 late 15:00–01:00 as p with Cal (before: with Bob).",
+        "Told on Mon 4 Jan 2027.",
+    ]
+
+
+def test_somebody_more_nobody_more_and_a_partner_lost_are_told_alike():
+    alone, two = f"Ann L L\nBob@A - -{CREW}", f"Ann L L\nBob@A L -{CREW}"
+    (_, joined), (_, left) = _messages(alone, two), _messages(two, alone)
+    assert "as p with Bob (before: with nobody)." in joined.text
+    assert "as p with nobody (before: with Bob)." in left.text
+
+
+def test_other_company_beside_a_change_is_told_in_the_same_text():
+    before = f"Ann L L\nBob@A L -\nCal@A - -{CREW}"
+    after = f"Ann L -\nBob@A - -\nCal@A L -{CREW}"
+    texts = {m.person.name: m.text for m in _messages(before, after)}
+    first, changed, company, *_ = texts["Ann"].splitlines()
+    assert first == "Ann, your rota changes:"
+    assert changed.startswith("Tue 5 Jan 2027: free (before: J1 late")
+    assert company == (
+        "Mon 4 Jan 2027: your own turn stays, J1 late 15:00–01:00 as p with Cal "
+        "(before: with Bob)."
+    )
+    # Those who change themselves are told with whom in the words of their change.
+    assert "stays" not in texts["Cal"] + texts["Bob"]
+
+
+def test_company_stands_in_the_list_without_notice_and_without_a_day_to_tell_it():
+    before = f"Ann L L\nBob@A L -\nCal@A - -{CREW}"
+    after = f"Ann L L\nBob@A - -\nCal@A L -{CREW}"
+    files = files_of(_messages(before, after))
+    assert files.keys() == {LIST, "Ann.txt", "Bob.txt", "Cal.txt"}
+    row = from_csv(files[LIST])[1][-1]
+    told = [row[x] for x in ("name", "date", "change", "was", "will be", "notice")]
+    assert told == [
+        "Ann",
+        "2027-01-04",
+        "other company",
+        "with Bob",
+        "with Cal",
+        "needs none",
+    ]
+    assert [row[x] for x in ("clear days", "tell by", "owed")] == ["", "", ""]
+
+
 def test_an_officer_goes_back_to_the_own_team():
     before, after = (f"Bob@A {mark}\nteam A L L\nneed L" for mark in "L-")
     (found,) = _messages(before, after)

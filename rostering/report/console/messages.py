@@ -18,9 +18,11 @@ from rostering.report.console.screen import (
     table,
 )
 from rostering.report.console.told import notice_in_words
+from rostering.report.message_files import NO_NOTICE, OTHER_COMPANY
 from rostering.report.messages import Message
 
 TOO_LATE = "too late"
+_MANY = "ride with others and need"
 
 
 def messages_shown(
@@ -30,15 +32,27 @@ def messages_shown(
     if not found:
         yield Text("Nobody has to be told anything.")
         return
-    yield heading(f"{counted(len(found), 'person')} to tell")
+    yield heading(_counts(found))
     yield Text(f"Notice is counted from {day_in_words(told_on)}.", style=FAINT)
     yield indented(_table(found))
-    said = "Told by that day, the notice is still of the same class."
-    yield Text(said, style=FAINT)
+    if any(message.is_urgent for message in found):
+        said = "Told by that day, the notice is still of the same class."
+        yield Text(said, style=FAINT)
     if has_texts:
         for message in found:
             yield Text()
             yield Text(message.text.rstrip())
+
+
+def _counts(found: Sequence[Message]) -> str:
+    """`2 people to tell; 1 rides with others and needs no notice`."""
+    urgent = sum(message.is_urgent for message in found)
+    others = len(found) - urgent
+    parts = [f"{counted(urgent, 'person')} to tell"] if urgent else []
+    if others:
+        verbs = "rides with others and needs" if others == 1 else _MANY
+        parts.append(f"{counted(others, 'person')} {verbs} no notice")
+    return "; ".join(parts)
 
 
 def _table(found: Sequence[Message]) -> Table:
@@ -56,5 +70,8 @@ def _table(found: Sequence[Message]) -> Table:
                 if each.tell_by is None
                 else short_day(each.tell_by),
             )
+            name = ""
+        for other in message.beside:
+            made.add_row(Text(name), short_day(other.day), OTHER_COMPANY, NO_NOTICE, "")
             name = ""
     return made
