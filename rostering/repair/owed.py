@@ -43,7 +43,7 @@ def _consent(person: Person, kind: str) -> Iterator[Owed]:
         yield Owed(OwedKind.CONSENT, "has to agree: gives time freely", "SC-VOLUNTEER")
     elif person.offers_time:
         words = "has to agree: works in time that is offered"
-        yield Owed(OwedKind.CONSENT, words, "VOL-01")
+        yield Owed(OwedKind.CONSENT, words, "AVAIL-01")
 
 
 def _of_officer(
@@ -64,7 +64,8 @@ def _of_staff(
     if kind != "comes in":
         return
     terms = figures.agenda_for_change
-    yield terms.owed_for_coming_in()
+    if person.weekly_minutes is not None:
+        yield terms.owed_for_coming_in()
     if is_holiday:
         is_on_annex_5 = scheme_of(person) is PayScheme.ANNEX_5
         yield terms.owed_for_holiday(person.pay.band, is_on_annex_5=is_on_annex_5)

@@ -70,7 +70,8 @@ def view_named(name: str, problem: Problem) -> View:
     }
     if word not in known:
         raise NoView(name)
-    return View(word, known[word])
+    spelt = {employer.casefold(): employer for employer in employers_in(problem)}
+    return View(spelt.get(word, word), known[word])
 
 
 def employers_in(problem: Problem) -> list[str]:

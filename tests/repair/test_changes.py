@@ -141,8 +141,8 @@ def test_whoever_offers_time_has_to_agree_and_is_paid_all_the_same() -> None:
     text = "Sam:special - - {}\nneed - - L"
     (owed,) = _owed_on_a_holiday(text)
     assert (owed.kind, owed.source) == (OwedKind.CONSENT, "SC-VOLUNTEER")
-    asked, paid = _owed_on_a_holiday(text, band=6)
-    assert (asked.kind, paid.kind) == (OwedKind.CONSENT, OwedKind.TIME_BACK)
+    asked, paid = _owed_on_a_holiday(text + "\nholiday - - x", band=6)
+    assert (asked.source, paid.source) == ("AVAIL-01", "AFC-PH")
 
 
 def _with_terms(rota, **terms):

@@ -55,11 +55,12 @@ def _figure(figure: Figure, places: int) -> str:
 
 
 def _difference(row: Row) -> str:
-    """`+2.5`; nothing where they are the same, or one is not known."""
+    """`+2.5`, between the figures as they are told; nothing where it is not known."""
     if row.before is None or row.after is None or not row.differs:
         return ""
-    said = f"{float(row.after - row.before):+,.{row.places}f}"
-    return said.replace("-", "−")
+    before, after = (round(float(x), row.places) for x in (row.before, row.after))
+    more = round(after - before, row.places) or 0.0
+    return f"{more:+,.{row.places}f}".replace("-", "−")
 
 
 def _people(found: Comparison) -> Iterator[RenderableType]:

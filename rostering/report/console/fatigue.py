@@ -1,6 +1,7 @@
 """Who a rota tires most, and who of each crew is fit to drive."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -8,7 +9,14 @@ from rich.text import Text
 
 from rostering.domain.fatigue import CAVEAT, Score
 from rostering.report.console.cars import short_day
-from rostering.report.console.screen import DOUBTFUL, FAINT, counted, heading, table
+from rostering.report.console.screen import (
+    DOUBTFUL,
+    FAINT,
+    counted,
+    heading,
+    table,
+    whole_words,
+)
 from rostering.report.fatigue import Crew, Tiredness, gives_warning
 
 
@@ -32,26 +40,32 @@ def fatigue_shown(
 
 def _people(people: Sequence[Tiredness]) -> Table:
     made = table(
-        *("name", "role", "shifts", "risk", "highest", "on", "fatigue", "on"),
-        *("short rests", "days on end"),
+        *("name, role", "shifts", "risk", "most", "on", "fatigue", "on"),
+        *("short\nrests", "days\non end"),
     )
-    for number in (2, 3, 4, 6, 8, 9):
+    for number in (1, 2, 3, 5, 7, 8):
         made.columns[number].justify = "right"
-    for each in people:
+    named = [f"{each.person.name}, {each.person.role}" for each in people]
+    whole_words(made.columns[0], named)
+    for name, each in zip(named, people, strict=True):
         risk, fatigue = each.riskiest, each.sleepiest
         made.add_row(
-            Text(each.person.name),
-            Text(each.person.role),
+            Text(name),
             str(len(each.scores)),
             f"{each.mean_risk:.2f}",
             _marked(risk, f"{risk.risk:.2f}"),
-            short_day(risk.duty.day),
+            _day(risk.duty.day),
             _marked(fatigue, f"{fatigue.fatigue:.0f}"),
-            short_day(fatigue.duty.day),
+            _day(fatigue.duty.day),
             str(each.short_gaps),
             str(each.longest_run),
         )
     return made
+
+
+def _day(day: date) -> str:
+    """`9 Jan`."""
+    return f"{day.day} {day:%b}"
 
 
 def _crews(crews: Sequence[Crew]) -> Table:

@@ -1,12 +1,12 @@
 """The screen to write on, and the few styles that are used on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
 from rich.segment import Segment
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from rostering.domain.signs import plain
@@ -56,6 +56,12 @@ def table(*heads: str | Text, title: str = "") -> Table:
     for head in heads:
         made.add_column(head, overflow="fold")
     return made
+
+
+def whole_words(column: Column, texts: Iterable[str]) -> None:
+    """Keep the column so wide that no word of its texts is broken."""
+    words = (word for text in texts for word in text.split())
+    column.min_width = max(map(len, words), default=0)
 
 
 def heading(text: str) -> Text:
