@@ -12,11 +12,11 @@ from openpyxl import Workbook
 from constraints import Rule
 from rostering.domain import Rota, Tier
 from rostering.report.workbook.cells import (
-    make_printable,
     put_head,
     put_row,
     set_widths,
 )
+from rostering.report.workbook.printing import make_printable
 from rostering.solve import Result
 from rostering.worth.cost import by_group
 from rostering.worth.measured import Measured
@@ -195,7 +195,7 @@ def _workbook(found: Sweep) -> bytes:
     for number, row in enumerate(rows, 2):
         put_row(sheet, number, row)
     set_widths(sheet, (28, *(12 for _ in FIGURES), 12, 12, 60))
-    make_printable(sheet, head_rows=1, freeze="B2")
+    make_printable(sheet, "", head_rows=1, freeze="B2")
     content = BytesIO()
     book.save(content)
     return content.getvalue()

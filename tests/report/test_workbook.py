@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rostering.domain import Period, PersonId, Rota
+from rostering.domain.time import DAY
 from rostering.report.workbook import to_workbook
 
 
@@ -17,6 +18,12 @@ def workbook(built):
 
 def values(sheet):
     return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def listed(sheet):
+    """The rows that can be filtered, without their head."""
+    rows = [[cell.value for cell in row] for row in sheet[sheet.auto_filter.ref]]
+    return rows[1:]
 
 
 def shown(workbook):
@@ -81,9 +88,36 @@ def test_weekends_and_new_weeks_are_shown_by_the_date_of_the_row(workbook):
 
 
 def test_what_the_words_mean_stands_below_the_rota(workbook):
-    rows = values(workbook["Rota"])
-    assert [row[0] for row in rows[-2:]] == ["open", "spare"]
-    assert all(row[1] for row in rows[-2:])
+    rows = values(workbook["Rota"])[-4:]
+    assert [row[0] for row in rows] == ["open", "spare", "shaded", "a line above"]
+    assert all(row[1] for row in rows)
+
+
+def test_bank_holidays_are_named_below_and_their_dates_stand_out(built):
+    problem = built.rota.problem
+    holidays = {problem.period.first: "Plough Monday", date(2027, 12, 25): "Christmas"}
+    rota = Rota(replace(problem, bank_holidays=holidays), built.rota.fills)
+    made = load_workbook(BytesIO(to_workbook(replace(built, rota=rota))))
+    for title, monday, tuesday in (("Rota", "A3", "A4"), ("By person", "F1", "G1")):
+        sheet = made[title]
+        below = values(sheet)[-1]
+        assert below[:2] == ["bank holiday", "Mon 4 Jan 2027, Plough Monday"]
+        fills = [sheet[at].fill.fgColor.rgb for at in (monday, tuesday)]
+        assert fills == ["00B3541E", "001F3A5F"]
+
+
+def test_every_sheet_says_below_its_rows_how_it_is_read(workbook):
+    for title, words in (
+        ("By person", "To change who works"),
+        ("Gaps", "kept out by what"),
+        ("Hours", "less the contract"),
+        ("Fairness", "half as much again"),
+        ("Audit", "no rota is built that breaks it"),
+        ("Not met", "no rota is built that breaks it"),
+    ):
+        sheet = workbook[title]
+        said = [str(row[0]) for row in values(sheet)]
+        assert any(words in text for text in said), title
 
 
 def offered(workbook, address):
@@ -160,11 +194,11 @@ def test_everybody_has_a_row_with_shifts_and_hours(workbook):
 
 
 def test_the_marks_of_cars_and_turns_are_explained_below_everybody(workbook):
-    assert values(workbook["By person"])[-1][0] == "J1 S is J1, specials."
+    assert "J1 S is J1, specials." in [row[0] for row in values(workbook["By person"])]
 
 
 def test_every_gap_has_its_reason(workbook, built):
-    rows = values(workbook["Gaps"])[1:]
+    rows = listed(workbook["Gaps"])
     assert len(rows) == len(built.gaps)
     assert all(row[-1] for row in rows)
     states = [row[5] for row in rows]
@@ -172,12 +206,12 @@ def test_every_gap_has_its_reason(workbook, built):
 
 
 def test_every_rule_is_on_the_audit(workbook, built):
-    codes = [row[0] for row in values(workbook["Audit"])]
-    assert {rule.code for rule in built.rules} == set(codes[1:])
+    codes = [row[0] for row in listed(workbook["Audit"])]
+    assert {rule.code for rule in built.rules} == set(codes)
 
 
 def test_all_that_is_not_met_has_a_row_with_names_and_reason(workbook, built):
-    rows = values(workbook["Not met"])[1:]
+    rows = listed(workbook["Not met"])
     assert [row[4] for row in rows] == [b.because for b in built.result.audit.breaches]
     cover = next(row for row in rows if row[0] == "COVER-01")
     assert cover[:3] == ["COVER-01", "Cover", "J1 specials"]
@@ -208,6 +242,32 @@ def test_it_prints_on_pages_one_page_wide_with_the_head_on_each(workbook):
         assert is_fitted == (sheet.title != "By person")
         assert sheet.print_title_rows
         assert sheet.freeze_panes
+        area = sheet.print_area.rpartition("!")[2].replace("$", "")
+        assert area == sheet.dimensions
+
+
+def test_a_few_rows_too_many_do_not_make_a_page_of_their_own(built):
+    first = built.rota.problem.period.first
+    shift = built.rota.problem.shifts[0]
+
+    def pages(days):
+        shifts = (replace(shift, day=first + n * DAY) for n in range(days))
+        period = Period(first, first + timedelta(days=days - 1))
+        problem = replace(built.rota.problem, shifts=tuple(shifts), period=period)
+        bare = replace(built, rota=Rota(problem), gaps=(), rules=())
+        return load_workbook(BytesIO(to_workbook(bare)))["Rota"].page_setup.fitToHeight
+
+    assert [pages(days) for days in (7, 15, 28)] == [1, 1, 2]
+
+
+def test_what_is_owed_and_who_has_much_stands_out_by_what_the_cells_say(workbook):
+    owed = coloured(workbook["Hours"])["F2:H4", "F2<0"]
+    assert owed.dxf.font.color.rgb == "009C0006"
+    much = [said for _, said in coloured(workbook["Fairness"])]
+    assert len(much) == 4
+    assert all(">=1.5*SUMPRODUCT(($A$2:$A$4=$A2)" in said for said in much)
+    states = [said for _, said in coloured(workbook["Gaps"])]
+    assert states == ['F2="open"', 'F2="spare"']
 
 
 def test_many_days_by_person_print_on_pages_of_a_fortnight(built):

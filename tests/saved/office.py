@@ -1,19 +1,18 @@
 """Files as LibreOffice saves them."""
 
-import os
 import shutil
 import subprocess
 
-import pytest
+from tests.needs import needs
+
+OFFICE = shutil.which("soffice")
+needs_office = needs(OFFICE, "LibreOffice")
 
 
 def through_libreoffice(path, ending):
     """The file as LibreOffice writes it, in a folder beside it."""
-    office = shutil.which("soffice")
-    if office is None and "CI" not in os.environ:
-        pytest.skip("needs LibreOffice")
     out = path.parent / "saved"
     profile = f"-env:UserInstallation=file://{path.parent}/profile"
-    command = [office, profile, "--headless", "--convert-to", ending, "--outdir", out]
+    command = [OFFICE, profile, "--headless", "--convert-to", ending, "--outdir", out]
     subprocess.run([*command, path], check=True, capture_output=True, timeout=120)
     return out / f"{path.stem}.{ending}"

@@ -19,7 +19,8 @@ from rostering.domain import PersonId, Rota, Severity
 from rostering.report.workbook import to_workbook
 from rostering.saved.lines import State
 from rostering.saved.reading import read_rota
-from tests.saved.office import through_libreoffice
+from tests.report.printing import needs_reader, pages_of
+from tests.saved.office import needs_office, through_libreoffice
 
 MONDAY, TUESDAY = date(2027, 1, 4), date(2027, 1, 5)
 
@@ -394,6 +395,7 @@ def saved_elsewhere(tmp_path_factory, plain):
     return path, through_libreoffice(path, "xlsx")
 
 
+@needs_office
 @pytest.mark.slow
 def test_a_file_that_libreoffice_saved_says_the_same(saved_elsewhere, tmp_path):
     edited = Edited(Path(shutil.copy(saved_elsewhere[1], tmp_path)))
@@ -402,12 +404,14 @@ def test_a_file_that_libreoffice_saved_says_the_same(saved_elsewhere, tmp_path):
     assert len(changed(edited.read())[0]) == 1
 
 
+@needs_office
 @pytest.mark.slow
 def test_an_open_document_says_the_same(tmp_path, plain):
     path = through_libreoffice(put(tmp_path, plain), "ods")
     assert changed(read_rota(path)) == (set(), set())
 
 
+@needs_office
 @pytest.mark.slow
 def test_libreoffice_finds_the_same_values_lists_and_locks(saved_elsewhere):
     before, after = map(load_workbook, saved_elsewhere)
@@ -424,12 +428,46 @@ def test_libreoffice_finds_the_same_values_lists_and_locks(saved_elsewhere):
     ]
     assert cells[0] == cells[1]
     assert after["By person"].protection.sheet
+    for sheet in (each for each in before if each.sheet_state == "visible"):
+        again = after[sheet.title]
+        assert again.print_title_rows == sheet.print_title_rows
+        assert again.page_setup.orientation == sheet.page_setup.orientation
+        assert conditions(again) == conditions(sheet)
 
 
+def conditions(sheet):
+    """Where a colour follows what stands in the cells."""
+    ranges = sheet.conditional_formatting
+    return sorted(str(each.sqref) for each in ranges for _ in each.rules)
+
+
+LEGENDS = {
+    "Rota": "nobody is there, and the car cannot go out",
+    "By person": "J1 S is J1, specials.",
+    "Gaps": "a further place that may stay empty",
+    "Hours": "planned and credited, less the contract",
+    "Fairness": "half as much again as the average of the role",
+    "Audit": "no rota is built that breaks it",
+    "Not met": "The wishes of an earlier tier always win",
+    "Notes": "How it is edited",
+}
+"""Words that stand below the rows of each sheet."""
+
+
+@needs_office
+@needs_reader
 @pytest.mark.slow
-def test_the_whole_of_it_prints(tmp_path, plain):
-    printed = through_libreoffice(put(tmp_path, plain), "pdf")
-    assert printed.read_bytes().startswith(b"%PDF")
+def test_every_sheet_prints_with_its_title_and_its_legend(tmp_path, plain):
+    path = put(tmp_path, plain)
+    titles = [s.title for s in load_workbook(path) if s.sheet_state == "visible"]
+    assert titles == list(LEGENDS)
+    pages = pages_of(through_libreoffice(path, "pdf").read_bytes())
+    assert all("Mon 4 Jan 2027 to Fri 8 Jan 2027" in page for page in pages)
+    said = dict.fromkeys(titles, "")
+    for page in pages:
+        (title,) = [each for each in titles if page.lstrip().startswith(f"{each}  ")]
+        said[title] += page
+    assert [t for t, words in LEGENDS.items() if words not in said[t]] == []
 
 
 def test_the_csv_file_beside_it_does_not_matter(tmp_path, edited):

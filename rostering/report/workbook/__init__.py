@@ -17,6 +17,7 @@ from rostering.report.workbook.kept import add_about, add_built
 from rostering.report.workbook.lists import add_audit, add_gaps, add_shares, add_unmet
 from rostering.report.workbook.notes import add_notes
 from rostering.report.workbook.people import add_people
+from rostering.report.workbook.printing import days_in_words
 from rostering.saved.sheets import ABOUT, BUILT, CARS, PEOPLE
 
 __all__ = ["to_workbook"]
@@ -29,6 +30,8 @@ def to_workbook(built: BuiltRota, folder: Path = Path()) -> bytes:
     """The content of rota.xlsx, kept in the folder: the same for the same rota."""
     book = Workbook()
     book.remove(book.worksheets[0])
+    book.properties.title = f"Rota, {days_in_words(built.rota.problem.period)}"
+    book.properties.creator = "rota"
     add_cars(book.create_sheet(CARS), built, Choices(built))
     add_people(book.create_sheet(PEOPLE, 1), built)
     add_gaps(book.create_sheet("Gaps"), built)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import zip_longest
 
-from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -13,30 +12,31 @@ from rostering.domain import PersonId
 from rostering.report.built import BuiltRota
 from rostering.report.workbook.cells import (
     HEAD,
-    HEAD_FILL,
-    OPEN,
-    OPEN_FILL,
     REPEATED,
     SHADED,
-    SPARE,
-    make_printable,
     put,
     put_head,
-    set_paper,
+    rule,
     set_widths,
 )
 from rostering.report.workbook.choices import Choices
 from rostering.report.workbook.colours import colour_days, colour_posts
+from rostering.report.workbook.legends import (
+    OPEN_SIGN,
+    SPARE_SIGN,
+    WEEK_SIGN,
+    WEEKEND_SIGN,
+    add_signs,
+    head_fill,
+    holiday_signs,
+)
+from rostering.report.workbook.printing import days_in_words, enlarge, make_printable
 from rostering.saved.lines import RotaLine, State
 from rostering.saved.sheets import DATE, TURN
 
 Lines = list[RotaLine]
 DATE_WIDTH, TURN_WIDTH, NAME_WIDTH = 17, 13, 22
 FIRST_ROW = 3
-_LEGEND = (
-    ("open", OPEN, "nobody is there, and the car cannot go out"),
-    ("spare", SPARE, "a further place that may stay empty"),
-)
 
 
 def add_cars(sheet: Worksheet, built: BuiltRota, choices: Choices) -> None:
@@ -50,6 +50,7 @@ class _Cars:
     def __init__(self, sheet: Worksheet, built: BuiltRota, choices: Choices) -> None:
         self._sheet = sheet
         self._built = built
+        self._problem = built.rota.problem
         self._choices = choices
         self._posts = _posts(built.lines)
 
@@ -57,10 +58,12 @@ class _Cars:
         self._head()
         last = self._body()
         self._colour(last)
+        rule(self._sheet, FIRST_ROW, last)
         self._legend(last + 2)
         self._choices.offer(self._sheet)
-        make_printable(self._sheet, head_rows=FIRST_ROW - 1, freeze="B3")
-        set_paper(self._sheet)
+        above = days_in_words(self._problem.period)
+        make_printable(self._sheet, above, head_rows=FIRST_ROW - 1, freeze="B3")
+        enlarge(self._sheet)
         if self._posts:
             end = get_column_letter(self._sheet.max_column)
             self._sheet.auto_filter.ref = f"A{FIRST_ROW - 1}:{end}{last}"
@@ -86,7 +89,7 @@ class _Cars:
         for line in self._built.lines:
             shifts[line.day][line.unit].setdefault(line.turn, []).append(line)
         row = FIRST_ROW
-        for day in self._built.rota.problem.period.days:
+        for day in self._problem.period.days:
             turns = (list(shifts[day][unit].values()) for unit in self._posts)
             for crews in zip_longest(*turns) if self._posts else ():
                 self._row(row, day, crews)
@@ -95,7 +98,7 @@ class _Cars:
 
     def _row(self, row: int, day: date, crews: Sequence[Lines | None]) -> None:
         first = put(self._sheet, row, 1, day)
-        first.font, first.fill = HEAD, HEAD_FILL
+        first.font, first.fill = HEAD, head_fill(self._problem, day)
         column = 2
         for posts, lines in zip(self._posts.values(), crews, strict=True):
             if lines:
@@ -127,13 +130,8 @@ class _Cars:
 
     def _legend(self, row: int) -> None:
         """Say below the rota how it is read; no heading is over these words."""
-        for offset, (word, font, meaning) in enumerate(_LEGEND):
-            sample = put(self._sheet, row + offset, 1, word)
-            sample.font = font
-            if font is OPEN:
-                sample.fill = OPEN_FILL
-            said = put(self._sheet, row + offset, 2, meaning)
-            said.alignment = Alignment(wrap_text=False)
+        signs = (OPEN_SIGN, SPARE_SIGN, WEEKEND_SIGN, WEEK_SIGN)
+        add_signs(self._sheet, row, (*signs, *holiday_signs(self._problem)))
 
 
 def _hours(line: RotaLine) -> str:

@@ -6,12 +6,8 @@ from datetime import date
 from math import ceil
 
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
-from openpyxl.worksheet.page import PageMargins
-from openpyxl.worksheet.pagebreak import Break
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rostering.domain.signs import seen
@@ -30,17 +26,13 @@ SHADED = Font(name=FACE, color="5F6B7A")
 SATURDAY = 5
 WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
 CENTRED = Alignment(horizontal="center", vertical="top", wrap_text=True)
-FIGURE = Alignment(horizontal="right", vertical="top", indent=1)
+FIGURE = Alignment(horizontal="right", vertical="top")
+RULED = Border(bottom=Side(style="thin", color="D5DCE4"))
+HOLIDAY_FILL = PatternFill("solid", fgColor="B3541E")
 LINE_HEIGHT = 15.5
 """Points that a line of text takes."""
-PAGE = 110
-"""Characters that go side by side on a page of A4 in landscape."""
-SMALLEST_SCALE = 40
-LEAST_READABLE = 0.7
-"""The least scale at which a wall sheet is read from where people stand."""
 _LIKE_A_NUMBERED_SIGN = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """In a workbook `_x0041_` is the letter A (ECMA-376 part 1, 22.9.2.19)."""
-MARGINS = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
 
 
 def put(sheet: Worksheet, row: int, column: int, value: object) -> Cell:
@@ -48,10 +40,10 @@ def put(sheet: Worksheet, row: int, column: int, value: object) -> Cell:
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)
     cell.font, cell.alignment = PLAIN, WRAPPED
-    if isinstance(value, str):
+    if isinstance(value, str) and value:
         cell.value = _written(value)
         cell.data_type = "s"
-        cell.quotePrefix = value[:1] in "=+-@\t\r\n" and value != ""
+        cell.quotePrefix = value[0] in "=+-@\t\r\n"
     elif isinstance(value, date):
         cell.value = value
         cell.number_format = "ddd d mmm yyyy"
@@ -66,17 +58,28 @@ def _written(text: str) -> str:
     return _LIKE_A_NUMBERED_SIGN.sub("_x005F_", seen(text))
 
 
-def put_head(sheet: Worksheet, row: int, names: Sequence[object]) -> None:
-    """Write the names of the columns."""
+def put_head(
+    sheet: Worksheet, row: int, names: Sequence[object], figures: Sequence[str] = ()
+) -> None:
+    """Write the names of the columns; those of figures stand over their figures."""
     for column, name in enumerate(names, 1):
         cell = put(sheet, row, column, name)
         cell.font, cell.fill = HEAD, HEAD_FILL
+        if name in figures:
+            cell.alignment = FIGURE
 
 
 def put_row(sheet: Worksheet, row: int, values: Iterable[object]) -> None:
     """Write one row of values."""
     for column, value in enumerate(values, 1):
         put(sheet, row, column, value)
+
+
+def rule(sheet: Worksheet, first: int, last: int) -> None:
+    """Draw a line under each of these rows, for the eye to follow."""
+    for row in sheet.iter_rows(first, last):
+        for cell in row:
+            cell.border = RULED
 
 
 def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
@@ -100,39 +103,3 @@ def _lines(sheet: Worksheet, cell: object) -> int:
         return cell.value.count("\n") + 1
     width = sheet.column_dimensions[get_column_letter(cell.column)].width
     return sum(max(1, ceil(len(x) / (width - 1))) for x in cell.value.split("\n"))
-
-
-def make_printable(sheet: Worksheet, *, head_rows: int, freeze: str) -> None:
-    """Landscape, one page wide, the head on every page and always in sight."""
-    set_heights(sheet)
-    sheet.freeze_panes = freeze
-    sheet.page_margins = MARGINS
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = f"1:{head_rows}"
-    page = _HeaderFooterPart("&A, page &P of &N")
-    sheet.oddFooter = HeaderFooterItem(center=page)
-
-
-def set_paper(sheet: Worksheet) -> None:
-    """Print a sheet that would be too small to read on A4 on A3."""
-    width = sum(column.width for column in sheet.column_dimensions.values())
-    if width > PAGE / LEAST_READABLE:
-        sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
-
-
-def print_in_parts(sheet: Worksheet, *, beside: str, first: int, size: int) -> None:
-    """Print so many columns a page, from the first on, beside the same columns."""
-    last = sheet.max_column
-    sheet.print_title_cols = beside
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
-    for column in range(first + size, last + 1, size):
-        sheet.col_breaks.append(Break(id=column - 1))
-    columns = range(1, min(last, first + size - 1) + 1)
-    width = sum(
-        sheet.column_dimensions[get_column_letter(column)].width for column in columns
-    )
-    sheet.page_setup.scale = max(SMALLEST_SCALE, min(100, int(100 * PAGE / width)))

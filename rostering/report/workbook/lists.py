@@ -1,76 +1,127 @@
 """The sheets that are plain lists: the gaps, the audit, and what is not met."""
 
+from collections.abc import Iterable, Sequence
+
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rostering.report.built import BuiltRota
 from rostering.report.exceptions import exceptions
 from rostering.report.findings import findings, rule_counts
 from rostering.report.shares import shares
-from rostering.report.workbook.cells import (
-    OPEN,
-    OPEN_FILL,
-    SPARE,
-    make_printable,
-    put_head,
-    put_row,
-    set_widths,
+from rostering.report.workbook.cells import SPARE, put_head, put_row, rule, set_widths
+from rostering.report.workbook.colours import colour_much, colour_states
+from rostering.report.workbook.legends import (
+    OPEN_SIGN,
+    SPARE_SIGN,
+    add_signs,
+    add_words,
 )
+from rostering.report.workbook.printing import days_in_words, make_printable
 from rostering.saved.lines import State
+
+_REASONS = (
+    "Reason: how many people are kept out by what, the fewest first; in brackets the "
+    "cell of the book that says so.",
+)
+_SHARES = (
+    "A weekend counts once, by the days on which shifts begin. Late: a finish after "
+    "midnight. Partners: all with whom somebody shares a car.",
+    "Shaded: half as much again as the average of the role, or more.",
+)
+_WEIGHT = (
+    "must hold: no rota is built that breaks it. wish: each time it is not met has its "
+    "charge.",
+    "The wishes of an earlier tier always win over later ones: cover, duty of care, "
+    "contract, fairness, wishes.",
+)
+_FIGURES = ("Places", "Times not met", "Charge", "Shifts", "Hours")
+_SHARED = ("Weekends", "Late", "Cars", "Partners")
+
+Rows = Iterable[Sequence[object]]
 
 
 def add_gaps(sheet: Worksheet, built: BuiltRota) -> None:
     """Write every place that nobody fills, those that are missed first."""
-    put_head(sheet, 1, ["Date", "Car", "Turn", "Post", "Places", "State", "Reason"])
-    set_widths(sheet, [17, 10, 12, 14, 9, 9, 90])
+    heads = ["Date", "Car", "Turn", "Post", "Places", "State", "Reason"]
     ordered = sorted(built.gaps, key=lambda gap: (gap.is_spare, gap.shift))
-    for row, gap in enumerate(ordered, 2):
-        state = State.SPARE if gap.is_spare else State.OPEN
-        shift = gap.shift
-        facts = [shift.day, shift.unit, shift.turn, gap.post.name, gap.places]
-        put_row(sheet, row, [*facts, state.value, gap.sentence])
-        mark = sheet.cell(row, 6)
-        mark.font = SPARE if gap.is_spare else OPEN
-        if not gap.is_spare:
-            mark.fill = OPEN_FILL
-    sheet.auto_filter.ref = sheet.dimensions
-    make_printable(sheet, head_rows=1, freeze="A2")
+    rows = (
+        (
+            gap.shift.day,
+            gap.shift.unit,
+            gap.shift.turn,
+            gap.post.name,
+            gap.places,
+            State.SPARE.value if gap.is_spare else State.OPEN.value,
+            gap.sentence,
+        )
+        for gap in ordered
+    )
+    last = _add_list(sheet, heads, (17, 10, 12, 14, 9, 9, 90), rows)
+    colour_states(sheet, f"F2:F{max(2, last)}")
+    below = add_signs(sheet, last + 2, (OPEN_SIGN, SPARE_SIGN))
+    add_words(sheet, below, () if built.view else _REASONS)
+    _finish(sheet, built, freeze="A2")
 
 
 def add_shares(sheet: Worksheet, built: BuiltRota) -> None:
     """Write who has how much of the rota, role by role."""
-    heads = ["Role", "Name", "Shifts", "Hours", "Weekends", "Late", "Cars", "Partners"]
-    put_head(sheet, 1, heads)
-    set_widths(sheet, [16, 30, 10, 10, 12, 10, 10, 12])
-    for row, share in enumerate(shares(built.lines), 2):
-        put_row(sheet, row, [share.role, share.name, *share.figures])
-    sheet.auto_filter.ref = sheet.dimensions
-    make_printable(sheet, head_rows=1, freeze="C2")
+    heads = ["Role", "Name", "Shifts", "Hours", *_SHARED]
+    rows = ((each.role, each.name, *each.figures) for each in shares(built.lines))
+    last = _add_list(sheet, heads, (16, 30, 10, 10, 12, 10, 10, 12), rows)
+    colour_much(sheet, "CDEF", last)
+    add_words(sheet, last + 2, _SHARES)
+    _finish(sheet, built, freeze="C2")
 
 
 def add_audit(sheet: Worksheet, built: BuiltRota) -> None:
     """Write each rule with how often it is not met, and what that costs."""
-    put_head(
-        sheet, 1, ["Rule", "What it asks", "Kind", "Tier", "Times not met", "Charge"]
+    heads = ["Rule", "What it asks", "Kind", "Tier", "Times not met", "Charge"]
+    rows = (
+        (each.rule.code, each.rule.title, each.kind, each.tier, each.times, each.cost)
+        for each in rule_counts(built)
     )
-    set_widths(sheet, [12, 38, 13, 15, 16, 10])
-    for row, count in enumerate(rule_counts(built), 2):
-        facts = [count.rule.code, count.rule.title, count.kind, count.tier]
-        put_row(sheet, row, [*facts, count.times, count.cost])
-    audit, problem = built.result.audit, built.rota.problem
-    for row, said in enumerate(exceptions(audit, problem), sheet.max_row + 2):
+    last = _add_list(sheet, heads, (12, 38, 13, 15, 16, 10), rows)
+    row = last + 2
+    for said in exceptions(built.result.audit, built.rota.problem):
         put_row(sheet, row, ["Exception", said])
         sheet.cell(row, 1).font = SPARE
-    make_printable(sheet, head_rows=1, freeze="A2")
-    sheet.page_setup.fitToHeight = 1
+        row += 1
+    add_words(sheet, row, _WEIGHT)
+    _finish(sheet, built, freeze="A2")
 
 
 def add_unmet(sheet: Worksheet, built: BuiltRota) -> None:
     """Write every breach and every wish that is not met."""
-    put_head(sheet, 1, ["Rule", "What it asks", "Who or what", "Date", "Why", "Charge"])
-    set_widths(sheet, [12, 32, 38, 17, 80, 10])
-    for row, found in enumerate(findings(built), 2):
-        breach = found.breach
-        facts = [breach.rule, found.title, found.who, breach.day or ""]
-        put_row(sheet, row, [*facts, breach.because, breach.cost])
+    heads = ["Rule", "What it asks", "Who or what", "Date", "Why", "Charge"]
+    rows = (
+        (
+            found.breach.rule,
+            found.title,
+            found.who,
+            found.breach.day or "",
+            found.breach.because,
+            found.breach.cost,
+        )
+        for found in findings(built)
+    )
+    last = _add_list(sheet, heads, (12, 32, 38, 17, 80, 10), rows)
+    add_words(sheet, last + 2, _WEIGHT)
+    _finish(sheet, built, freeze="A2")
+
+
+def _add_list(
+    sheet: Worksheet, heads: Sequence[str], widths: Sequence[float], rows: Rows
+) -> int:
+    """Write a list that can be filtered; return its last row."""
+    put_head(sheet, 1, heads, (*_FIGURES, *_SHARED))
+    set_widths(sheet, widths)
+    for number, row in enumerate(rows, 2):
+        put_row(sheet, number, row)
     sheet.auto_filter.ref = sheet.dimensions
-    make_printable(sheet, head_rows=1, freeze="A2")
+    rule(sheet, 2, sheet.max_row)
+    return sheet.max_row
+
+
+def _finish(sheet: Worksheet, built: BuiltRota, *, freeze: str) -> None:
+    above = days_in_words(built.rota.problem.period)
+    make_printable(sheet, above, head_rows=1, freeze=freeze)

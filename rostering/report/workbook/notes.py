@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from openpyxl.worksheet.worksheet import Worksheet
 
 import rostering
-from rostering.domain.time import day_in_words
 from rostering.report.built import BuiltRota
 from rostering.report.veil import shared_words
 from rostering.report.workbook.cells import (
     HEAD,
     HEAD_FILL,
-    make_printable,
     put,
     set_widths,
 )
+from rostering.report.workbook.printing import days_in_words, make_printable
 from rostering.saved.sheets import CARS, PEOPLE
 
 _EDITING = (
@@ -50,12 +49,12 @@ def add_notes(sheet: Worksheet, built: BuiltRota) -> None:
             row += 1
             put(sheet, row, 1, sentence)
         row += 2
-    make_printable(sheet, head_rows=1, freeze="A2")
+    above = days_in_words(built.rota.problem.period)
+    make_printable(sheet, above, head_rows=1, freeze="A2")
 
 
 def _sections(built: BuiltRota) -> Iterator[tuple[str, tuple[str, ...]]]:
-    period = built.rota.problem.period
-    days = f"{day_in_words(period.first)} to {day_in_words(period.last)}"
+    days = days_in_words(built.rota.problem.period)
     crewed = f"{built.crewed.total()} of {built.wanted.total()} shifts are crewed."
     by = f"Made by rota {rostering.__version__}"
     if built.view:

@@ -1,31 +1,41 @@
 """The sheet by person: a row a person, a column a date, and what it adds up to."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from datetime import date, timedelta
 
-from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
+from rostering.domain import Problem
 from rostering.domain.time import HOUR
 from rostering.report.built import BuiltRota
 from rostering.report.console.marks import Marks
 from rostering.report.workbook.cells import (
     CENTRED,
     SATURDAY,
-    SHADED,
     WEEKEND_FILL,
-    make_printable,
-    print_in_parts,
     put,
     put_head,
     put_row,
+    rule,
     set_widths,
+)
+from rostering.report.workbook.legends import (
+    WEEKEND_SIGN,
+    add_signs,
+    add_words,
+    head_fill,
+    holiday_signs,
+)
+from rostering.report.workbook.printing import (
+    days_in_words,
+    make_printable,
+    print_in_parts,
 )
 from rostering.saved.lines import State
 from rostering.saved.sheets import CARS, ID, NAME, ROLE
 
-HEADS = (NAME, ROLE, ID, "Shifts", "Hours")
+FIGURES = ("Shifts", "Hours")
+HEADS = (NAME, ROLE, ID, *FIGURES)
 WIDTHS = (22, 12, 10, 8, 8)
 LEAST_DAY_WIDTH = 8
 DAYS_A_PAGE = 14
@@ -33,9 +43,10 @@ DAYS_A_PAGE = 14
 
 def add_people(sheet: Worksheet, built: BuiltRota) -> None:
     """Write who works what, with everybody's shifts and hours."""
-    days = built.rota.problem.period.days
+    problem = built.rota.problem
+    days = problem.period.days
     marks = Marks(line for line in built.lines if line.state is State.FILLED)
-    _head(sheet, days, max(LEAST_DAY_WIDTH, marks.width + 2))
+    _head(sheet, problem, max(LEAST_DAY_WIDTH, marks.width + 2))
     turns, hours = _worked(built, marks)
     row = 2
     for person in built.people:
@@ -49,11 +60,13 @@ def add_people(sheet: Worksheet, built: BuiltRota) -> None:
             if day.weekday() >= SATURDAY:
                 cell.fill = WEEKEND_FILL
         row += 1
-    make_printable(sheet, head_rows=1, freeze="B2")
+    rule(sheet, 2, row - 1)
+    words = [f"To change who works, write on the sheet {CARS}."]
+    words += [marks.key] if turns else []
+    row = add_words(sheet, row + 1, words)
+    add_signs(sheet, row, (WEEKEND_SIGN, *holiday_signs(problem)))
+    make_printable(sheet, days_in_words(problem.period), head_rows=1, freeze="B2")
     print_in_parts(sheet, beside="A:C", first=len(HEADS) + 1, size=DAYS_A_PAGE)
-    _add_words(sheet, row + 1, f"To change who works, write on the sheet {CARS}.")
-    if turns:
-        _add_words(sheet, row + 2, marks.key)
     _lock(sheet)
 
 
@@ -65,17 +78,14 @@ def _lock(sheet: Worksheet) -> None:
         setattr(sheet.protection, name, False)
 
 
-def _head(sheet: Worksheet, days: Sequence[date], day_width: int) -> None:
-    put_head(sheet, 1, [*HEADS, *(f"{day:%a}\n{day.day} {day:%b}" for day in days)])
-    for column in range(len(HEADS) + 1, len(HEADS) + len(days) + 1):
-        sheet.cell(1, column).alignment = CENTRED
+def _head(sheet: Worksheet, problem: Problem, day_width: int) -> None:
+    days = problem.period.days
+    names = (f"{day:%a}\n{day.day} {day:%b}" for day in days)
+    put_head(sheet, 1, [*HEADS, *names], FIGURES)
+    for column, day in enumerate(days, len(HEADS) + 1):
+        head = sheet.cell(1, column)
+        head.alignment, head.fill = CENTRED, head_fill(problem, day)
     set_widths(sheet, [*WIDTHS, *[day_width] * len(days)])
-
-
-def _add_words(sheet: Worksheet, row: int, words: str) -> None:
-    """Write a line below everybody, past the edge of the column."""
-    cell = put(sheet, row, 1, words)
-    cell.font, cell.alignment = SHADED, Alignment(wrap_text=False)
 
 
 def _worked(
