@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Protocol, cast
 
-from openpyxl import load_workbook
-
 from inputs._cells import (
     CellValue,
     Line,
@@ -72,6 +70,9 @@ def read_workbook(name: str, content: bytes, faults: Faults) -> list[Table]:
 
 
 def _tables(name: str, content: bytes, faults: Faults) -> Iterator[Table]:
+    # Its import takes longer than showing a rota, for which no workbook is read.
+    from openpyxl import load_workbook
+
     book = load_workbook(
         BytesIO(content), read_only=True, data_only=True, keep_links=False
     )

@@ -9,6 +9,8 @@ import typer
 import rostering
 from rostering.cli.exits import fail
 from rostering.cli.order import Order
+from rostering.cli.saved import read_saved
+from rostering.cli.showing import Asked
 
 EXAMPLE = "rota demo"
 EXAMPLES = Path(rostering.__file__).resolve().parent.parent / "examples"
@@ -42,10 +44,12 @@ def demo(
         )
     console = screen()
     console.print(f"The book: {_from_here(book)}, four workbooks of two employers.\n")
-    built = build_rota(Order(_from_here(book), FIRST_DAY, WEEKS, out))
+    build_rota(Order(_from_here(book), FIRST_DAY, WEEKS, out))
     console.print("\nIts first week:\n")
-    week = [x for x in built.lines if (x.day - FIRST_DAY).days < len("MTWTFSS")]
-    for part in cars_shown(week, console.width):
+    saved, first_week = read_saved(out), Asked(weeks=1)
+    lines = first_week.lines_of(saved)
+    known = first_week.known_of(saved, out, lines)
+    for part in cars_shown(lines, console.width, known):
         console.print(part)
     console.print(f"All of it: rota show {out}. By person: rota show {out} --by person")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from rostering.domain.busy import Busy
 from rostering.domain.hours import minutes_less_break
-from rostering.domain.time import Span
+from rostering.domain.time import Span, days_between
 
 PEOPLE = "people"
 """Where rota.json has it."""
@@ -62,6 +62,15 @@ class Diary:
         """What the day is for beside shifts."""
         found = (x.busy for x in self.engagements if x.first <= day <= x.last)
         return tuple(dict.fromkeys(found))
+
+    def within(self, first: date, last: date) -> dict[Busy, set[date]]:
+        """What these days are for beside shifts, and which of them."""
+        found: dict[Busy, set[date]] = {}
+        for each in self.engagements:
+            start, end = max(first, each.first), min(last, each.last)
+            if start <= end:
+                found.setdefault(each.busy, set()).update(days_between(start, end))
+        return found
 
     @property
     def document(self) -> dict[str, object]:

@@ -25,6 +25,7 @@ def test_the_demo_builds_shows_and_writes_an_audited_rota(kent):
     assert result.exit_code == 0, result.output
     assert "Audit: 0 breaches of" in result.stdout
     assert "Week of Mon 4 Jan 2027" in result.stdout
+    assert "▬ leave: " in result.stdout
     document = json.loads((folder / "rota.json").read_text())
     assert document["period"] == {"from": "2027-01-04", "to": "2027-02-28"}
     cover = document["tiers"][0]
@@ -35,7 +36,7 @@ def test_the_demo_builds_shows_and_writes_an_audited_rota(kent):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "words", [(), ("--by", "person"), ("--by", "week"), ("--gaps",)]
+    "words", [(), ("--by", "person"), ("--by", "week"), ("--by", "day"), ("--gaps",)]
 )
 def test_the_demo_rota_can_be_shown(kent, rota, words):
     folder, _, _ = kent

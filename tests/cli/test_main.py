@@ -76,6 +76,19 @@ def test_help_needs_no_heavy_library():
     assert run.stderr.split() == []
 
 
+def test_a_rota_is_shown_without_libraries_that_read_books_or_search(built):
+    heavy = {"jinja2", "numpy", "openpyxl", "ortools", "pandas"}
+    script = (
+        "import sys; from rostering.cli import app\n"
+        f"try: app(['show', {built!r}])\n"
+        f"finally: print(*({heavy!r} & sys.modules.keys()), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", script]
+    run = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert "Cat Fox" in run.stdout
+    assert run.stderr.split() == []
+
+
 def test_a_mistake_of_ours_is_owned_up_to(monkeypatch, capsys):
     def fail(**_):
         raise ZeroDivisionError

@@ -4,11 +4,10 @@ import json
 from io import StringIO
 from pathlib import Path
 
-from rich.console import Console
-
 from rostering.domain.time import DateRange
 from rostering.drawing import parse
 from rostering.report.as_it_stands import as_it_stands
+from rostering.report.console.screen import Screen
 from rostering.report.document import to_json
 from rostering.report.known import known_of
 from rostering.report.since import since
@@ -43,10 +42,12 @@ def known(read, before=None, days=None):
 
 def drawn(parts, width, *, colour=False):
     """The text of it, with no more space at the ends of lines than colours need."""
-    console = Console(
+    console = Screen(
         file=StringIO(),
         width=width,
         highlight=False,
+        emoji=False,
+        markup=False,
         force_terminal=colour,
         color_system="256" if colour else None,
     )

@@ -19,10 +19,10 @@ def absences_shown(known: Known, first: date, last: date) -> Iterator[Text]:
     days = [day for day in days_between(first, last) if day in known.days]
     theirs: defaultdict[Busy, list[str]] = defaultdict(list)
     for diary in sorted(known.diaries.values(), key=lambda x: (x.role, x.name)):
-        for busy in Busy:
-            its = [day for day in days if busy in diary.on(day)]
-            if its:
-                theirs[busy].append(_who(diary, its, days))
+        for busy, its in diary.within(first, last).items():
+            shown = [day for day in days if day in its]
+            if shown:
+                theirs[busy].append(_who(diary, shown, days))
     for busy in Busy:
         if busy in theirs:
             mark = BUSY_MARKS[busy], BUSY_STYLES[busy]
