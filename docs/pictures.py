@@ -1,14 +1,17 @@
 """The pictures of the README, made anew by `make pictures`.
 
 The terminal is drawn from the days in week.csv; a test sees that it is up to date. The
-page, the workbook and one person's sheet are of a rota that was built before, as
-Chromium, LibreOffice and Poppler draw them: python -m docs.pictures FOLDER.
+board shows the same days with the book of Kent. The page, the workbook and one person's
+sheet are of a rota that was built before, as Chromium, LibreOffice and Poppler draw
+them: python -m docs.pictures FOLDER.
 """
 
+import asyncio
 import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +19,8 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 from rich.console import Console
 
-from docs.readme import WEEK
+from docs.readme import KENT, WEEK
+from rostering.cli.board import board_of
 from rostering.report.console.cars import cars_shown
 from rostering.report.console.gaps import gap_table
 from rostering.saved.lines import State
@@ -24,7 +28,10 @@ from rostering.saved.reading import read_rota
 
 HERE = Path(__file__).parent / "pictures"
 TERMINAL = HERE / "terminal.svg"
+BOARD = HERE / "board.svg"
 WIDE = 160
+LINES = 26
+TOLD_ON = date(2027, 1, 4)
 SCREEN = {"width": 1200, "height": 760}
 DOTS = 60
 """An inch, of what is printed."""
@@ -42,6 +49,23 @@ def terminal() -> str:
     console.print(gap_table([line for line in lines if line.state is State.OPEN]))
     drawn = console.export_svg(title="rota show", unique_id="rota")
     return _LETTERS_FROM_ELSEWHERE.sub("", drawn)
+
+
+def board() -> str:
+    """The same days on the board, with somebody tried in an open place."""
+    return _LETTERS_FROM_ELSEWHERE.sub("", asyncio.run(_board()))
+
+
+async def _board() -> str:
+    app = board_of(WEEK, TOLD_ON, KENT)
+    app.title = "rota board"
+    async with app.run_test(size=(WIDE, LINES)) as pilot:
+        for key in ("g", "enter", "enter"):
+            await app.workers.wait_for_complete()
+            await pilot.press(key)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        return app.export_screenshot()
 
 
 def page(rota: Path) -> None:
@@ -87,5 +111,6 @@ def _run(*words: object) -> None:
 if __name__ == "__main__":
     HERE.mkdir(exist_ok=True)
     TERMINAL.write_text(terminal(), encoding="utf-8")
+    BOARD.write_text(board(), encoding="utf-8")
     for draw in (page, workbook, sheet):
         draw(Path(sys.argv[1]))

@@ -14,6 +14,7 @@ from constraints import RULES
 from inputs import SheetForm
 from inputs._columns import Row
 from inputs.intake import survey
+from rostering.board.screen.help import KEYS, SIGNS
 from rostering.cli import COMMANDS, app
 from rostering.domain import Mode
 from rostering.report.console.cars import cars_shown
@@ -110,6 +111,18 @@ def command_table() -> str:
 def commands() -> str:
     """The help of `rota` and of each of its commands."""
     return "\n\n".join(_help_of(words) for words in _asked())
+
+
+def keys() -> str:
+    """The keys of the board, and its signs."""
+    tables = (("key", KEYS), ("sign", SIGNS))
+    return "\n\n".join(
+        "\n".join(
+            [f"| {head} | |", "|---|---|"]
+            + [f"| `{sign}` | {meaning} |" for sign, meaning in rows]
+        )
+        for head, rows in tables
+    )
 
 
 def sheets() -> str:

@@ -10,6 +10,7 @@ import typer
 import rostering
 from rostering.cli import (
     audit,
+    board,
     build,
     calendar,
     check,
@@ -61,6 +62,7 @@ COMMANDS = (
     (check.check, check.EXAMPLE),
     (build.build, build.EXAMPLE),
     (show.show, show.EXAMPLE),
+    (board.board, board.EXAMPLE),
     (audit.audit, audit.EXAMPLE),
     (gaps.gaps, gaps.EXAMPLE),
     (why.why, why.EXAMPLE),

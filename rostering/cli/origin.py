@@ -19,10 +19,15 @@ def news_of(document: Document) -> tuple[str, ...]:
     return tuple(map(str, news)) if isinstance(news, list) else ()
 
 
+def origin_of(document: Document) -> str:
+    """What it was changed from, such as `kent@3`; empty where it was built anew."""
+    return str(_change(document).get("of", ""))
+
+
 def see_newest(publishing: "Publishing") -> None:
     """See that it undoes no version that came after the one that was changed."""
     document, path = publishing.saved.saved.document, publishing.order.path
-    base = _VERSION.fullmatch(str(_change(document).get("of", "")))
+    base = _VERSION.fullmatch(origin_of(document))
     is_version = not path.exists()
     if base is None or is_version or publishing.order.anyway:
         return

@@ -15,16 +15,21 @@ if TYPE_CHECKING:
     from rostering.report.writing import Written
 
 
-def ready_for_rota(out: Path, book: Path, *, as_json: bool = False) -> None:
-    """See that a rota of the book can be written there; end where it cannot."""
-    from rostering.report.files import make_ready
-
+def see_apart(out: Path, book: Path, *, as_json: bool = False) -> None:
+    """See that a rota is not written among the sheets of its book; end where it is."""
     if book.is_dir() and out.resolve() == book.resolve():
         fail(
             f"{out} is the folder of the book; a rota in it would be read as sheets.",
             f"Name another folder: --out {out / 'rota'}",
             as_json=as_json,
         )
+
+
+def ready_for_rota(out: Path, book: Path, *, as_json: bool = False) -> None:
+    """See that a rota of the book can be written there; end where it cannot."""
+    from rostering.report.files import make_ready
+
+    see_apart(out, book, as_json=as_json)
     try:
         make_ready(out)
     except OSError as refusal:
@@ -59,11 +64,23 @@ def write_as_it_stands(
         told: How and why it was changed, for its rota.json.
         as_json: How to tell what is wrong.
     """
+    return write_built(built_as_it_stands(rota, opened, told), out, as_json=as_json)
+
+
+def built_as_it_stands(
+    rota: "Rota", opened: "OpenedBook", told: "Mapping[str, object] | None" = None
+) -> "BuiltRota":
+    """A rota that no search has made, audited, with all that its files tell.
+
+    Args:
+        rota: However it was made.
+        opened: Its book.
+        told: How and why it was changed, for its rota.json.
+    """
     from rostering.report.as_it_stands import as_it_stands
 
     built = as_it_stands(rota, opened.path, opened.files, opened.rules)
-    known = replace(built, repair=told, weights=opened.weights, held=opened.held)
-    return write_built(known, out, as_json=as_json)
+    return replace(built, repair=told, weights=opened.weights, held=opened.held)
 
 
 def names_of(written: "Written | None") -> list[str]:

@@ -53,12 +53,25 @@ class Option:
 class Asking:
     """One rota and its rules, asked about one option after another."""
 
-    def __init__(self, rota: Rota, rules: Sequence[Rule]) -> None:
-        """Keep the rules that must hold: wishes stop nobody."""
+    def __init__(
+        self,
+        rota: Rota,
+        rules: Sequence[Rule],
+        standing: frozenset[Breach] | None = None,
+    ) -> None:
+        """Keep the rules that must hold: wishes stop nobody.
+
+        Args:
+            rota: The rota as it stands.
+            rules: Its rules.
+            standing: All that it breaks already, if an audit has found that; without
+                it, it is found out for each option.
+        """
         hard = [rule for rule in rules if rule.mode is Mode.HARD]
         self._rota = rota
         self._barring = [rule for rule in hard if isinstance(rule, BarringRule)]
         self._others = [rule for rule in hard if not isinstance(rule, BarringRule)]
+        self._standing = standing
         self._found: dict[tuple[Rule, object], frozenset[Breach]] = {}
 
     def option(self, fill: Fill, instead_of: PersonId | None = None) -> Option:
@@ -119,6 +132,8 @@ class Asking:
         self, rule: Rule, fill: Fill, people: frozenset[PersonId]
     ) -> frozenset[Breach]:
         """What the rule finds in the rota as it stands; people are asked once."""
+        if self._standing is not None:
+            return self._standing
         key = (rule, fill.shift if rule.binds_cars else people)
         if key not in self._found:
             found = breaches_near(rule, self._rota, (fill.shift,), people)

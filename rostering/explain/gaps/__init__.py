@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from constraints import Rule
-from rostering.domain import Fill, Mode, PersonId, Post, Rota, Shift
+from rostering.domain import Breach, Fill, Mode, PersonId, Post, Rota, Shift
 from rostering.eligibility import candidates
 from rostering.explain.gaps.crews import INCOMPLETE, CrewTrial, is_about_crews
 from rostering.explain.gaps.stops import Stop
@@ -56,13 +56,26 @@ def gaps(
 class GapAsking:
     """One rota and its rules, asked about one empty place after another."""
 
-    def __init__(self, rota: Rota, rules: Sequence[Rule]) -> None:
-        """Keep the rules that must hold, those about whole crews apart."""
+    def __init__(
+        self,
+        rota: Rota,
+        rules: Sequence[Rule],
+        standing: frozenset[Breach] | None = None,
+    ) -> None:
+        """Keep the rules that must hold, those about whole crews apart.
+
+        Args:
+            rota: The rota as it stands.
+            rules: Its rules.
+            standing: All that it breaks already, if an audit has found that.
+        """
         hard = [rule for rule in rules if rule.mode is Mode.HARD]
         self._rota = rota
         self._crew_rules = [rule for rule in hard if is_about_crews(rule)]
-        self._beside = Asking(rota, hard)
-        self._alone = Asking(rota, [r for r in hard if not is_about_crews(r)])
+        self._beside = Asking(rota, hard, standing)
+        alone = [rule for rule in hard if not is_about_crews(rule)]
+        self._alone = Asking(rota, alone, standing)
+        self._against: dict[Shift, Found] = {}
 
     def of(self, shift: Shift) -> Iterator[Gap]:
         """The gaps of one shift."""
@@ -99,14 +112,16 @@ class GapAsking:
 
     def _all_against(self, shift: Shift) -> Found:
         """In a crew that is whole all the rules speak; else those on crews wait."""
-        asking = self._beside if self._rota.is_crewed(shift) else self._alone
-        return {
-            (person.id, post.name): asking.option(
-                Fill(person.id, shift, post.name)
-            ).objections
-            for person, post in candidates(self._rota.problem, shift)
-            if person.id not in self._rota.people_on(shift)
-        }
+        if shift not in self._against:
+            asking = self._beside if self._rota.is_crewed(shift) else self._alone
+            self._against[shift] = {
+                (person.id, post.name): asking.option(
+                    Fill(person.id, shift, post.name)
+                ).objections
+                for person, post in candidates(self._rota.problem, shift)
+                if person.id not in self._rota.people_on(shift)
+            }
+        return self._against[shift]
 
     def _stops(
         self, shift: Shift, post: Post, found: Found, *, is_spare: bool

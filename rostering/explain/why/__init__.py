@@ -1,6 +1,6 @@
 """Why this one and not that one: what stops whom, and what the other way would cost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -8,7 +8,7 @@ from functools import cached_property
 from constraints import Rule
 from rostering.audit import audit
 from rostering.domain import Audit, Fill, PersonId, Rota, Shift, Tier
-from rostering.eligibility import candidates
+from rostering.explain.asked import others_for, own_breaches, posts_for
 from rostering.explain.differences import (
     Change,
     Charge,
@@ -106,49 +106,18 @@ def why(
     taken = tuple(shift for shift in shifts if any(f.shift == shift for f in fills))
     supposed = Supposition(person, taken or tuple(shifts), is_on=not taken)
     before = audit(rota, rules)
-    options = _others(rota, asking, fills) if taken else _posts(rota, rules, supposed)
+    options = (
+        [other for fill in fills for other in others_for(rota, asking, fill)]
+        if taken
+        else posts_for(rota, asking, GapAsking(rota, rules), person, supposed.shifts)
+    )
     return Why(
         supposed,
         rota,
         before,
         fills,
-        _own(rota, rules, fills),
+        own_breaches(rota, rules, fills),
         tuple(pin for fill in fills for pin in asking.held(fill)),
         tuple(options),
         counterfactual(rota, rules, supposed, before=before, limits=limits),
     )
-
-
-def _own(rota: Rota, rules: Sequence[Rule], fills: Sequence[Fill]) -> Option | None:
-    """What must hold and is broken by the person's own place."""
-    for fill in fills:
-        without = Rota(rota.problem, rota.fills - {fill})
-        if fill.post in fill.shift.crew.by_name:
-            option = Asking(without, rules).option(fill)
-            if option.objections:
-                return option
-    return None
-
-
-def _others(rota: Rota, asking: Asking, fills: Sequence[Fill]) -> Iterator[Option]:
-    """Everybody else who could be thought of for the person's place."""
-    for own in fills:
-        for person, post in candidates(rota.problem, own.shift):
-            if post.name == own.post and person.id not in rota.people_on(own.shift):
-                fill = Fill(person.id, own.shift, post.name)
-                yield asking.option(fill, instead_of=own.person)
-
-
-def _posts(
-    rota: Rota, rules: Sequence[Rule], supposed: Supposition
-) -> Iterator[Option]:
-    """The person in each post of the shifts that admits the role; if none, in all."""
-    crewed, empty = Asking(rota, rules), GapAsking(rota, rules)
-    role = rota.problem.person[supposed.person].role
-    posts = [(shift, post) for shift in supposed.shifts for post in shift.crew.posts]
-    admitting = [(shift, post) for shift, post in posts if post.admits(role)]
-    for shift, post in admitting or posts:
-        fill = Fill(supposed.person, shift, post.name)
-        has_room = rota.headcount(shift, post) < post.least
-        is_empty = has_room and not rota.is_crewed(shift)
-        yield empty.option(fill) if is_empty else crewed.best_option(fill)

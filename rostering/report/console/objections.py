@@ -62,7 +62,7 @@ def _told(
     if not option.objections:
         return (("", _free(option, problem, first)),)
     return tuple(
-        (each.rule, _because(each, option, problem) + cells([each.place]))
+        (each.rule, objection_in_words(each, option, problem))
         for each in option.objections
     )
 
@@ -84,11 +84,14 @@ def _free(option: "Option", problem: Problem, first: str) -> str:
     return f"nothing: free to be there for {problem.person[option.instead_of].name}"
 
 
-def _because(objection: "Objection", option: "Option", problem: Problem) -> str:
-    """The rule's words, with whom they are about unless it is the person alone."""
+def objection_in_words(
+    objection: "Objection", option: "Option", problem: Problem
+) -> str:
+    """The rule's words and cell, with whom they are about unless it is the person."""
+    said = objection.because + cells([objection.place])
     if objection.subject in (option.fill.person, option.fill.shift.id):
-        return objection.because
-    return f"{names_in(objection.subject, problem)}: {objection.because}"
+        return said
+    return f"{names_in(objection.subject, problem)}: {said}"
 
 
 def car(fill: Fill) -> str:

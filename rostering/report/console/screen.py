@@ -88,5 +88,6 @@ _PLURALS = {
     "duty on record": "duties on record",
     "person": "people",
     "time off the road": "times off the road",
+    "try": "tries",
     "wish": "wishes",
 }

@@ -1,0 +1,49 @@
+"""The keys of the board, and how its cells are read."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from rostering.board.desk.cells import HOLIDAY, MARKED, TRIED
+from rostering.report.console.marks import Marks
+from rostering.report.console.screen import FAINT, OPEN_MARK, indented, table
+
+KEYS = (
+    ("← → ↑ ↓", "a day, a place or a person; the mouse picks too"),
+    ("PgUp PgDn", "a week back, a week on"),
+    ("Home End", "the first day, the last day"),
+    ("g G", "the next open place, the one before"),
+    ("/ n", "find somebody; where they are next"),
+    ("v", "cars or people"),
+    ("Enter", "into the list of who may be there; Enter puts somebody in"),
+    ("Esc", "back to the rota"),
+    ("x", "take out whoever is picked"),
+    ("m s", "mark whoever is picked; then exchange with, or move to, the place picked"),
+    ("u r", "undo the last try; do it again"),
+    ("e", "all that the tries do"),
+    ("k", "keep: audit, show and, once confirmed, write"),
+    ("q", "leave"),
+)
+SIGNS = (
+    (OPEN_MARK, "open: the car cannot go out without it"),
+    ("·", "spare: wanted, not needed"),
+    (TRIED, "there only as you try it"),
+    (MARKED, "marked"),
+    (HOLIDAY, "a bank holiday"),
+    ("e l n", "the own team's early, late or night turn"),
+    ("(lv)", "on leave; (aw) away, (tr) training, (co) on a course, (ct) at court"),
+)
+
+
+def help_shown(marks: Marks) -> Iterator[RenderableType]:
+    """Every key and every sign."""
+    for rows in (KEYS, SIGNS):
+        made = table("", "")
+        made.show_header = False
+        made.columns[0].no_wrap = True
+        for sign, meaning in rows:
+            made.add_row(Text(sign, style="bold"), Text(meaning))
+        yield indented(made)
+        yield Text()
+    yield Text(marks.key, style=FAINT)
