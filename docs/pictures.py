@@ -60,7 +60,7 @@ async def _board() -> str:
     app = board_of(WEEK, TOLD_ON, KENT)
     app.title = "rota board"
     async with app.run_test(size=(WIDE, LINES)) as pilot:
-        for key in ("g", "enter", "enter"):
+        for key in ("right", "right", "enter", "enter"):
             await app.workers.wait_for_complete()
             await pilot.press(key)
         await app.workers.wait_for_complete()

@@ -61,6 +61,10 @@ def test_the_wheel_holds_what_the_page_is_made_of(wheel):
     assert parts <= set(wheel.namelist())
 
 
+def test_the_wheel_holds_how_the_board_looks(wheel):
+    assert "rostering/board/screen/board.tcss" in wheel.namelist()
+
+
 def test_the_wheel_and_the_installed_package_say_the_same_version(wheel):
     (name,) = (name for name in wheel.namelist() if name.endswith("/METADATA"))
     says = re.search(r"^Version: (.+)$", wheel.read(name).decode(), re.MULTILINE)

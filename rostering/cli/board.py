@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.exits import fail
+from rostering.cli.exits import Exit, fail
 from rostering.cli.keeping import keeping_of
 from rostering.cli.options import SavedRota, Told
 from rostering.cli.saved import OfBook, open_saved, read_saved
@@ -51,6 +51,8 @@ def board(
     _see_terminal()
     app = board_of(path, told or date.today(), book, out)  # noqa: DTZ011  # The user's.
     app.run()
+    if app.return_code:
+        raise typer.Exit(Exit.FAILED)
 
 
 def board_of(
@@ -70,8 +72,10 @@ def board_of(
 
     if shared := _shared(path):
         view, saved = shared
+        _see_lines(saved)
         return BoardApp(Board(saved.lines), f"{path}, made for {view}")
     opened = open_saved(path, book=book)
+    _see_lines(opened.saved)
     given = Given(opened.rota, opened.opened.rules, told_on)
     doubts = counted(len(opened.faults), "doubt")
     notes = (f"{doubts} about this rota: rota audit {path}",) if opened.faults else ()
@@ -93,6 +97,12 @@ def _shared(path: Path) -> "tuple[str, Saved] | None":
     saved = read_saved(path)
     view = str(saved.document.get("view", ""))
     return (view, saved) if view else None
+
+
+def _see_lines(saved: "Saved") -> None:
+    """End where the rota has nothing to show."""
+    if not saved.lines:
+        fail("The rota has no line.", "Name another rota, or build one.")
 
 
 def _see_installed() -> None:

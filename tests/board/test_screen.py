@@ -15,7 +15,7 @@ from rostering.board.screen.grid import Grid
 from rostering.report.writing import Written
 from tests.board.conftest import on_car
 
-TALL, WIDE = (80, 24), (200, 50)
+SMALL, LARGE = (80, 24), (200, 50)
 
 
 class Driver:
@@ -58,7 +58,7 @@ class Driver:
         return re.sub(r"\s+", " ", self.app.export_screenshot())
 
 
-def driven(board, script, *, keeping=None, size=WIDE, notes=()):
+def driven(board, script, *, keeping=None, size=SMALL, notes=()):
     """Run a script against a board, and give back how the program ended."""
 
     async def run():
@@ -94,7 +94,7 @@ def test_the_first_place_is_picked_and_answered(board):
     driven(board, script)
 
 
-@pytest.mark.parametrize("size", [TALL, WIDE])
+@pytest.mark.parametrize("size", [SMALL, LARGE])
 def test_the_keys_go_about_the_grid(board, size):
     async def script(driver):
         await driver.press("right", "down")
@@ -116,7 +116,7 @@ def test_the_mouse_picks_a_cell(board):
         await driver.click((0, 0))
         assert driver.text("cell").startswith("Tue 5 Jan 2027")
 
-    driven(board, script)
+    driven(board, script, size=LARGE)
 
 
 def test_somebody_is_found_by_name_and_again(board):

@@ -41,7 +41,7 @@ class Board:
     """The rota as lines and, where its book is known, all that is tried on it.
 
     Without its book, as a share for one of its readers has none, nothing is known but
-    the lines, and it is to be looked at only. What tries something may raise Refused.
+    the lines, and it is to be looked at only. Whatever cannot be done raises Refused.
     """
 
     def __init__(self, lines: Sequence[RotaLine], given: Given | None = None) -> None:
@@ -65,17 +65,16 @@ class Board:
     @property
     def sheet(self) -> Sheet:
         """The grid of the rota with what is tried."""
-        if self.by not in self._sheets:
-            tried = self._tries
-            lines = self._opened if tried is None else lines_of(tried.rota)
-            self._sheets[self.by] = sheet_of(lines, self.by, self.problem)
-        return self._sheets[self.by]
+        return self._sheet_by(self.by)
 
     def turn(self) -> None:
         """From cars to people or back, staying with whoever is picked."""
-        old = self.sheet
-        self.by = By.CAR if self.by is By.PERSON else By.PERSON
-        self.picked = turned(old, self.picked, self.sheet)
+        by = By.CAR if self.by is By.PERSON else By.PERSON
+        new = self._sheet_by(by)
+        if not new.rows:
+            raise Refused("Nobody is named in this rota.")
+        self.picked = turned(self.sheet, self.picked, new)
+        self.by = by
 
     def asked(self) -> Asked | None:
         """What the picked cell asks: who may be there; None where there is nothing."""
@@ -165,6 +164,13 @@ class Board:
     def _known(self) -> Given:
         assert self.given is not None
         return self.given
+
+    def _sheet_by(self, by: By) -> Sheet:
+        if by not in self._sheets:
+            tried = self._tries
+            lines = self._opened if tried is None else lines_of(tried.rota)
+            self._sheets[by] = sheet_of(lines, by, self.problem)
+        return self._sheets[by]
 
     def _studied(self, fills: frozenset[Fill]) -> Study:
         return Study(Rota(self._known.rota.problem, fills), self._known.rules)

@@ -127,8 +127,7 @@ class BoardApp(App[None]):
 
     def action_turn(self) -> None:
         """Turn from cars to people, or back."""
-        self.board.turn()
-        self.show()
+        self._change(self.board.turn)
 
     def action_take_out(self) -> None:
         """Try without whoever is picked."""
