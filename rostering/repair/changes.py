@@ -124,7 +124,7 @@ def _kind(before: Rota, after: Rota, person: PersonId, day: date) -> ChangeKind:
     if left != was and left == now:
         return ChangeKind.AWAY
     hours, others = (
-        {duty.span for duty in rota.duties_of(person) if _is_work_on(day, duty)}
+        {duty.span for duty in _duties(rota, person) if _is_work_on(day, duty)}
         for rota in (before, after)
     )
     if not others:
@@ -132,6 +132,11 @@ def _kind(before: Rota, after: Rota, person: PersonId, day: date) -> ChangeKind:
     if not hours:
         return ChangeKind.COMES_IN
     return ChangeKind.ELSEWHERE if hours == others else ChangeKind.OTHER_HOURS
+
+
+def _duties(rota: Rota, person: PersonId) -> tuple[Duty, ...]:
+    """Nothing where the person is not in the book yet."""
+    return rota.duties_of(person) if person in rota.problem.person else ()
 
 
 def _is_work_on(day: date, duty: Duty) -> bool:

@@ -143,7 +143,10 @@ def _cost_of(said: str, groups: Sequence[GroupCost | None]) -> Iterator[Row]:
 
 
 def _worth(found: "Comparison") -> Iterator[Row]:
+    """Nothing where neither has a shift that the published figures are of."""
     was, now = (worth(side.rota, found.figures, found.officers) for side in found.both)
+    if not any(each.weekend or each.others for each in (was, now)):
+        return
     for one, other in zip(was.estimates, now.estimates, strict=True):
         said = f"{one.what}, {one.unit}" if one.unit else one.what
         yield Row(said, one.amount, other.amount)

@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 from shutil import copytree
 
@@ -100,6 +101,24 @@ def test_somebody_who_has_left_the_book_is_still_compared(built, other, book, ro
     assert "1 warning (`rota audit other` shows them)" in result.stdout
     found = json.loads(rota("compare", other, built, "--json").stdout)
     assert _rows(found, "cover")["F-1"] == (3, 3)
+
+
+def test_rotas_of_other_books_are_compared_though_they_share_nobody(built, rota):
+    book = Path("other-book")
+    copytree("book", book)
+    for file in book.glob("*.csv"):
+        file.write_text(re.sub(r"\bP(?=[0-9])", "Q", file.read_text()))
+    rota("build", book, "--weeks", 1, "--from", "2027-01-04", "--out", "other-rota")
+    result = rota("compare", built, "other-rota", "--json")
+    found = json.loads(result.stdout)
+    assert _rows(found, "cover")["all cars"] == (3, 3)
+    assert {person["person"][0] for person in found["people"]} == {"P", "Q"}
+
+
+def test_what_is_worth_nothing_by_the_published_figures_is_not_told(built, rota):
+    assert "Worth" not in rota("compare", built, built).stdout
+    told = rota("compare", built, built, "--officer", "paramedic").stdout
+    assert "police time released" in told
 
 
 def test_rotas_of_other_weeks_have_nothing_to_compare(built, rota):

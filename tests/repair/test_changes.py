@@ -26,6 +26,11 @@ def test_nothing_changes_between_a_rota_and_itself() -> None:
     assert changes(parse("Ann L - L"), parse("Ann L - L"), TOLD) == ()
 
 
+def test_whoever_is_new_in_the_book_comes_in() -> None:
+    found = _kinds("Ann L -\nneed L L", "Ann L -\nBob - L\nneed L L")
+    assert found == [("Bob", ChangeKind.COMES_IN)]
+
+
 def test_a_day_off_becomes_a_day_at_work_and_the_other_way_round() -> None:
     need = "\nneed L L"
     (first, second) = changes(parse(f"Ann L -{need}"), parse(f"Ann - L{need}"), TOLD)
