@@ -88,7 +88,7 @@ def anew(folder):
 def test_no_command_and_no_file_does_harm(folder, rota, anew):
     run = Given(rota)
 
-    @settings(max_examples=3)
+    @settings(max_examples=2)
     @example(ALL_OF_THEM)
     @given(HOSTILE)
     def harmless(text):
