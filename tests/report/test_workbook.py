@@ -138,6 +138,16 @@ def test_each_cell_offers_the_people_whom_the_hard_rules_admit(workbook):
     assert offered(workbook, "D7") == ["open"]
 
 
+def test_a_cell_for_several_says_that_a_choice_takes_the_place_of_all(workbook):
+    told = [
+        found.cells
+        for found in workbook["Rota"].data_validations.dataValidation
+        if found.prompt and found.showInputMessage
+    ]
+    for address, is_told in {"C3": False, "D3": True, "F4": False, "G4": True}.items():
+        assert any(address in cells for cells in told) == is_told
+
+
 def test_people_of_one_name_are_told_apart_by_their_ids(built):
     problem = built.rota.problem
     people = tuple(replace(p, name="Ann Lee") for p in problem.people)

@@ -127,6 +127,7 @@ def test_warnings_and_heads_are_no_longer_than_they_may_be(parts):
     for root in sheets(parts):
         for each in named(root, "dataValidation"):
             assert len(each.get("error", "")) <= 225
+            assert len(each.get("prompt", "")) <= 255
             assert len(each.get("errorTitle", "")) <= 32
             assert len(named(each, "formula1")[0].text) <= 255
         for tag in ("oddHeader", "oddFooter"):

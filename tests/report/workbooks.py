@@ -88,6 +88,8 @@ class _Described:
             title, cells = each.formula1.replace("'", "").split("!")
             names = [cell.value for (cell,) in book[title][cells.replace("$", "")]]
             yield f"offers at {each.sqref} ({each.errorStyle}): {names}"
+            if each.showInputMessage and each.prompt:
+                yield f"says there {each.prompt}"
 
     def _colours(self):
         for cells in self._sheet.conditional_formatting:

@@ -119,7 +119,7 @@ class _Cars:
         )
         cell = put(self._sheet, row, column, "\n".join(names))
         if lines:
-            self._choices.add(cell, lines[0])
+            self._choices.add(cell, lines)
 
     def _colour(self, last: int) -> None:
         columns = self._sheet.max_column

@@ -1,6 +1,8 @@
 """The names that the cells of the sheet by car offer: whom the hard rules admit."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter, quote_sheetname
@@ -19,6 +21,17 @@ _WARNING = (
     "The hard rules do not admit this here. A name of the list is legal by itself; two "
     "names in one cell are right where the car takes two. Keep it?"
 )
+_SEVERAL = (
+    "Several may stand here, each on a line of their own (Alt+Enter). A name that is "
+    "chosen from the list takes the place of all of them."
+)
+
+
+class _Offer(NamedTuple):
+    """The names that a cell offers, and whether several people may stand in it."""
+
+    names: tuple[str, ...]
+    is_for_several: bool
 
 
 class Choices:
@@ -30,36 +43,31 @@ class Choices:
         names = {person.id: person.name for person in self._problem.people}
         self._labels = labels(names)
         self._shifts = {(s.day, s.unit, s.turn): s for s in self._problem.shifts}
-        self._cells: defaultdict[tuple[str, ...], list[Cell]] = defaultdict(list)
+        self._cells: defaultdict[_Offer, list[Cell]] = defaultdict(list)
 
     def label(self, person: PersonId) -> str:
         """What the sheet calls a person."""
         return self._labels[person]
 
-    def add(self, cell: Cell, line: RotaLine) -> None:
-        """Let the cell offer whoever may stand in the line's post."""
+    def add(self, cell: Cell, places: Sequence[RotaLine]) -> None:
+        """Let the cell offer whoever may stand in the places of a shift's post."""
+        line = places[0]
         shift = self._shifts[line.day, line.unit, line.turn]
-        self._cells[self._admitted(shift, line.post)].append(cell)
+        offer = _Offer(self._admitted(shift, line.post), len(places) > 1)
+        self._cells[offer].append(cell)
 
     def offer(self, sheet: Worksheet) -> None:
         """Put the lists on a hidden sheet of their own, and refer to them."""
         assert sheet.parent is not None
         lists = sheet.parent.create_sheet(LISTS)
         lists.sheet_state = "hidden"
-        for column, (names, cells) in enumerate(self._cells.items(), 1):
-            for row, name in enumerate((*names, _OPEN), 1):
-                put(lists, row, column, name)
-            letter = get_column_letter(column)
-            where = f"${letter}$1:${letter}${len(names) + 1}"
-            offered = DataValidation(
-                type="list",
-                formula1=f"{quote_sheetname(LISTS)}!{where}",
-                allow_blank=True,
-                errorStyle="warning",
-                errorTitle="Not in the list",
-                error=_WARNING,
-                showErrorMessage=True,
-            )
+        columns: dict[tuple[str, ...], str] = {}
+        for names in dict.fromkeys(offer.names for offer in self._cells):
+            columns[names] = _list(lists, len(columns) + 1, (*names, _OPEN))
+        for offer, cells in self._cells.items():
+            offered = _validation(columns[offer.names])
+            if offer.is_for_several:
+                offered.prompt, offered.showInputMessage = _SEVERAL, True
             for cell in cells:
                 offered.add(cell)
             sheet.add_data_validation(offered)
@@ -72,3 +80,24 @@ class Choices:
             if place.name == post and Fill(person.id, shift, post) not in self._barred
         ]
         return tuple(self.label(id) for *_, id in sorted(rows))
+
+
+def _list(sheet: Worksheet, column: int, names: Sequence[str]) -> str:
+    """Write the names below one another; return where they stand."""
+    for row, name in enumerate(names, 1):
+        put(sheet, row, column, name)
+    letter = get_column_letter(column)
+    return f"{quote_sheetname(LISTS)}!${letter}$1:${letter}${len(names)}"
+
+
+def _validation(where: str) -> DataValidation:
+    """A list to choose from, that lets another name stand after a warning."""
+    return DataValidation(
+        type="list",
+        formula1=where,
+        allow_blank=True,
+        errorStyle="warning",
+        errorTitle="Not in the list",
+        error=_WARNING,
+        showErrorMessage=True,
+    )
