@@ -19,17 +19,19 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 from rich.console import Console
 
-from docs.readme import KENT, WEEK
+from docs.readme import KENT, LATER, WEEK
 from rostering.cli.board import board_of
 from rostering.report.console.cars import cars_shown
 from rostering.report.console.gaps import gap_table
+from rostering.report.known import Known
+from rostering.report.since import since
 from rostering.saved.lines import State
 from rostering.saved.reading import read_rota
 
 HERE = Path(__file__).parent / "pictures"
 TERMINAL = HERE / "terminal.svg"
 BOARD = HERE / "board.svg"
-WIDE = 160
+WIDE, BOARD_WIDE = 176, 160
 LINES = 26
 TOLD_ON = date(2027, 1, 4)
 SCREEN = {"width": 1200, "height": 760}
@@ -40,13 +42,15 @@ _LETTERS_FROM_ELSEWHERE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 
 
 def terminal() -> str:
-    """Four days of a rota on a wide terminal, with the reasons of what is open."""
-    lines = read_rota(WEEK).lines
+    """Four days of a rota, changed since kent@1, with the reasons of what is open."""
+    before, lines = (read_rota(path).lines for path in (WEEK, LATER))
+    changed = since("kent@1", before, lines, {line.day for line in lines})
     console = Console(
         file=StringIO(), record=True, width=WIDE, color_system="truecolor"
     )
-    console.print(*cars_shown(lines, WIDE))
-    console.print(gap_table([line for line in lines if line.state is State.OPEN]))
+    missed = gap_table([line for line in lines if line.state is State.OPEN])
+    for part in (*cars_shown(lines, WIDE, Known(since=changed)), missed):
+        console.print(part)
     drawn = console.export_svg(title="rota show", unique_id="rota")
     return _LETTERS_FROM_ELSEWHERE.sub("", drawn)
 
@@ -59,7 +63,7 @@ def board() -> str:
 async def _board() -> str:
     app = board_of(WEEK, TOLD_ON, KENT)
     app.title = "rota board"
-    async with app.run_test(size=(WIDE, LINES)) as pilot:
+    async with app.run_test(size=(BOARD_WIDE, LINES)) as pilot:
         for key in ("right", "right", "enter", "enter"):
             await app.workers.wait_for_complete()
             await pilot.press(key)

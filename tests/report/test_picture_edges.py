@@ -76,6 +76,21 @@ def test_what_is_shown_may_begin_within_a_week():
     assert "balance" in texts(rota, "share")[200]
 
 
+def test_the_legend_tells_of_the_days_of_a_week_without_a_shift_too():
+    rota = saved("Ann - T L - - A -\nneed - - L - - - -")
+    for text in texts(rota, "car").values():
+        assert "▲ training: Ann Tue" in text
+        assert text.splitlines()[-1] == "▬ leave  ▲ training"
+
+
+def test_whoever_works_no_more_than_was_published_is_in_the_picture_still():
+    before = "Ann L\nSam:special L\noffer Sam L\nneed L"
+    rota = saved(before.replace("Sam:special L", "Sam:special -"))
+    text = texts(rota, "person", before=before)[80]
+    (row,) = (line for line in text.splitlines() if line.startswith("Sam"))
+    assert row.split() == ["Sam", "≠", "/", "/", "/", "/", "/", "/", "0"]
+
+
 @each_view
 def test_many_cars_of_several_counties_fit(view):
     cars = "+".join(f"L{number}" for number in range(1, 13))

@@ -34,10 +34,10 @@ from rostering.report.console.signs import (
 from rostering.report.known import NOTHING, Known
 from rostering.saved.lines import RotaLine, State
 
-WIDE = 150
-"""From this many columns on a week is drawn with its days side by side."""
 CELL = 22
 """Columns that a crew's names need where the cars stand side by side."""
+BETWEEN = 2
+"""Columns between one column of a table and the next."""
 AREA = 12
 """Columns for where a car goes where the days stand side by side."""
 
@@ -51,16 +51,26 @@ def cars_shown(
     weeks: defaultdict[date, list[RotaLine]] = defaultdict(list)
     for line in lines:
         weeks[monday_of(line.day)].append(line)
-    drawing = _Drawing(sorted({x.unit for x in lines}), turn_styles(lines), known)
+    units = sorted({line.unit for line in lines})
+    is_wide = width >= _days_need(lines, known)
+    drawing = _Drawing(units, turn_styles(lines), known, width, is_wide=is_wide)
     for monday, its in sorted(weeks.items()):
         yield heading(week_title(monday))
-        yield from drawing.week(monday, _crews(its), width)
+        yield from drawing.week(monday, _crews(its))
         yield Text()
         away = [*absences_shown(known, monday, monday + timedelta(days=6))]
         yield from [*away, Text()] if away else ()
     posts = ", ".join(dict.fromkeys(line.post for line in lines))
     yield Text(f"Each crew from the top: {posts}.", style=FAINT)
-    yield from legend(lines, known, is_grid=width >= WIDE)
+    yield from legend(lines, known, is_grid=is_wide)
+
+
+def _days_need(lines: Sequence[RotaLine], known: Known) -> int:
+    """From how many columns on no turn is broken where days stand side by side."""
+    car = max((len(line.unit) for line in lines), default=0)
+    cell = max((len(f"{line.turn} {line.clock}") for line in lines), default=0)
+    mark = len(f" {NEW_MARK}") if known.has_changes else 0
+    return max(car, AREA if known.areas else 0) + 7 * (cell + mark + BETWEEN) + 1
 
 
 def week_title(monday: date) -> str:
@@ -95,14 +105,17 @@ class _Drawing:
     units: Sequence[str]
     styles: Mapping[str, str]
     known: Known
+    width: int
+    is_wide: bool
+    """Whether the days of a week stand side by side."""
 
-    def week(self, monday: date, crews: Crews, width: int) -> Iterator[RenderableType]:
+    def week(self, monday: date, crews: Crews) -> Iterator[RenderableType]:
         """One table where it is wide enough, otherwise one for every few cars."""
         days = [monday + timedelta(days=offset) for offset in range(7)]
-        if width >= WIDE:
+        if self.is_wide:
             yield self._days_across(days, crews)
             return
-        fitting = max(1, (width - 8) // (CELL + 2))
+        fitting = max(1, (self.width - 8) // (CELL + 2))
         for first in range(0, len(self.units), fitting):
             yield self._cars_across(days, self.units[first : first + fitting], crews)
 
@@ -150,11 +163,16 @@ class _Drawing:
         for turn in dict.fromkeys(line.turn for line in lines):
             its = [line for line in lines if line.turn == turn]
             said = Text(f"{turn} {its[0].clock}", style=self.styles[turn])
-            if self.known.is_changed(its[0]):
+            if self._has_only_lost(its):
                 said.append(f" {NEW_MARK}", NEW)
             parts.append(said)
             parts.extend(self._places(its))
         return Text("\n").join(parts)
+
+    def _has_only_lost(self, lines: Sequence[RotaLine]) -> bool:
+        """Whether its change is not to be seen by anybody new on it."""
+        has_new = any(self.known.is_new(line) for line in lines)
+        return self.known.is_changed(lines[0]) and not has_new
 
     def _places(self, lines: Sequence[RotaLine]) -> Iterator[Text]:
         filled = [line for line in lines if line.state is State.FILLED]

@@ -66,7 +66,14 @@ def _named(filled: Sequence[RotaLine], known: Known) -> list[Named]:
         for diary in known.diaries.values()
         if diary.contract is not None
     }
-    return sorted(working | contracted)
+    return sorted(working | contracted | _gone(known))
+
+
+def _gone(known: Known) -> set[Named]:
+    """Whoever was told of a shift in these days that they work no more."""
+    found = () if known.since is None else known.since.gone
+    shown = (x for x in found if x.is_named and x.day in known.days)
+    return {(x.role, x.name, x.person) for x in shown}
 
 
 def _title(mondays: Sequence[date]) -> str:
@@ -99,7 +106,7 @@ class _Grid:
         worked: defaultdict[str, list[RotaLine]] = defaultdict(list)
         for line in lines:
             worked[line.person].append(line)
-        shown = [who for who in named if worked[who[-1]] or self._is_away(who, days)]
+        shown = [who for who in named if worked[who[-1]] or self._is_told(who, days)]
         for role, its in groupby(shown, key=lambda who: who[0]):
             made.add_row(Text(role, style=FAINT))
             for _, name, person in its:
@@ -117,10 +124,14 @@ class _Grid:
             column.min_width = self.cell
         return made
 
-    def _is_away(self, who: Named, days: Sequence[date]) -> bool:
-        diary = self.known.diaries.get(who[-1])
+    def _is_told(self, who: Named, days: Sequence[date]) -> bool:
+        """Whether anything is to be told of somebody without a shift."""
+        person = who[-1]
+        if any(line.day in days for line in self.known.gone(person)):
+            return True
+        diary = self.known.diaries.get(person)
         is_ours = diary is not None and diary.contract is not None
-        return is_ours and any(self.known.busy(who[-1], day) for day in days)
+        return is_ours and any(self.known.busy(person, day) for day in days)
 
     def _cells(
         self, person: str, lines: Sequence[RotaLine], days: Sequence[date]

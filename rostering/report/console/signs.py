@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import cycle
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.text import Text
 
 from rostering.domain.busy import Busy
+from rostering.domain.time import monday_of
 from rostering.report.console.screen import (
     FAINT,
     OPEN,
@@ -121,14 +123,15 @@ def _explained(lines: Sequence[RotaLine], known: Known) -> Iterator[Text]:
 
 
 def _busy(lines: Sequence[RotaLine], known: Known) -> list[Busy]:
-    first = min((line.day for line in lines), default=None)
-    last = max((line.day for line in lines), default=None)
-    if first is None or last is None:
+    """What anybody does in the weeks of these lines, as far as they are shown."""
+    if not lines:
         return []
+    first = monday_of(min(line.day for line in lines))
+    last = monday_of(max(line.day for line in lines)) + timedelta(days=6)
     found = {
         each.busy
-        for diary in known.diaries.values()
-        for each in diary.engagements
+        for who in known.diaries
+        for each in known.engagements(who)
         if each.first <= last and first <= each.last
     }
     return [busy for busy in Busy if busy in found]
