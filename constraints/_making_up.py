@@ -23,7 +23,7 @@ def made_up(
     Each day that is not known counts as much as the credit.
     """
     worked: Counter[date] = Counter()
-    for duty in duties:
+    for duty in duties if count else ():
         if duty.day > last:
             worked[duty.day] += duty.span.minutes
     known = sorted(worked)[:count]

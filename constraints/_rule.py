@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from rostering.domain import (
@@ -148,9 +149,7 @@ class Rule(ABC):
         """The people whom it binds."""
         if self.people is None:
             return iter(problem.people)
-        if len(self.people) == 1:
-            return (problem.person[p] for p in self.people if p in problem.person)
-        return (person for person in problem.people if person.id in self.people)
+        return problem.in_order(self.people)
 
     def diaries(self, problem: Problem, people: Iterable[Person]) -> Iterator[Person]:
         """Whoever of these it measures; of someone with two rows, the first such row.
@@ -158,6 +157,9 @@ class Rule(ABC):
         So what it says of all that somebody does is said once.
         """
         seen: set[PersonId] = set()
+        if people is problem.people and self.people is not None:
+            theirs = (problem.selves(person) for person in self.people)
+            people = problem.in_order(chain.from_iterable(theirs))
         for person in people:
             rows = (problem.person[row] for row in problem.selves(person.id))
             row = next(filter(self.measures, rows), None)

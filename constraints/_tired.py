@@ -7,6 +7,7 @@ left of earlier weeks is passed over, and so the rules are milder than the index
 """
 
 from abc import ABC, abstractmethod
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -109,9 +110,11 @@ class _Ways:
         spans: Iterable[Span],
         may_tire: Callable[[float, Stretch], bool],
     ) -> None:
-        self._spans = sorted(spans)
+        self._spans = sorted(spans, key=lambda span: span.end)
+        self._ends = [span.end for span in self._spans]
         self._may_tire = may_tire
-        self._before: dict[Span, tuple[Span, ...]] = {}
+        self._work_before: dict[Span, Stretch] = {}
+        self._before: dict[Span, Stretch] = {}
         self._most: dict[Span, float] = {}
 
     def before(self, span: Span) -> tuple[Span, ...]:
@@ -130,9 +133,13 @@ class _Ways:
         built_up = self._most_built_up(stretch[0]) + sum(added)
         return self._may_tire(built_up, (*self._recent(stretch[-1]), stretch[-1]))
 
-    def _recent(self, span: Span) -> list[Span]:
+    def _recent(self, span: Span) -> Stretch:
         """All that may be worked in the days before."""
-        return [s for s in self._spans if span.start - WINDOW < s.end <= span.start]
+        if span not in self._work_before:
+            first = bisect_right(self._ends, span.start - WINDOW)
+            before = self._spans[first : bisect_right(self._ends, span.start)]
+            self._work_before[span] = tuple(sorted(before))
+        return self._work_before[span]
 
     def _most_built_up(self, span: Span) -> float:
         if span not in self._most:

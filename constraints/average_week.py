@@ -173,13 +173,14 @@ class AverageWeek(Rule):
     def _audit_window(
         self, rota: Rota, person: Person, window: Period
     ) -> Iterator[Breach]:
-        stands = rota.problem.fixed_duties(person.id)
-        total, before = (
-            self._counted(rota.problem, person, window, duties)
-            for duties in (rota.duties_of(person.id), stands)
-        )
         weeks = _weeks(window)
-        too_many = total - max(self._most(person) * weeks, before)
+        most = self._most(person) * weeks
+        total = self._counted(rota.problem, person, window, rota.duties_of(person.id))
+        if total <= most:
+            return
+        stands = rota.problem.fixed_duties(person.id)
+        before = self._counted(rota.problem, person, window, stands)
+        too_many = total - max(most, before)
         if too_many > 0:
             average = total / weeks + person.other_minutes
             yield self.breach(
@@ -220,4 +221,4 @@ class AverageWeek(Rule):
 
 
 def _weeks(window: Period) -> Fraction:
-    return max(Fraction(len(window.days), 7), Fraction(1))
+    return max(Fraction(window.length, 7), Fraction(1))

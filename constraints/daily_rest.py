@@ -89,7 +89,8 @@ class DailyRest(Rule):
         for person in self.diaries(rota.problem, rota.problem.people):
             if rota.rides_of(person.id):
                 duties = [duty for duty in rota.duties_of(person.id) if duty.is_work]
-                for first, second in _pairs_with_a_shift(duties):
+                near = max(timedelta(), self.overrun) + self.rest
+                for first, second in _pairs_with_a_shift(duties, near):
                     yield from self._audit_pair(person.id, first, second)
 
     def _audit_pair(
@@ -114,13 +115,20 @@ class DailyRest(Rule):
         return duty.span.end + expected + self.rest
 
 
-def _pairs_with_a_shift(duties: Sequence[Duty]) -> Iterator[tuple[Duty, Duty]]:
-    """Every two of these, the earlier first, of which at least one is planned."""
+def _pairs_with_a_shift(
+    duties: Sequence[Duty], near: timedelta
+) -> Iterator[tuple[Duty, Duty]]:
+    """Every two of these, no further apart than near, of which one is planned."""
     for nth, planned in enumerate(duties):
         if planned.kind is DutyKind.SHIFT:
-            before = (d for d in duties[:nth] if d.kind is not DutyKind.SHIFT)
-            yield from ((standing, planned) for standing in before)
-            yield from ((planned, later) for later in duties[nth + 1 :])
+            since, until = planned.span.start - near, planned.span.end + near
+            for standing in duties[:nth]:
+                if standing.span.end > since and standing.kind is not DutyKind.SHIFT:
+                    yield standing, planned
+            for later in duties[nth + 1 :]:
+                if later.span.start >= until:
+                    break
+                yield planned, later
 
 
 def _briefly(first: Duty, second: Duty) -> str:

@@ -147,11 +147,11 @@ class NightWorkers(NightRule):
     def _audit_window(
         self, rota: Rota, person: Person, window: Period
     ) -> Iterator[Breach]:
-        had = self._work(rota.duties_of(person.id), window)
-        stands = self._work(rota.problem.fixed_duties(person.id), window)
-        is_night_worker = self.one_in * had.nights >= had.days
-        too_many = had.minutes - max(self._allowed(window), stands.minutes)
-        if is_night_worker and too_many > 0:
+        duties, stands = rota.duties_of(person.id), rota.problem.fixed_duties(person.id)
+        most = max(self._allowed(window), _minutes(stands, window))
+        too_many = _minutes(duties, window) - most
+        had = self._work(duties, window) if too_many > 0 else None
+        if had and self.one_in * had.nights >= had.days:
             hours = in_words(had.minutes * MINUTE)
             yield self.breach(
                 person.id,
@@ -166,10 +166,15 @@ class NightWorkers(NightRule):
     def _work(self, duties: Iterable[Duty], window: Period) -> _Work:
         work = [duty for duty in duties if duty.is_work and duty.day in window]
         nights = {duty.day for duty in work if self.is_night(duty)}
-        minutes = sum(duty.span.minutes for duty in work)
-        return _Work(minutes, len({duty.day for duty in work}), len(nights))
+        days = {duty.day for duty in work}
+        return _Work(_minutes(work, window), len(days), len(nights))
 
     def _allowed(self, window: Period) -> int:
         """The most minutes: so many for each day that is no weekly rest day."""
-        days = max(7, len(window.days))
+        days = max(7, window.length)
         return int(self.most / MINUTE) * (days - days // 7)
+
+
+def _minutes(duties: Iterable[Duty], window: Period) -> int:
+    """All minutes of work on the days of the window."""
+    return sum(d.span.minutes for d in duties if d.is_work and d.day in window)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, ClassVar
 from constraints._minutes import DayOfWork
 from constraints._rolling import RollingRule
 from constraints._runs import possible_days
-from rostering.domain import REST, Duty, Kind, Limit, Person, Problem
-from rostering.domain.fixed_duties import days_of_pattern
+from rostering.domain import Duty, Kind, Limit, Person, Problem
+from rostering.domain.time import ALWAYS
 
 if TYPE_CHECKING:
     from rostering.decisions import Decisions
@@ -102,8 +102,7 @@ def _days_of_turns(problem: Problem, person: Person) -> frozenset[date]:
     team = problem.team.get(person.team)
     if team is None:
         return frozenset()
-    return frozenset(
-        day
-        for day in days_of_pattern(problem)
-        if day in person.employed and team.turn_on(day) != REST
-    )
+    days = problem.days_of_turns(team)
+    if person.employed == ALWAYS:
+        return days
+    return frozenset(day for day in days if day in person.employed)

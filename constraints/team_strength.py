@@ -78,13 +78,13 @@ class TeamStrength(Rule):
     def audit(self, rota: Rota) -> Iterator[Breach]:
         """Take those on a car from those whom each team has on its turn."""
         lent: defaultdict[tuple[str, date], set[PersonId]] = defaultdict(set)
-        for fill in rota.fills:
-            team_name = rota.problem.person[fill.person].team
-            lent[team_name, fill.shift.day].add(fill.person)
         teams = {team.name: team for team in self._bound_teams(rota.problem)}
+        for name in teams:
+            for person in rota.problem.members[name]:
+                for shift in rota.shifts_of(person.id):
+                    lent[name, shift.day].add(person.id)
         for name, day in sorted(lent):
-            if name in teams:
-                yield from self._audit_day(rota, teams[name], day, lent[name, day])
+            yield from self._audit_day(rota, teams[name], day, lent[name, day])
 
     def _audit_day(
         self, rota: Rota, team: Team, day: date, lent: set[PersonId]
@@ -102,10 +102,8 @@ class TeamStrength(Rule):
             yield self.breach(team.name, because, day=day, amount=least - left)
 
     def _bound_teams(self, problem: Problem) -> Iterator[Team]:
-        for team in problem.teams:
-            members = problem.members.get(team.name, ())
-            if any(self.binds(person.id) for person in members):
-                yield team
+        names = {person.team for person in self.bound_people(problem)}
+        return (team for team in problem.teams if team.name in names)
 
 
 def _stays(decisions: "Decisions", team: Team) -> "dict[date, list[Claim]]":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from constraints._tired import Stretch, TiredRule, most_risk, risk_of
 from rostering.domain import Breach, Kind, Mode, Rota, Span, Tier
-from rostering.domain.fatigue import fatigues, is_night
+from rostering.domain.fatigue import is_night, last_fatigue
 
 if TYPE_CHECKING:
     from rostering.decisions import Decisions
@@ -54,15 +54,13 @@ class TooTired(TiredRule):
         """Whether one of the two figures reaches what gives warning."""
         if risk_of(stretch, commute) >= self.risk:
             return True
-        *_, fatigue = fatigues(stretch, commute)
-        return fatigue >= self._warning(stretch[-1])
+        return last_fatigue(stretch, commute) >= self._warning(stretch[-1])
 
     def may_tire(self, built_up: float, work: Stretch, commute: int) -> bool:
         """Whether it could be so after all the work that is possible."""
         if most_risk(built_up, work[-1], commute) >= self.risk:
             return True
-        *_, fatigue = fatigues(work, commute)
-        return fatigue >= self._warning(work[-1])
+        return last_fatigue(work, commute) >= self._warning(work[-1])
 
     def _warning(self, span: Span) -> int:
         return self.night if is_night(span) else self.day

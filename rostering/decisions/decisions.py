@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -50,7 +51,7 @@ class Decisions(Posting):
         problem: Problem,
         *,
         shifts: Sequence[Shift] | None = None,
-        barred: frozenset[Fill] | Mapping[Fill, object] = frozenset(),
+        barred: AbstractSet[Fill] = frozenset(),
     ) -> None:
         """Make one decision for each fill that is not barred."""
         super().__init__(problem.waivers)
@@ -171,9 +172,7 @@ class Decisions(Posting):
             fill for fill, claim in self.fill_claims.items() if solution[claim.index]
         )
 
-    def _decide(
-        self, barred: frozenset[Fill] | Mapping[Fill, object]
-    ) -> dict[Fill, cp_model.IntVar]:
+    def _decide(self, barred: AbstractSet[Fill]) -> dict[Fill, cp_model.IntVar]:
         decisions = {}
         self._takers: defaultdict[
             tuple[Shift, str], list[tuple[PersonId, cp_model.IntVar]]
@@ -189,9 +188,7 @@ class Decisions(Posting):
                         takers.append((person.id, claim))
         return decisions
 
-    def _people(
-        self, barred: frozenset[Fill] | Mapping[Fill, object]
-    ) -> tuple[Person, ...]:
+    def _people(self, barred: AbstractSet[Fill]) -> tuple[Person, ...]:
         self._claims_of: defaultdict[PersonId, dict[Shift, list[cp_model.IntVar]]] = (
             defaultdict(dict)
         )
@@ -203,7 +200,7 @@ class Decisions(Posting):
         counted = self._shifts_of.keys() | self._idle(barred)
         return tuple(p for p in self.problem.people if p.id in counted)
 
-    def _idle(self, barred: frozenset[Fill] | Mapping[Fill, object]) -> set[PersonId]:
+    def _idle(self, barred: AbstractSet[Fill]) -> set[PersonId]:
         """Those who can be on no shift at all: the model of the first one has them."""
         every = self.problem.shifts
         if every and every[0] not in self.shifts:

@@ -169,8 +169,19 @@ def _time_on_task(length: float) -> float:
 def fatigues(spans: Sequence[Span], commute: int = COMMUTE) -> Iterator[float]:
     """The fatigue index of each stretch of work, in order."""
     for span, level in zip(spans, vigilance(spans), strict=True):
-        spared = 1 - sleepiness_of(level)
-        yield 100 * (1 - spared * (1 - _sleepy_at_work(span, commute)))
+        yield _fatigue(span, level, commute)
+
+
+@lru_cache(maxsize=2**16)
+def last_fatigue(spans: tuple[Span, ...], commute: int = COMMUTE) -> float:
+    """The fatigue index of the last of these; many people work the same hours."""
+    *_, level = vigilance(spans)
+    return _fatigue(spans[-1], level, commute)
+
+
+def _fatigue(span: Span, level: float, commute: int) -> float:
+    spared = 1 - sleepiness_of(level)
+    return 100 * (1 - spared * (1 - _sleepy_at_work(span, commute)))
 
 
 @lru_cache(maxsize=2**16)

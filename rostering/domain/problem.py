@@ -1,6 +1,6 @@
 """Everything that is asked, with the look-ups that everybody needs."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rostering.domain.absence import Leave, LeaveStatus
 from rostering.domain.duty import Duty, DutyKind
 from rostering.domain.fill import Fill
-from rostering.domain.fixed_duties import fixed_duties
+from rostering.domain.fixed_duties import days_of_pattern, fixed_duties
 from rostering.domain.grouping import grouped
 from rostering.domain.people import (
     Course,
@@ -30,7 +30,7 @@ from rostering.domain.time import (
     Period,
     monday_of,
 )
-from rostering.domain.units import OffRoad, Shift, Team, Unit
+from rostering.domain.units import REST, OffRoad, Shift, Team, Unit
 from rostering.domain.waiver import Waiver
 
 if TYPE_CHECKING:
@@ -80,6 +80,15 @@ class Problem:
         return {person.id: person for person in self.people}
 
     @cached_property
+    def _rank(self) -> dict[PersonId, int]:
+        return {person.id: rank for rank, person in enumerate(self.people)}
+
+    def in_order(self, people: Iterable[PersonId]) -> Iterator[Person]:
+        """Those of the people who are in the book, as it has them in order."""
+        known = {person for person in people if person in self._rank}
+        return (self.person[who] for who in sorted(known, key=self._rank.__getitem__))
+
+    @cached_property
     def unit(self) -> dict[str, Unit]:
         """Cars by call sign."""
         return {unit.callsign: unit for unit in self.units}
@@ -98,6 +107,18 @@ class Problem:
     def members(self) -> dict[str, tuple[Person, ...]]:
         """The people in each team."""
         return grouped(self.people, lambda person: person.team)
+
+    def days_of_turns(self, team: Team) -> frozenset[date]:
+        """The dates for which the team's pattern has a turn."""
+        if team.name not in self._days_of_turns:
+            days = days_of_pattern(self)
+            found = frozenset(day for day in days if team.turn_on(day) != REST)
+            self._days_of_turns[team.name] = found
+        return self._days_of_turns[team.name]
+
+    @cached_property
+    def _days_of_turns(self) -> dict[str, frozenset[date]]:
+        return {}
 
     @cached_property
     def approved_leave(self) -> dict[PersonId, tuple[Leave, ...]]:
@@ -136,6 +157,11 @@ class Problem:
 
     @cached_property
     def _needs(self) -> dict[tuple[str, str], tuple[SkillNeed, ...]]:
+        return {}
+
+    @cached_property
+    def excluded(self) -> dict[PersonId, frozenset[date]]:
+        """The days left out of averages, by person, as far as they are worked out."""
         return {}
 
     @cached_property

@@ -55,7 +55,10 @@ def excluded_days(problem: Problem, person: Person, window: Period) -> frozenset
 
     They are whole days of leave of an excluded kind and days of an opt-out.
     """
-    away = whole_days_away(problem, person.id, lambda kind: kind.is_excluded)
+    if person.id not in problem.excluded:
+        away = whole_days_away(problem, person.id, lambda kind: kind.is_excluded)
+        problem.excluded[person.id] = away
+    away = problem.excluded[person.id]
     excluded = frozenset(day for day in away if day in window)
     if person.opt_out is None:
         return excluded

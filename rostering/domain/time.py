@@ -50,6 +50,11 @@ class Period:
         """Every day, in order."""
         return tuple(days_between(self.first, self.last))
 
+    @property
+    def length(self) -> int:
+        """How many days there are."""
+        return (self.last - self.first).days + 1
+
     @cached_property
     def mondays(self) -> tuple[date, ...]:
         """The Monday of each week that the period touches."""

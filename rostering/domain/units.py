@@ -149,5 +149,14 @@ class Team:
 
     def span_on(self, day: date) -> Span | None:
         """When the team is on duty that day; None on a rest day."""
-        turn = self.turn_on(day)
-        return None if turn == REST else span_between(day, *self._times[turn])
+        if day not in self._spans:
+            turn = self.turn_on(day)
+            is_rest = turn == REST
+            self._spans[day] = (
+                None if is_rest else span_between(day, *self._times[turn])
+            )
+        return self._spans[day]
+
+    @cached_property
+    def _spans(self) -> dict[date, Span | None]:
+        return {}

@@ -42,8 +42,8 @@ class Option:
 
     def in_rota(self, rota: Rota) -> Rota:
         """The rota in which it is so."""
-        left = {fill for fill in rota.fills if not self._makes_room(fill)}
-        return Rota(rota.problem, frozenset(left | {self.fill}))
+        left = filter(self._makes_room, rota.crew_of(self.fill.shift))
+        return rota.changed(joins=(self.fill,), leaves=left)
 
     def _makes_room(self, fill: Fill) -> bool:
         is_post = (fill.shift, fill.post) == (self.fill.shift, self.fill.post)
@@ -91,7 +91,7 @@ class Asking:
 
     def held(self, fill: Fill) -> tuple[Objection, ...]:
         """The pins that would be broken if the person were taken off."""
-        without = Rota(self._rota.problem, self._rota.fills - {fill})
+        without = self._rota.changed(leaves=(fill,))
         people = frozenset({fill.person})
         return tuple(
             Objection(PINS, breach.subject, breach.because, self._place_of(breach))

@@ -1,6 +1,7 @@
 """Who could step in on the day, and whether a crew that came together may go out."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from constraints import BarringRule, Rule
@@ -40,7 +41,7 @@ class SteppingIn:
             for shift in self._rota.problem.shifts
         }
 
-    def _free(self, shift: Shift, barred: frozenset[Fill]) -> Iterable[Fill]:
+    def _free(self, shift: Shift, barred: AbstractSet[Fill]) -> Iterable[Fill]:
         there = self._rota.people_on(shift)
         found = [
             Fill(person.id, shift, post.name)
@@ -55,7 +56,7 @@ class SteppingIn:
         who = fill.person
         if who not in self._standing:
             self._standing[who] = frozenset(self._breaches(self._rota, who))
-        after = Rota(self._rota.problem, self._rota.fills | {fill})
+        after = self._rota.changed(joins=(fill,))
         return all(b in self._standing[who] for b in self._breaches(after, who))
 
     def _breaches(self, rota: Rota, who: PersonId) -> Iterable[Breach]:

@@ -93,7 +93,7 @@ class Situation:
         left = (
             f for days in stands.kept.values() for fills in days.values() for f in fills
         )
-        barred = self.eligible.reasons
+        barred = self.eligible.barred
         return Rota(
             self.problem, frozenset(fill for fill in left if fill not in barred)
         )

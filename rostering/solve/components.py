@@ -22,7 +22,7 @@ def components(
             key = (shift.unit, person.id)
             if is_linked and key in linked:
                 continue
-            if (person.id, shift, post.name) not in eligible.reasons:
+            if (person.id, shift, post.name) not in eligible.barred:
                 is_linked = True
                 linked.add(key)
                 for link in _links(problem, shift, person):

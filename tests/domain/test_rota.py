@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from hypothesis import given
 
@@ -135,3 +136,41 @@ def test_no_team_turn_stands_on_a_day_on_the_car(drawing: str) -> None:
         assert planned.isdisjoint(turns)
         assert planned == {shift.day for shift in rota.shifts_of(person.id)}
         assert list(duties) == sorted(duties, key=lambda duty: duty.span)
+
+
+TWO_ROLES = "Ann L E\nBob@A L -\nCal:special - S\nteam A L L\nterms Cal same_as=Bob"
+
+
+def test_a_changed_rota_knows_what_one_made_anew_knows() -> None:
+    every = parse(TWO_ROLES)
+    problem, fills = every.problem, sorted(every.fills)
+    for size in range(len(fills) + 1):
+        for before in combinations(fills, size):
+            rota = Rota(problem, frozenset(before))
+            assert known(rota)  # so that there is something to take over
+            for fill in fills:
+                is_there = fill in rota.fills
+                after = (
+                    rota.changed(leaves=(fill,))
+                    if is_there
+                    else rota.changed(joins=(fill,))
+                )
+                assert known(after) == known(Rota(problem, rota.fills ^ {fill}))
+
+
+def test_what_joins_and_leaves_at_once_is_there() -> None:
+    rota = parse("Ann L\nBob L")
+    ann, bob = sorted(rota.fills)
+    after = Rota(rota.problem, frozenset({ann})).changed(joins=(bob,), leaves=(ann,))
+    assert after.fills == {bob}
+    assert after.changed(joins=(bob,), leaves=(bob,)).crew_of(bob.shift) == (bob,)
+
+
+def known(rota: Rota) -> tuple[object, ...]:
+    people = [person.id for person in rota.problem.people]
+    return (
+        rota.fills,
+        list(rota.crews.items()),
+        [rota.shifts_of(person) for person in people],
+        [rota.duties_of(person) for person in people],
+    )

@@ -6,7 +6,7 @@ from constraints.requests import Requests
 from rostering.build import build
 from rostering.domain import DateRange, Fill, Rota
 from rostering.drawing import parse
-from rostering.eligibility import Eligibility, candidates
+from rostering.eligibility import Known, candidates
 from tests.verify import assert_agreement, assert_charged, assert_kept, audit_says
 
 
@@ -85,7 +85,7 @@ def test_a_request_that_nothing_can_grant_is_counted_in_one_component_only() -> 
     # Cal is barred everywhere; Ann and Bob have a car each: two components.
     people = "Ann L1\nBob L2\nCal -\nterms Ann units=J1\nterms Bob units=J2"
     problem = parse(f"{people}\nwants Cal work x").problem
-    barred = Eligibility(
+    barred = Known(
         {
             Fill(person.id, shift, post.name): ()
             for shift in problem.shifts

@@ -18,7 +18,7 @@ from rostering.domain import (
     Span,
 )
 from rostering.domain.time import DAY, days_between
-from rostering.eligibility import Eligibility, eligibility
+from rostering.eligibility import Eligibility, Known, eligibility
 
 RESTRAINTS = ("off_road", "teams", "skill_needs", "leave", "courses", "history")
 """Fields of a problem whose facts do nothing but forbid."""
@@ -54,7 +54,7 @@ def let_go(
         (fill, tuple(reason for reason in against if reason.place not in gone))
         for fill, against in reasons.items()
     )
-    return Eligibility({fill: against for fill, against in left if against})
+    return Known({fill: against for fill, against in left if against})
 
 
 def _pairs(pairs: Iterable[Pair], gone: frozenset[Place]) -> list[Pair]:

@@ -107,7 +107,7 @@ class CrewTrial:
     def _broken(self, crew: Sequence[Fill]) -> frozenset[Cause]:
         whole = frozenset({*self.rota.crew_of(self.shift), *crew})
         alone = Rota(self.rota.problem, whole)
-        among_others = Rota(self.rota.problem, self.rota.fills | whole)
+        among_others = self.rota.changed(joins=whole)
         return frozenset(
             (rule.code, breach.because, rule.label)
             for rule in self.rules
