@@ -162,6 +162,9 @@ def _read(
     from inputs import BadInputs
     from inputs.incidents import BadRows, NoColumns, read_incidents
 
+    if not file.exists():
+        advice = "Name a list of incidents, as a .csv or .xlsx file."
+        fail(f"There is no file {file}.", advice, as_json=as_json)
     try:
         return read_incidents(file, columns, leave_out=leave_out)
     except NoColumns as bad:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rostering.cli.exits import say_json
+from rostering.cli.exits import fail, say_json
 from rostering.cli.figures import Given, Officers, figures_meant
 from rostering.cli.options import AsJson, SavedRota
 from rostering.cli.rates import Rates, rates_meant
@@ -25,6 +25,16 @@ Everybody = Annotated[
 ]
 
 
+Cars = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--unit",
+        metavar="CAR",
+        help="Cover and worth of this car only. May be repeated.",
+    ),
+]
+
+
 @dataclass(frozen=True)
 class _Found:
     """All that is told of one rota."""
@@ -38,6 +48,7 @@ def report(
     path: SavedRota = Path("rota"),
     *,
     people: Everybody = False,
+    unit: Cars = None,
     rate: Rates = None,
     figure: Given = None,
     officer: Officers = None,
@@ -61,11 +72,27 @@ def report(
     from rostering.worth.worth import worth
 
     rota = saved.rota
-    found = _Found(costs(rota, rates), cover(rota), worth(rota, figures, officer))
+    units = _units(unit or [], saved, as_json=as_json)
+    covered = tuple(car for car in cover(rota) if not units or car.unit in units)
+    valued = worth(rota, figures, officer, units)
+    found = _Found(costs(rota, rates), covered, valued)
     if as_json:
         _say_json(found, saved)
     else:
         _show(found, saved, everybody=people)
+
+
+def _units(said: list[str], saved: OpenedRota, *, as_json: bool) -> frozenset[str]:
+    """The cars meant; none where none is named."""
+    known = {shift.unit.casefold(): shift.unit for shift in saved.rota.problem.shifts}
+    strangers = [name for name in said if name.strip().casefold() not in known]
+    if strangers:
+        fail(
+            f"{saved.path} has no car {strangers[0]}.",
+            f"Its cars are {', '.join(sorted(known.values()))}.",
+            as_json=as_json,
+        )
+    return frozenset(known[name.strip().casefold()] for name in said)
 
 
 def _say_json(found: _Found, saved: OpenedRota) -> None:

@@ -16,6 +16,7 @@ def cover_document(found: "Sequence[CarCover]") -> list[Json]:
     return [
         {
             "unit": car.unit,
+            "force": car.force,
             "shifts": {"asked": car.shifts, "crewed": car.crewed_shifts},
             "hours_asked": car.asked.total() / 60,
             "hours_crewed": car.crewed.total() / 60,

@@ -18,6 +18,8 @@ class CarCover:
     """One car's shifts, and its hours: in minutes, for each hour of the week."""
 
     unit: str
+    force: str
+    """The police force of the car; empty where the book does not know it."""
     shifts: int
     crewed_shifts: int
     asked: Counter[Slot]
@@ -35,11 +37,12 @@ def cover(rota: Rota) -> tuple[CarCover, ...]:
     return tuple(_cover_of(rota, unit) for unit in units)
 
 
-def together(found: Iterable[CarCover]) -> CarCover:
-    """All the cars as if they were one."""
+def together(found: Iterable[CarCover], name: str = "all cars") -> CarCover:
+    """All the cars as if they were one of that name."""
     cars = tuple(found)
     return CarCover(
-        "all cars",
+        name,
+        "",
         sum(car.shifts for car in cars),
         sum(car.crewed_shifts for car in cars),
         sum((car.asked for car in cars), Counter()),
@@ -51,7 +54,8 @@ def _cover_of(rota: Rota, unit: str) -> CarCover:
     asked = [shift for shift in rota.problem.shifts if shift.unit == unit]
     crewed = [shift for shift in asked if rota.is_crewed(shift)]
     slots = (slots_of(shift.span for shift in each) for each in (asked, crewed))
-    return CarCover(unit, len(asked), len(crewed), *slots)
+    forces = {each.callsign: each.force for each in rota.problem.units}
+    return CarCover(unit, forces.get(unit, ""), len(asked), len(crewed), *slots)
 
 
 def slots_of(spans: Iterable[Span]) -> Counter[Slot]:

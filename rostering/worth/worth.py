@@ -55,7 +55,10 @@ class Worth:
 
 
 def worth(
-    rota: Rota, figures: Figures, officers: Collection[str] | None = None
+    rota: Rota,
+    figures: Figures,
+    officers: Collection[str] | None = None,
+    units: Collection[str] | None = None,
 ) -> Worth:
     """Everything that can be estimated of the rota's cover.
 
@@ -63,8 +66,10 @@ def worth(
         rota: Who works what.
         figures: The published ones, or those that somebody gives.
         officers: The roles that make a car a joint one; None for those published.
+        units: Only the cover of these cars; None for that of all.
     """
-    crewed = [s for s in sorted(rota.problem.shifts) if rota.is_crewed(s)]
+    shifts = [s for s in sorted(rota.problem.shifts) if not units or s.unit in units]
+    crewed = [shift for shift in shifts if rota.is_crewed(shift)]
     joint = [s for s in crewed if _roles_on(rota, s) & set(officers or roles())]
     busy = tuple(s for s in joint if s.day.weekday() in weekend())
     others = tuple(s for s in joint if s.day.weekday() not in weekend())

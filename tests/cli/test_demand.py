@@ -55,6 +55,13 @@ def test_an_empty_file_is_told(built, rota):
     assert "none.csv has no incident." in result.stderr
 
 
+def test_a_file_that_there_is_not_is_told(built, rota):
+    result = rota("demand", "none.csv", "--rota", built)
+    assert result.exit_code == 2
+    assert "There is no file none.csv." in result.stderr
+    assert json.loads(rota("demand", "none.csv", "--json").stdout)["advice"]
+
+
 def test_a_cell_that_is_not_understood_is_told(built, rota):
     Path("bad.csv").write_text("time,place\nsoon,North\n")
     result = rota("demand", "bad.csv", "--rota", built)

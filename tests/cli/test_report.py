@@ -66,6 +66,14 @@ def test_days_of_which_nothing_is_published_count_if_somebody_says_so(built, rot
     assert "on other days is not published" in told
 
 
+def test_cover_and_worth_of_one_car_may_be_asked_for(built, rota):
+    words = ("report", built, "--officer", "paramedic")
+    assert rota(*words, "--unit", "f-1").stdout == rota(*words).stdout
+    result = rota(*words, "--unit", "F-9")
+    assert result.exit_code == 2
+    assert "has no car F-9.\nIts cars are F-1." in result.stderr
+
+
 def test_cars_without_officers_are_not_what_the_figures_are_of(built, rota):
     said = rota("report", built).stdout
     assert "3 crewed shifts without an officer" in said

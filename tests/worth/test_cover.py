@@ -1,8 +1,14 @@
 """When cars are crewed, by day of the week and hour."""
 
-import pytest
+from dataclasses import replace
+from io import StringIO
 
+import pytest
+from rich.console import Console
+
+from rostering.domain import Rota, Unit
 from rostering.drawing import parse
+from rostering.report.console.heat import cover_shown
 from rostering.worth.cover import cover, together
 
 FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
@@ -42,6 +48,13 @@ def test_all_cars_together_have_the_shifts_and_hours_of_each():
     assert together(()).shifts == 0
 
 
+def test_each_car_is_of_the_force_that_the_book_names():
+    rota = parse("Ann L1 -\nBob - L2")
+    units = (Unit("J1", force="North Police"),)
+    known = Rota(replace(rota.problem, units=units), rota.fills)
+    assert [car.force for car in cover(known)] == ["North Police", ""]
+
+
 @pytest.mark.parametrize(
     ("start", "minutes"), [("2026-10-24", 120), ("2027-03-27", 0), ("2027-01-09", 60)]
 )
@@ -59,3 +72,16 @@ def test_every_minute_on_a_crewed_shift_is_in_one_hour():
     )
     for car in found:
         assert all(car.crewed[slot] <= minutes for slot, minutes in car.asked.items())
+
+
+def test_cars_of_several_forces_are_told_force_by_force():
+    rota = parse("Ann L1 -\nBob - L2\nneed L1 L2\nneed - L1")
+    units = Unit("J1", force="North Police"), Unit("J2", force="South Police")
+    known = Rota(replace(rota.problem, units=units), rota.fills)
+    console = Console(file=StringIO(), width=80)
+    for part in cover_shown(cover(known), 80):
+        console.print(part)
+    lines = [line.split() for line in console.file.getvalue().splitlines()]
+    assert ["North", "Police", "1", "2", "10.0", "20.0", "50.0%"] in lines
+    assert ["South", "Police", "1", "1", "10.0", "10.0", "100.0%"] in lines
+    assert ["all", "cars", "2", "3", "20.0", "30.0", "66.7%"] in lines

@@ -65,6 +65,13 @@ def test_a_day_on_which_a_car_is_out_counts_once_and_on_every_day_of_the_week():
     assert _amounts(year_days=100)["police time released"] == Fraction("20.91")
 
 
+def test_only_some_cars_may_count():
+    both = parse("Ann:special - - - - S1\nBob:special - - - - S2")
+    found = worth(both, published(), units={"J2"})
+    assert [shift.unit for shift in found.weekend] == ["J2"]
+    assert len(worth(both, published()).weekend) == 2
+
+
 def test_a_car_without_an_officer_is_not_what_the_figures_are_of():
     falls = parse("Ann - - - - S\nSam:special D\ncrew p:paramedic s:special*0-1")
     found, estimates = _found(falls)

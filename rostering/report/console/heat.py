@@ -6,9 +6,11 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from rostering.domain.grouping import grouped
 from rostering.report.console.screen import (
     DOUBTFUL,
     FAINT,
+    HEADING,
     OPEN,
     heading,
     indented,
@@ -54,11 +56,16 @@ def _shares(found: Sequence[CarCover]) -> Table:
     made = table("car", "shifts crewed", "of", "hours crewed", "of", "share")
     for column in made.columns[1:]:
         column.justify = "right"
-    for car in found:
-        made.add_row(*_share(car))
+    forces = grouped(found, lambda car: car.force)
+    for force, cars in forces.items():
+        for car in cars:
+            made.add_row(*_share(car))
+        if len(forces) > 1:
+            made.add_row(*_share(together(cars, force or "no force")), style=HEADING)
+            made.add_section()
     if len(found) > 1:
         made.add_section()
-        made.add_row(*_share(together(found)))
+        made.add_row(*_share(together(found)), style=HEADING)
     return made
 
 
