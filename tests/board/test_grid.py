@@ -1,5 +1,6 @@
 """The grid without a screen: what stands where, and going about it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,8 @@ from rostering.board.desk.moving import moved, next_named, next_open
 from rostering.board.desk.picture import Picture
 from rostering.board.desk.sheet import By, Picked
 from rostering.board.desk.words import cell_in_words
+from rostering.domain import Rota
+from rostering.saved.lines import lines_of
 from tests.board.conftest import answer, board_of, pick
 
 MONDAY = date(2027, 1, 4)
@@ -50,7 +53,7 @@ def test_what_is_tried_or_marked_is_seen_without_colour(board):
     board.put(answer(board, "Bob"))
     pick(board, 3)
     board.mark()
-    assert "*Bob" in seen(board)
+    assert "≠Bob" in seen(board)
     assert "»Ann" in seen(board)
 
 
@@ -135,7 +138,19 @@ def test_without_a_book_only_the_lines_are_seen(board):
     assert not share.is_tried
     share.turn()
     assert [row.label for row in share.sheet.rows] == ["Ann", "Bob", "Sam"]
-    assert "(lv)" not in seen(share)
+    assert "▬" not in seen(share)
+
+
+def test_a_wide_script_stays_in_its_columns(board):
+    problem = board.problem
+    people = tuple(replace(p, name="山田 太郎山田太郎") for p in problem.people)
+    rota = Rota(replace(problem, people=people), board.given.rota.fills)
+    wide = Board(lines_of(rota), replace(board.given, rota=rota))
+    for by in By:
+        wide.by = by
+        picture = Picture(wide, 80)
+        widths = {picture.line(y).cell_len for y in range(picture.height)}
+        assert max(widths) <= 80
 
 
 @pytest.mark.parametrize(

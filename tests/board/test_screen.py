@@ -2,18 +2,23 @@
 
 import asyncio
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input, OptionList, Static
 
+from rostering.board.desk import Board
 from rostering.board.desk.keeping import Keeping
 from rostering.board.desk.sheet import By
 from rostering.board.screen import BoardApp
 from rostering.board.screen.dialogues import Confirmed, Told
 from rostering.board.screen.grid import Grid
+from rostering.board.screen.harmless import Harmless
+from rostering.domain import Rota
 from rostering.report.writing import Written
-from tests.board.conftest import on_car
+from rostering.saved.lines import lines_of
+from tests.board.conftest import DRAWING, board_of, on_car
 
 SMALL, LARGE = (80, 24), (200, 50)
 
@@ -39,13 +44,15 @@ class Driver:
         await self.settle()
 
     def text(self, name):
-        return str(self.app.query_one(f"#{name}", Static).render())
+        shown = self.app.query_one(f"#{name}", Static).content
+        parts = shown.parts if isinstance(shown, Harmless) else (shown,)
+        return "\n".join(str(part) for part in parts)
 
     @property
     def who(self):
         """The answers, as they are read."""
         options = self.app.query_one(OptionList).options
-        return [option.prompt.plain for option in options]
+        return [option.prompt.parts[0].plain for option in options]
 
     @property
     def said(self):
@@ -260,3 +267,36 @@ def test_notes_are_told_at_the_start(board):
         assert "2 doubts about this rota" in driver.said
 
     driven(board, script, notes=["2 doubts about this rota"])
+
+
+def test_a_name_that_would_command_the_terminal_is_harmless():
+    harm = "\x1b[2J\x9b31m\u202e\x07[red]&<b>"
+    board = board_of(DRAWING)
+    people = tuple(
+        replace(person, name=f"{person.name}{harm}") for person in board.problem.people
+    )
+    problem = replace(board.problem, people=people)
+    rota = Rota(problem, board.given.rota.fills)
+    board = Board(lines_of(rota), replace(board.given, rota=rota))
+    seen = []
+
+    def look(driver):
+        seen.append(driver.app.export_screenshot())
+
+    async def script(driver):
+        look(driver)
+        await driver.press("right", "down", "m", "left", "up", "s")
+        look(driver)
+        await driver.press("right", "x")
+        look(driver)
+        await driver.press("e")
+        look(driver)
+        await driver.press("escape", "v")
+        look(driver)
+        await driver.press("q")
+        look(driver)
+
+    driven(board, script, size=LARGE)
+    assert all("[red]" in each for each in seen)
+    for sign in ("\x1b", "\x9b", "\u202e", "\x07"):
+        assert all(sign not in each for each in seen)

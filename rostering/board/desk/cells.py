@@ -3,18 +3,24 @@
 from collections.abc import Sequence
 from datetime import date
 
+from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from rostering.board.desk.board import Board
-from rostering.board.desk.sheet import By, Picked, own_mark
+from rostering.board.desk.sheet import By, Picked, off_cars
 from rostering.domain import PersonId
-from rostering.report.console.screen import DOUBTFUL, FAINT, OPEN, OPEN_MARK
+from rostering.domain.busy import Busy
+from rostering.report.console.screen import FAINT, OPEN, OPEN_MARK, SPARE_MARK
+from rostering.report.console.signs import (
+    HOLIDAY,
+    HOLIDAY_MARK,
+    NEW,
+    NEW_MARK,
+    busy_text,
+)
 from rostering.saved.lines import RotaLine, State
 
-TRIED, MARKED, HOLIDAY = "*", "»", "†"
-"""Marks for those who see no colour."""
-TRIED_STYLE = "bold cyan"
-MARKED_STYLE = "bold magenta"
+MARKED, MARKED_STYLE = "»", "bold magenta"
 PICKED_STYLE = "reverse"
 ROOMY = 7
 """From so many columns on, a day is written out: `Mon 18`."""
@@ -28,6 +34,7 @@ class Cells:
         self._board = board
         self._sheet = board.sheet
         self._width = width
+        self._turns = self._sheet.turns
         self._changed = {(f.shift.id, f.post, f.person) for f in board.changed}
         marked = board.marked
         self._marked = marked and (marked.shift.id, marked.post, marked.person)
@@ -50,20 +57,23 @@ class Cells:
         is_holiday = problem is not None and day in problem.bank_holidays
         roomy = f" {day:%a} {day.day}"
         said = roomy if self._width > ROOMY else f"{day:%a}"[:2] + str(day.day)
-        text = Text(said + HOLIDAY * is_holiday, DOUBTFUL if is_holiday else FAINT)
+        text = Text(said, FAINT).append(
+            f" {HOLIDAY_MARK}" if is_holiday else "", HOLIDAY
+        )
         text.truncate(self._width, pad=True)
         return text
 
     def turns(self, lines: Sequence[RotaLine]) -> Text:
         """`late 15:00–01:00`, as far as there is room."""
         turns = dict.fromkeys((line.turn, line.clock) for line in lines)
+        style = self._turns[lines[0].turn] if lines else ""
         ways = (
             "/".join(f"{turn} {clock}" for turn, clock in turns),
             "/".join(f"{turn} {clock[:5]}" for turn, clock in turns),
             "/".join(turn for turn, _ in turns),
         )
         fitting = (way for way in ways if len(way) < self._width)
-        text = Text(f" {next(fitting, ways[-1])}", style=FAINT)
+        text = Text(f" {next(fitting, ways[-1])}", style=style)
         text.truncate(self._width, overflow="ellipsis", pad=True)
         return text
 
@@ -71,7 +81,7 @@ class Cells:
         if line.state is State.OPEN:
             return Text(f"{OPEN_MARK}{line.post}", style=OPEN)
         if line.state is State.SPARE:
-            return Text(f"·{line.post}", style=FAINT)
+            return Text(f"{SPARE_MARK}{line.post}", style=FAINT)
         mark, style = self._marks(line)
         return Text(mark + fitted(line.name, self._width - 2), style=style)
 
@@ -80,24 +90,26 @@ class Cells:
         if lines:
             mark, style = self._marks(lines[0])
             said = "/".join(self._sheet.marks.of(line) for line in lines)
-            return Text(mark + said, style=style)
+            return Text(mark + said, style=style or self._turns[lines[0].turn])
         if self._board.problem is None:
             return Text()
         person = PersonId(self._sheet.rows[picked.row].key)
-        said = own_mark(self._board.problem, person, picked.day)
-        return Text(f" {said}", style=FAINT)
+        off = off_cars(self._board.problem, person, picked.day)
+        if isinstance(off, Busy):
+            return Text(" ").append_text(busy_text(off, self._sheet.marks.width))
+        return Text(f" {off[:1].lower()}", style=FAINT)
 
     def _marks(self, line: RotaLine) -> tuple[str, str]:
         place = (line.shift_id, line.post, line.person)
         if place == self._marked:
             return MARKED, MARKED_STYLE
-        return (TRIED, TRIED_STYLE) if place in self._changed else (" ", "")
+        return (NEW_MARK, NEW) if place in self._changed else (" ", "")
 
 
 def fitted(name: str, width: int) -> str:
     """`Grace Elphick`, or `G Elphick`, or `Elphick`, as there is room."""
     first, _, rest = name.partition(" ")
     short = f"{first[:1]} {rest}" if rest else first
-    fitting = (said for said in (name, short, rest) if 0 < len(said) <= width)
-    cut = f"{short[: max(width - 1, 0)]}…" if name else ""
+    fitting = (said for said in (name, short, rest) if 0 < cell_len(said) <= width)
+    cut = f"{set_cell_size(short, max(width - 1, 0))}…" if name else ""
     return next(fitting, cut)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from rostering.board.desk.board import Board
@@ -103,8 +104,8 @@ class Picture:
         return [monday + n * DAY for monday in mondays for n in range(WEEK)]
 
     def _row(self, label: str, cells: Iterable[Text]) -> Text:
-        short = fitted(label, self._label - 1)
-        made = Text(short.ljust(self._label), no_wrap=True)
+        made = Text(fitted(label, self._label - 1), no_wrap=True)
+        made.truncate(self._label, pad=True)
         for cell in cells:
             made.append_text(cell)
         return made
@@ -126,7 +127,7 @@ def _lines(sheet: Sheet) -> Iterator[_Line]:
 
 
 def _label_width(sheet: Sheet, width: int) -> int:
-    longest = max(len(row.label) for row in sheet.rows) + 1
+    longest = max(cell_len(row.label) for row in sheet.rows) + 1
     return min(longest, LONGEST, max(width // 5, 4))
 
 

@@ -9,19 +9,13 @@ from functools import cached_property
 from itertools import groupby
 
 from rostering.domain import DutyKind, PersonId, Problem
+from rostering.domain.busy import Busy, busy_with
 from rostering.domain.time import DAY, monday_of
 from rostering.report.console.marks import Marks
+from rostering.report.console.signs import turn_styles
 from rostering.saved.lines import RotaLine, State
 
 WEEK = 7
-AWAY_MARKS = {
-    "on leave": "(lv)",
-    "on a course": "(co)",
-    "training": "(tr)",
-    "at court": "(ct)",
-    "away": "(aw)",
-}
-"""What may be said of time off the cars; why somebody is away is private."""
 
 
 class By(StrEnum):
@@ -64,6 +58,8 @@ class Sheet:
     last: date
     """A Sunday."""
     marks: Marks
+    turns: Mapping[str, str]
+    """The colour of each turn."""
 
     def at(self, picked: Picked) -> tuple[RotaLine, ...]:
         """What stands in a cell: one place of a car, or all of a person's."""
@@ -106,7 +102,7 @@ def sheet_of(lines: Sequence[RotaLine], by: By, problem: Problem | None) -> Shee
     is_by_car = by is By.CAR
     cells = _by_car(lines) if is_by_car else _by_person(lines)
     rows = _car_rows(cells) if is_by_car else _person_rows(lines, problem)
-    return Sheet(by, tuple(rows), cells, first, last, Marks(lines))
+    return Sheet(by, tuple(rows), cells, first, last, Marks(lines), turn_styles(lines))
 
 
 def _by_car(
@@ -150,14 +146,14 @@ def _person_rows(lines: Iterable[RotaLine], problem: Problem | None) -> list[Row
     return [Row(who, name, role) for role, name, who in sorted(people)]
 
 
-def own_mark(problem: Problem, person: PersonId, day: date) -> str:
-    """What keeps somebody off the cars: `l` the team's late turn, `(lv)` on leave."""
+def off_cars(problem: Problem, person: PersonId, day: date) -> Busy | str:
+    """What keeps somebody off the cars: leave and the like, or the team's own turn."""
+    turn = ""
     for duty in problem.fixed_duties(person):
         first, last = duty.span.local_start.date(), duty.span.local_end.date()
+        busy = busy_with(duty)
+        if busy is not None and (first == day or first < day < last):
+            return busy
         if duty.kind is DutyKind.TEAM and duty.day == day:
-            return duty.what.split()[-1][:1].lower()
-        if duty.kind is DutyKind.COURSE and duty.day == day:
-            return AWAY_MARKS["on a course"]
-        if duty.absence is not None and (first == day or first < day < last):
-            return AWAY_MARKS.get(duty.absence.in_words, "(aw)")
-    return ""
+            turn = duty.what.split()[-1]
+    return turn

@@ -12,7 +12,14 @@ from rostering.domain.time import day_in_words
 from rostering.explain.options import Objection, Option
 from rostering.explain.words import cells
 from rostering.report.console.objections import car, objection_in_words
-from rostering.report.console.screen import DONE, FAINT, HEADING, OPEN, OPEN_MARK
+from rostering.report.console.screen import (
+    DONE,
+    FAINT,
+    HEADING,
+    OPEN,
+    OPEN_MARK,
+    SPARE_MARK,
+)
 from rostering.saved.lines import RotaLine, State
 
 FREE_MARK, BARRED_MARK = "✓", "✗"
@@ -46,7 +53,7 @@ def _duty(line: RotaLine) -> Text:
 def _who(line: RotaLine) -> Text:
     if line.state is State.FILLED:
         return Text(f"{line.post}: {line.name}")
-    mark, style = (OPEN_MARK, OPEN) if line.state is State.OPEN else ("·", FAINT)
+    mark, style = (OPEN_MARK, OPEN) if line.state is State.OPEN else (SPARE_MARK, FAINT)
     return Text(f"{line.post}: ").append(f"{mark} {line.state.value}", style=style)
 
 

@@ -19,6 +19,7 @@ from rostering.board.screen.dialogues import Confirmed, Told
 from rostering.board.screen.grid import Grid
 from rostering.board.screen.help import help_shown
 from rostering.board.screen.tried import Tried
+from rostering.domain.signs import plain
 
 WIDE = 120
 """From so many columns on, the side stands beside the grid, not below it."""
@@ -67,7 +68,7 @@ class BoardApp(App[None]):
         """
         super().__init__()
         self.board = board
-        self.title = title
+        self.title = plain(title)
         self._keeping = keeping
         self._notes = notes
         self._wanted = ""
@@ -87,7 +88,7 @@ class BoardApp(App[None]):
         """Begin on the grid."""
         self.query_one(Grid).focus()
         for note in self._notes:
-            self.notify(note, severity="warning", timeout=10)
+            self.notify(plain(note), severity="warning", timeout=10, markup=False)
         self.show()
 
     def show(self) -> None:
@@ -159,7 +160,7 @@ class BoardApp(App[None]):
         try:
             what()
         except Refused as refusal:
-            self.notify(str(refusal), severity="warning", markup=False)
+            self.notify(plain(str(refusal)), severity="warning", markup=False)
             return False
         return True
 

@@ -21,6 +21,7 @@ from rostering.board.desk.words import (
     pins_in_words,
     question,
 )
+from rostering.board.screen.harmless import Harmless
 from rostering.explain.options import Option
 
 PATIENCE = 0.05
@@ -47,7 +48,7 @@ class Ask(Vertical):
     def show(self) -> None:
         """Show the picked cell at once, and begin to ask about it."""
         asked = self._board.asked()
-        self.query_one("#cell", Static).update(cell_in_words(self._board))
+        self.query_one("#cell", Static).update(Harmless(cell_in_words(self._board)))
         self._say(asked, "")
         self._fill((), asked)
         self.workers.cancel_group(self, "ask")
@@ -90,10 +91,10 @@ class Ask(Vertical):
         who.clear_options()
         if asked is not None and self._board.problem is not None:
             told = partial(option_in_words, asked=asked, problem=self._board.problem)
-            who.add_options(Entry(told(option)) for option in options)
+            who.add_options(Entry(Harmless(told(option))) for option in options)
         if options:
             who.highlighted = min(chosen, len(options) - 1)
 
     def _say(self, asked: Asked | None, more: str, pins: Sequence[Text] = ()) -> None:
         said = [*pins, Text(question(asked) + more)]
-        self.query_one("#question", Static).update(Text("\n").join(said))
+        self.query_one("#question", Static).update(Harmless(*said))

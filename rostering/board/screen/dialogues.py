@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from rostering.board.screen.harmless import Harmless
 
 
 class _Dialogue(ModalScreen[bool]):
@@ -25,7 +27,7 @@ class _Dialogue(ModalScreen[bool]):
         with Vertical(classes="dialogue"):
             yield Static(self._title, classes="title", markup=False)
             with VerticalScroll():
-                yield Static(Group(*self._parts))
+                yield Static(Harmless(*self._parts))
             yield Static(self._keys, classes="keys", markup=False)
 
     def on_mount(self) -> None:

@@ -13,6 +13,8 @@ from rostering.board.desk import Board
 from rostering.board.desk.moving import moved, next_named, next_open
 from rostering.board.desk.picture import Picture
 from rostering.board.desk.sheet import Picked
+from rostering.domain.signs import plain
+from rostering.report.console.screen import commanding_nothing
 
 WEEK = 7
 FOREVER = 10_000
@@ -60,7 +62,7 @@ class Grid(ScrollView, can_focus=True):
         top = self.scroll_offset.y
         is_head = y == 0 and top > 0
         text = self._picture.head(top) if is_head else self._picture.line(top + y)
-        segments = text.render(self.app.console, end="")
+        segments = commanding_nothing(text.render(self.app.console, end=""))
         strip = Strip(segments).apply_style(self.rich_style)
         return strip.adjust_cell_length(self.size.width, self.rich_style)
 
@@ -92,7 +94,7 @@ class Grid(ScrollView, can_focus=True):
 
     def _pick_found(self, found: Picked | None, otherwise: str) -> None:
         if found is None:
-            self.notify(otherwise, severity="warning", markup=False)
+            self.notify(plain(otherwise), severity="warning", markup=False)
         else:
             self.pick(found)
 

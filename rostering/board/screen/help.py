@@ -5,9 +5,16 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from rostering.board.desk.cells import HOLIDAY, MARKED, TRIED
+from rostering.board.desk.cells import MARKED
 from rostering.report.console.marks import Marks
-from rostering.report.console.screen import FAINT, OPEN_MARK, indented, table
+from rostering.report.console.screen import (
+    FAINT,
+    OPEN_MARK,
+    SPARE_MARK,
+    indented,
+    table,
+)
+from rostering.report.console.signs import BUSY_MARKS, HOLIDAY_MARK, NEW_MARK
 
 KEYS = (
     ("← → ↑ ↓", "a day, a place or a person; the mouse picks too"),
@@ -27,12 +34,12 @@ KEYS = (
 )
 SIGNS = (
     (OPEN_MARK, "open: the car cannot go out without it"),
-    ("·", "spare: wanted, not needed"),
-    (TRIED, "there only as you try it"),
-    (MARKED, "marked"),
-    (HOLIDAY, "a bank holiday"),
+    (SPARE_MARK, "spare: wanted, not needed"),
+    (NEW_MARK, "there only as you try it"),
+    (MARKED, "marked, to exchange or to move"),
+    (HOLIDAY_MARK, "a bank holiday"),
     ("e l n", "the own team's early, late or night turn"),
-    ("(lv)", "on leave; (aw) away, (tr) training, (co) on a course, (ct) at court"),
+    *((mark, f"{busy}, not on the cars") for busy, mark in BUSY_MARKS.items()),
 )
 
 

@@ -17,6 +17,8 @@ from rostering.board.desk.keeping import Keeping, keeping_shown, tries_kept
 from rostering.board.desk.outcome import effect_in_brief, effect_in_full
 from rostering.board.desk.tries import Refused, Tries
 from rostering.board.screen.dialogues import Confirmed, Told
+from rostering.board.screen.harmless import Harmless
+from rostering.domain.signs import plain
 from rostering.report.console.screen import FAINT
 
 
@@ -83,7 +85,7 @@ class Tried(VerticalScroll):
     def _show_in_brief(self, effect: Effect) -> None:
         if self._board.given is not None:
             said = effect_in_brief(effect, self._board.given.rules)
-            self.query_one("#effect", Static).update(said)
+            self.query_one("#effect", Static).update(Harmless(said))
 
     def _show_in_full(self, effect: Effect, tries: Tries) -> None:
         if self._board.given is not None:
@@ -130,7 +132,7 @@ class Tried(VerticalScroll):
 
     def _note_kept(self, effect: Effect, said: str) -> None:
         self._board.note_kept(effect.after)
-        self.notify(said, timeout=10, markup=False)
+        self.notify(plain(said), timeout=10, markup=False)
         self.post_message(self.Kept())
 
     def _say(self, said: str) -> None:

@@ -28,12 +28,17 @@ class Screen(Console):
         self, renderable: RenderableType, options: ConsoleOptions | None = None
     ) -> Iterator[Segment]:
         """The same without what would: controls of the console's own stay."""
-        for segment in super().render(renderable, options):
-            text, style, control = segment
-            if control or text.isprintable():
-                yield segment
-            else:
-                yield Segment(plain(text), style)
+        return commanding_nothing(super().render(renderable, options))
+
+
+def commanding_nothing(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """The same without what would command a terminal; a console's own controls stay."""
+    for segment in segments:
+        text, style, control = segment
+        if control or text.isprintable():
+            yield segment
+        else:
+            yield Segment(plain(text), style)
 
 
 def screen(*, stderr: bool = False) -> Console:
