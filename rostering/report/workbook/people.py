@@ -3,15 +3,19 @@
 from collections import defaultdict
 from datetime import date, timedelta
 
+from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rostering.domain import Problem
+from rostering.domain.busy import Busy
 from rostering.domain.time import HOUR
 from rostering.report.built import BuiltRota
 from rostering.report.console.marks import Marks
+from rostering.report.diaries import diaries
 from rostering.report.workbook.cells import (
     CENTRED,
     SATURDAY,
+    SHADED,
     WEEKEND_FILL,
     put,
     put_head,
@@ -37,37 +41,63 @@ from rostering.saved.sheets import CARS, ID, NAME, ROLE
 FIGURES = ("Shifts", "Hours")
 HEADS = (NAME, ROLE, ID, *FIGURES)
 WIDTHS = (22, 12, 10, 8, 8)
-LEAST_DAY_WIDTH = 8
+LEAST_DAY_WIDTH = 9
 DAYS_A_PAGE = 14
+_AWAY = (
+    "In grey: what else fills a day of whoever rides in this rota or has contracted "
+    "hours."
+)
 
 
 def add_people(sheet: Worksheet, built: BuiltRota) -> None:
     """Write who works what, with everybody's shifts and hours."""
     problem = built.rota.problem
-    days = problem.period.days
     marks = Marks(line for line in built.lines if line.state is State.FILLED)
     _head(sheet, problem, max(LEAST_DAY_WIDTH, marks.width + 2))
-    turns, hours = _worked(built, marks)
-    row = 2
-    for person in built.people:
-        worked = turns.get(person.id, {})
-        length = hours[person.id] / HOUR
-        shifts = len(built.rota.shifts_of(person.id))
-        put_row(sheet, row, [person.name, person.role, person.id, shifts, length])
-        for column, day in enumerate(days, len(HEADS) + 1):
-            cell = put(sheet, row, column, "\n".join(worked.get(day, [])))
-            cell.alignment = CENTRED
-            if day.weekday() >= SATURDAY:
-                cell.fill = WEEKEND_FILL
-        row += 1
-    rule(sheet, 2, row - 1)
+    last = _body(sheet, built, marks)
+    rule(sheet, 2, last)
     words = [f"To change who works, write on the sheet {CARS}."]
-    words += [marks.key] if turns else []
-    row = add_words(sheet, row + 1, words)
+    words += [marks.key] if built.rota.fills else []
+    words += [_AWAY] if not built.view else []
+    row = add_words(sheet, last + 2, words)
     add_signs(sheet, row, (WEEKEND_SIGN, *holiday_signs(problem)))
     make_printable(sheet, days_in_words(problem.period), head_rows=1, freeze="B2")
     print_in_parts(sheet, beside="A:C", first=len(HEADS) + 1, size=DAYS_A_PAGE)
     _lock(sheet)
+
+
+def _body(sheet: Worksheet, built: BuiltRota, marks: Marks) -> int:
+    """Write a row for everybody; return the last."""
+    turns, hours = _worked(built, marks)
+    away = _away(built)
+    row = 1
+    for row, person in enumerate(built.people, 2):
+        worked = turns.get(person.id, {})
+        count = len(built.rota.shifts_of(person.id))
+        facts = (person.name, person.role, person.id, count, hours[person.id] / HOUR)
+        put_row(sheet, row, facts)
+        for column, day in enumerate(built.rota.problem.period.days, len(HEADS) + 1):
+            shifts, busy = worked.get(day, ()), away.get((person.id, day), ())
+            cell = put(sheet, row, column, "\n".join([*shifts, *busy]))
+            _dress(cell, day, is_shift=bool(shifts))
+    return row
+
+
+def _dress(cell: Cell, day: date, *, is_shift: bool) -> None:
+    """Tell shifts on cars from what keeps somebody off them, and weekends."""
+    cell.alignment = CENTRED
+    if not is_shift:
+        cell.font = SHADED
+    if day.weekday() >= SATURDAY:
+        cell.fill = WEEKEND_FILL
+
+
+def _away(built: BuiltRota) -> dict[tuple[str, date], tuple[Busy, ...]]:
+    """What may be told of everybody's days beside shifts."""
+    days = built.rota.problem.period.days
+    return {
+        (diary.person, day): diary.on(day) for diary in diaries(built) for day in days
+    }
 
 
 def _lock(sheet: Worksheet) -> None:
