@@ -17,6 +17,7 @@ from inputs.intake import survey
 from rostering.board.screen.help import KEYS, SIGNS
 from rostering.cli import COMMANDS, app
 from rostering.domain import Mode
+from rostering.pay.local import LOCAL_TERMS
 from rostering.report.console.cars import cars_shown
 from rostering.report.console.gaps import gap_table
 from rostering.report.console.intake import file_shown
@@ -84,6 +85,16 @@ def reported(words: str, *, after: str = "", until: str = "") -> str:
     said = _said_of([command, WEEK.name, *options], after, until)
     shown = f"$ rota {command} kent@1 {' '.join(options)}".rstrip()
     return _fenced(f"{shown}\n{said.replace(WEEK.name, 'kent@1')}", "console")
+
+
+def local_terms() -> str:
+    """One row a term of pay that is decided locally."""
+    head = ["| term | usual | what it is | row |", "|---|---|---|---|"]
+    rows = (
+        f"| `{name}` | {term.usual} | {term.about} | {term.source} |"
+        for name, term in LOCAL_TERMS.items()
+    )
+    return "\n".join([*head, *rows])
 
 
 def demanded(options: str, *, after: str) -> str:

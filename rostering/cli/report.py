@@ -1,6 +1,7 @@
 """`rota report`: what a rota costs, what it covers and what that is worth."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,9 +9,10 @@ import typer
 
 from rostering.cli.exits import fail, say_json
 from rostering.cli.figures import Given, Officers, figures_meant
-from rostering.cli.options import AsJson, SavedRota
+from rostering.cli.options import AsJson, SavedRota, day
 from rostering.cli.rates import Rates, rates_meant
 from rostering.cli.saved import OfBook, OpenedRota, open_saved
+from rostering.cli.terms import Terms, terms_given, terms_meant
 
 if TYPE_CHECKING:
     from rostering.worth.cost import Cost
@@ -25,6 +27,16 @@ Everybody = Annotated[
 ]
 
 
+Told = Annotated[
+    date | None,
+    typer.Option(
+        "--told",
+        metavar="DATE",
+        parser=day,
+        help="The day on which people are told of their shifts, from which notice "
+        "counts; without it, in good time.",
+    ),
+]
 Cars = Annotated[
     list[str] | None,
     typer.Option(
@@ -42,6 +54,9 @@ class _Found:
     costs: "tuple[Cost, ...]"
     cover: "tuple[CarCover, ...]"
     worth: "Worth"
+    terms: dict[str, str]
+    """Local terms of pay that were given."""
+    told_on: date | None
 
 
 def report(
@@ -50,6 +65,8 @@ def report(
     people: Everybody = False,
     unit: Cars = None,
     rate: Rates = None,
+    term: Terms = None,
+    told: Told = None,
     figure: Given = None,
     officer: Officers = None,
     book: OfBook = None,
@@ -66,6 +83,8 @@ def report(
     saved = open_saved(path, book=book, as_json=as_json)
     rates = rates_meant(rate, [saved.rota.problem], as_json=as_json)
     figures = figures_meant(figure, as_json=as_json)
+    given = terms_given(term)
+    terms = terms_meant(given, as_json=as_json)
 
     from rostering.worth.cost import costs
     from rostering.worth.cover import cover
@@ -75,7 +94,8 @@ def report(
     units = _units(unit or [], saved, as_json=as_json)
     covered = tuple(car for car in cover(rota) if not units or car.unit in units)
     valued = worth(rota, figures, officer, units)
-    found = _Found(costs(rota, rates), covered, valued)
+    paid = costs(rota, rates, figures=terms, told_on=told)
+    found = _Found(paid, covered, valued, given, told)
     if as_json:
         _say_json(found, saved)
     else:
@@ -105,7 +125,7 @@ def _say_json(found: _Found, saved: OpenedRota) -> None:
         {
             "rota": str(saved.path),
             "period": {"from": period.first.isoformat(), "to": period.last.isoformat()},
-            "cost": cost_document(found.costs),
+            "cost": cost_document(found.costs, found.terms, found.told_on),
             "cover": cover_document(found.cover),
             "worth": worth_document(found.worth),
             "faults": [fault_document(fault) for fault in saved.faults],
@@ -115,7 +135,7 @@ def _say_json(found: _Found, saved: OpenedRota) -> None:
 
 def _show(found: _Found, saved: OpenedRota, *, everybody: bool) -> None:
     from rostering.report.console import screen
-    from rostering.report.console.cost import costs_shown
+    from rostering.report.console.cost import costs_shown, terms_shown
     from rostering.report.console.faults import warned
     from rostering.report.console.heat import cover_shown
     from rostering.report.console.summary import period_in_words
@@ -125,6 +145,7 @@ def _show(found: _Found, saved: OpenedRota, *, everybody: bool) -> None:
     console.print(f"{saved.path}: {period_in_words(saved.rota.problem.period)}\n")
     for part in (
         *warned(saved.faults, f"rota audit {saved.path}"),
+        *terms_shown(found.terms, found.told_on),
         *costs_shown(found.costs, console.width, everybody=everybody),
         *cover_shown(found.cover, console.width),
         *worth_shown(found.worth, console.width),

@@ -1,14 +1,15 @@
 """What the work on a rota costs, row by row, for people and for other programs."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 from rostering.domain.pay_terms import PayScheme
 from rostering.domain.time import MINUTE, in_words
 from rostering.pay import HourClass, OwedKind
+from rostering.pay.local import LOCAL_TERMS
 from rostering.worth.cost import Cost, GroupCost, by_group, pounds_of
 
 Json = dict[str, object]
@@ -69,9 +70,26 @@ def due_besides(group: GroupCost) -> Iterator[str]:
         yield f"{times} × {what} ({source})"
 
 
-def cost_document(found: Sequence[Cost]) -> Json:
-    """Everybody's hours and what they cost, and the same by role and employer."""
+def cost_document(
+    found: Sequence[Cost], given: Mapping[str, str], told_on: date | None
+) -> Json:
+    """Everybody's hours and what they cost, and the same by role and employer.
+
+    Args:
+        found: What everybody comes to.
+        given: The local terms that were set, by name.
+        told_on: When people are told; None for in good time.
+    """
     return {
+        "told": None if told_on is None else told_on.isoformat(),
+        "terms": {
+            name: {
+                "value": given.get(name, term.usual),
+                "about": term.about,
+                "source": term.source,
+            }
+            for name, term in LOCAL_TERMS.items()
+        },
         "groups": [_group(group) for group in by_group(found)],
         "people": [_person(each) for each in found],
     }

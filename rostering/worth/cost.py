@@ -5,16 +5,26 @@ not. Of everybody else only shifts on cars count; of a team's members, whose oth
 are not this rota's, what riding adds to their pay is told beside it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 
 from rostering.domain import Person, Rota
 from rostering.domain.grouping import grouped
 from rostering.domain.pay_terms import PayScheme
-from rostering.pay import Compensation, HourClass, Minutes, Pay, pay_in, scheme_of
+from rostering.pay import (
+    USUAL,
+    Compensation,
+    Figures,
+    HourClass,
+    Minutes,
+    Pay,
+    pay_in,
+    scheme_of,
+)
 
 Rates = Mapping[str, Decimal]
 """Pounds an hour at plain time by role, for whom the book gives no rate."""
@@ -101,17 +111,26 @@ class GroupCost:
         return tuple(c for each in self.people for c in each.pay.compensation)
 
 
-def costs(rota: Rota, rates: Rates | None = None) -> tuple[Cost, ...]:
+def costs(
+    rota: Rota,
+    rates: Rates | None = None,
+    *,
+    figures: Figures = USUAL,
+    told_on: date | None = None,
+) -> tuple[Cost, ...]:
     """What everybody who works comes to, by name.
 
     Args:
         rota: Who works what.
         rates: Pounds an hour by role; what the book gives a person comes first.
+        figures: What the terms' figures are.
+        told_on: When people are told of their shifts; None for in good time.
     """
     riders = {fill.person for fill in rota.fills}
     people = [p for p in rota.problem.people if p.id in riders or _is_contracted(p)]
     ordered = sorted(people, key=lambda person: (person.name, person.id))
-    found = (_cost(rota, person, rates or {}) for person in ordered)
+    paid = partial(pay_in, figures=figures, told_on=told_on)
+    found = (_cost(rota, person, rates or {}, paid) for person in ordered)
     return tuple(each for each in found if each.pay.minutes)
 
 
@@ -121,12 +140,12 @@ def by_group(found: Iterable[Cost]) -> tuple[GroupCost, ...]:
     return tuple(GroupCost(*key, its) for key, its in sorted(groups.items()))
 
 
-def _cost(rota: Rota, person: Person, rates: Rates) -> Cost:
-    pay = pay_in(rota, person.id, is_cars_only=not _is_contracted(person))
+def _cost(rota: Rota, person: Person, rates: Rates, paid: Callable[..., Pay]) -> Cost:
+    pay = paid(rota, person.id, is_cars_only=not _is_contracted(person))
     if pay.rate is None:
         pay = replace(pay, rate=rates.get(person.role))
     on_cars = sum(shift.span.minutes for shift in rota.shifts_of(person.id))
-    added = _added_hours(rota, person) if person.team else None
+    added = _added_hours(rota, person, paid) if person.team else None
     return Cost(person, pay, on_cars, added)
 
 
@@ -135,11 +154,11 @@ def _is_contracted(person: Person) -> bool:
     return person.weekly_minutes is not None and not person.team
 
 
-def _added_hours(rota: Rota, person: Person) -> Fraction:
+def _added_hours(rota: Rota, person: Person, paid: Callable[..., Pay]) -> Fraction:
     """What the person is paid with the rota, less what without it."""
     left = frozenset(fill for fill in rota.fills if fill.person != person.id)
     with_rota, without = (
-        pay_in(each, person.id) for each in (rota, Rota(rota.problem, left))
+        paid(each, person.id) for each in (rota, Rota(rota.problem, left))
     )
     return (
         with_rota.basic_hours

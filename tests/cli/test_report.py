@@ -66,6 +66,28 @@ def test_days_of_which_nothing_is_published_count_if_somebody_says_so(built, rot
     assert "on other days is not published" in told
 
 
+def test_local_terms_of_pay_and_the_day_of_telling_may_be_said(built, rota):
+    words = ("report", built, "--term", "meal-break=60", "--told", "2027-01-02")
+    said = rota(*words).stdout
+    assert "Pay with meal-break 60: minutes of unpaid break" in said
+    assert "Told on Sat 2 Jan 2027." in said
+    found = json.loads(rota(*words, "--json").stdout)["cost"]
+    assert found["told"] == "2027-01-02"
+    assert found["terms"]["meal-break"]["value"] == "60"
+    usual = json.loads(rota("report", built, "--json").stdout)["cost"]
+    assert usual["terms"]["meal-break"]["value"] == "30"
+    less, more = (x["groups"][0]["paid_hours"] for x in (found, usual))
+    assert more - less == 1.5
+
+
+@pytest.mark.parametrize("term", ["half", "half=maybe", "bonus=3"])
+def test_a_term_that_is_not_understood_lists_them_all(built, rota, term):
+    result = rota("report", built, "--term", term)
+    assert result.exit_code == 2
+    assert "sets nothing" in result.stderr
+    assert "  clock-change: " in result.stderr
+
+
 def test_cover_and_worth_of_one_car_may_be_asked_for(built, rota):
     words = ("report", built, "--officer", "paramedic")
     assert rota(*words, "--unit", "f-1").stdout == rota(*words).stdout

@@ -1,6 +1,7 @@
 """What the work on a rota costs, for whom."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -69,6 +70,15 @@ def test_a_moved_rest_day_is_due_besides():
     assert list(due_besides(group)) == [
         "1 × another rest day, to be named within 4 days (POL-RD-WORK)"
     ]
+
+
+def test_a_rest_day_that_is_told_late_is_paid_and_adds_more():
+    on_rest = parse(PAIR.replace("Bob@A L - -", "Bob@A - - L"))
+    late = costs(on_rest, told_on=date(2027, 1, 3))
+    (officers,) = [g for g in by_group(late) if g.role == "regular"]
+    assert officers.minutes == {HourClass.REST_DAY: 600}
+    assert officers.added_hours == 15 + Fraction(1, 2)
+    assert officers.compensation == ()
 
 
 def test_a_public_holiday_gives_contracted_staff_time_off():

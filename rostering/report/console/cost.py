@@ -1,14 +1,17 @@
 """What the work on a rota costs, in the terminal."""
 
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from rostering.domain.time import day_in_words
 from rostering.pay import HourClass, scheme_of
+from rostering.pay.local import LOCAL_TERMS
 from rostering.report.console.columns import in_columns
 from rostering.report.console.screen import (
     FAINT,
@@ -48,6 +51,20 @@ def costs_shown(
     yield from in_columns(blocks, width)
     if groups:
         yield from _together(groups)
+        yield Text()
+
+
+def terms_shown(
+    given: Mapping[str, str], told_on: date | None
+) -> Iterator[RenderableType]:
+    """By which local terms pay is reckoned, where they are not the usual ones."""
+    for name, value in given.items():
+        term = LOCAL_TERMS[name]
+        said = f"Pay with {name} {value}: {term.about} ({term.source})."
+        yield Text(said, style=FAINT)
+    if told_on is not None:
+        yield Text(f"Told on {day_in_words(told_on)}.", style=FAINT)
+    if given or told_on is not None:
         yield Text()
 
 
