@@ -1,7 +1,7 @@
 """A rota read back from its folder, its rota.csv, its rota.json or its rota.xlsx."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -173,15 +173,10 @@ def _records_of_csv(file: Path, content: bytes) -> tuple[Record, ...]:
         found = ", ".join(headers)[:60] or "no column names"
         wanted = f"the columns {', '.join(missing)} too"
         raise BadInputs((Fault(place, found, wanted),))
+    name, sheet = file.name, file.stem
+    letters = {header: column_letters(n) for n, header in enumerate(headers, 1)}
     return tuple(
-        Record(row, _cells(file, headers, number))
-        for number, row in enumerate(rows, 2)
+        Record(row, {h: Place(name, sheet, f"{x}{n}") for h, x in letters.items()})
+        for n, row in enumerate(rows, 2)
         if any(value.strip() for value in row.values())
     )
-
-
-def _cells(file: Path, headers: Sequence[str], number: int) -> dict[str, Place]:
-    return {
-        header: Place(file.name, file.stem, f"{column_letters(index)}{number}")
-        for index, header in enumerate(headers, 1)
-    }

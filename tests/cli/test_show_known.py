@@ -24,7 +24,8 @@ def test_what_is_otherwise_than_published_is_marked(built, rota, publish):
     edit(f"{built}/rota.csv", others_on_monday)
     said = rota("show", built).stdout
     assert "≠ changed since book@1" in said
-    assert "day 08:00–18:00 ≠" in said
+    assert ("≠ Ann Lee" in said) != ("≠ =Bob Day" in said)
+    assert "08:00–18:00 ≠" in rota("show", built, "--by", "week").stdout
     document = shown(rota, built)
     assert document["since"] == "book@1"
     changed = [line for line in document["lines"] if line["changed"]]
