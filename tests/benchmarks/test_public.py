@@ -63,7 +63,7 @@ def test_planned_part_by_part_it_costs_what_is_proved_of_the_whole(file):
     case = curtois.load(file)
     whole = solve(case.problem, case.rules)
     assert all(tier.is_proved for tier in whole.tiers)
-    answer = answered(case, seconds=4, proving=4)
+    answer = answered(case, seconds=4)
     assert answer.bound <= whole.audit.cost(COST)
     found = audit(answer.rota, case.rules)
     assert found.hard == ()

@@ -96,6 +96,14 @@ class Matrix:
             ),
         )
 
+    def without(self, tier: Tier) -> "Matrix":
+        """The same, only that the tier costs nothing and is not counted any more."""
+        upper = self.upper.copy()
+        columns = self.charges[tier].columns
+        upper[columns] = self.lower[columns]
+        charges = {each: c for each, c in self.charges.items() if each is not tier}
+        return replace(self, upper=upper, charges=charges)
+
     def is_kept(self, solution: Whole) -> bool:
         """Whether the solution keeps all rows and bounds."""
         sums = self.activity(solution)

@@ -1,7 +1,6 @@
 """Parts of a rota that are planned anew while the rest stays as it is."""
 
-from rostering.solve.parts.aim import aimed_at
-from rostering.solve.parts.beginning import beginning
-from rostering.solve.parts.improver import Course, Improver
+from rostering.solve.parts.improver import Course
+from rostering.solve.parts.planning import Plan, plan
 
-__all__ = ["Course", "Improver", "aimed_at", "beginning"]
+__all__ = ["Course", "Plan", "plan"]

@@ -1,6 +1,6 @@
 """Which way to choose the next part, and how large, by what has come of it before."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,10 +24,10 @@ class Record:
 class Choosing:
     """Learns which ways pay, and how many fills may change at a time."""
 
-    def __init__(self, kinds: Iterable[str], size: int, most: int) -> None:
-        """Begin with parts of one size, whatever the way."""
+    def __init__(self, sizes: Mapping[str, int], most: int) -> None:
+        """Begin with parts of the given sizes, way by way."""
         self._most = most
-        self._records = {kind: Record(min(size, most)) for kind in kinds}
+        self._records = {kind: Record(min(n, most)) for kind, n in sizes.items()}
 
     def next(self, chance: np.random.Generator) -> tuple[str, int]:
         """A way and a size."""

@@ -32,6 +32,16 @@ class Temptations:
         """What each of the charges comes to."""
         return self._prices[paid] * solution[paid]
 
+    def of_one(self, solution: Whole, chance: np.random.Generator) -> Whole:
+        """The fills that would lower some one charge, chosen by what it costs."""
+        paid = self.paid(solution)
+        if not len(paid):
+            return paid
+        costs = np.sqrt(self.costs(paid, solution))
+        one = chance.choice(paid, 1, p=costs / costs.sum())
+        found: Whole = np.flatnonzero(self.of(one))
+        return found
+
     def of(self, paid: Whole) -> Real:
         """For each fill what the charges cost, a step each, that it could lower."""
         matrix = self._matrix

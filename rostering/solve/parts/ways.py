@@ -38,7 +38,6 @@ class Ways:
         self._temptations = temptations
         self._chance = chance
         self._scores = np.zeros(len(places))
-        self._paid = np.zeros(0, np.int64)
         self._solution = np.zeros(0, np.int64)
         self.kinds: Mapping[str, Callable[[int], Truths]] = {
             "people": self._people,
@@ -50,8 +49,7 @@ class Ways:
     def look_at(self, solution: Whole) -> None:
         """Draw from now on with this solution in mind."""
         self._solution = solution
-        self._paid = self._temptations.paid(solution)
-        self._scores = self._temptations.of(self._paid)
+        self._scores = self._temptations.of(self._temptations.paid(solution))
 
     def draw(self, kind: str, size: int) -> Whole:
         """Which fills may change, about so many, by their numbers."""
@@ -76,7 +74,7 @@ class Ways:
 
     def _near(self, size: int) -> Truths:
         """People who could help where something is paid, with some others."""
-        helpful = self._helpful()
+        helpful = self._temptations.of_one(self._solution, self._chance)
         if not len(helpful):
             return self._block(size)
         places, chance = self._places, self._chance
@@ -90,15 +88,6 @@ class Ways:
         stretch = self._within(first, count)
         others = self._some_people(size, int(stretch.sum()))
         return stretch & self._among(np.concatenate((few, others)))
-
-    def _helpful(self) -> Whole:
-        """The fills that would lower some one charge, chosen by what it costs."""
-        if not len(self._paid):
-            return self._paid
-        costs = np.sqrt(self._temptations.costs(self._paid, self._solution))
-        one = self._chance.choice(self._paid, 1, p=costs / costs.sum())
-        found: Whole = np.flatnonzero(self._temptations.of(one))
-        return found
 
     def _some_people(self, size: int, fills: int) -> Whole:
         """As many people as have about so many of some fills."""

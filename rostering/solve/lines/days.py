@@ -7,7 +7,7 @@ from datetime import date
 
 import numpy as np
 
-from rostering.solve.bounds.blocks import Blocks
+from rostering.solve.lines.blocks import Blocks
 from rostering.solve.matrix import FAR, Matrix, Whole
 
 MOST_OPTIONS = 2000

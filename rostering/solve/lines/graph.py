@@ -13,19 +13,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rostering.solve.bounds.days import (
+from rostering.solve.lines.days import (
     Day,
     Diary,
     Need,
     TooManyError,
-    pairs,
     weights_of,
 )
-from rostering.solve.bounds.layers import Layer, pruned
+from rostering.solve.lines.layers import Layer, pruned
 from rostering.solve.matrix import Whole
+from rostering.solve.matrix.lists import Truths
 
-MOST_STATES = 1_500
+MOST_STATES = 4_000
 """So many states after one day are kept; where there are more, a row is let go."""
+LONG = 0.25
+"""Rows over so much of the period are let go before others: they cost most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,18 @@ class Lines:
     layers: tuple[Layer, ...]
     released: tuple[int, ...]
     """Rows that would have asked for too many states; lines may break them."""
+
+    @property
+    def arcs(self) -> int:
+        """How many steps from state to state there are, on all days."""
+        return sum(len(layer.source) for layer in self.layers)
+
+    @property
+    def variables(self) -> Whole:
+        """All that a line gives a value."""
+        return np.concatenate(
+            [each for n in self.layers for each in (n.day.columns, n.charges)]
+        )
 
     def cheapest(self, prices: Whole) -> tuple[int, dict[int, int]]:
         """The least cost of any line, exactly, and the values of such a line.
@@ -90,6 +104,7 @@ class _Unfolding:
         self._last = len(days) - 1 - touched[::-1].argmax(axis=0)
         self._futures = _futures(weights, touched)
         self._effects = [d.options @ w for d, w in zip(days, weights, strict=True)]
+        self._ease = _ease(needs, weights, self._effects)
         self._open: list[int] = []
         self._states: Whole = np.zeros((1, 0), np.int64)
         """What each open need still needs: states × open."""
@@ -102,37 +117,38 @@ class _Unfolding:
             return None
         bests = _ahead([effects.max(axis=0) for effects in self._effects])
         lows = _ahead([effects.min(axis=0) for effects in self._effects])
-        layers: list[Layer] = []
+        steps: list[_Step] = []
         begun: list[tuple[list[int], Whole]] = []
-        while len(layers) < len(self._days):
-            n = len(layers)
+        while len(steps) < len(self._days):
+            n = len(steps)
             begun[n:] = [(self._open, self._states)]
             try:
-                layer = self._layer(n, bests[n + 1], lows[n + 1])
+                step = self._step(n, bests[n + 1], lows[n + 1])
             except TooManyError:
                 first = self._release()
-                del layers[first:]
+                del steps[first:]
                 self._open, self._states = begun[first]
                 continue
-            if layer is None:
+            if step is None:
                 return None
-            layers.append(layer)
-        return layers
+            steps.append(step)
+        return [step.layer(day) for step, day in zip(steps, self._days, strict=True)]
 
     def _release(self) -> int:
-        """Let the row go that tells most apart; the day from which to begin anew."""
-        kinds = [len(np.unique(column)) for column in self._states.T]
-        length = [self._last[n] - self._first[n] for n in self._open]
-        ranked = range(len(kinds))
-        worst = max(ranked, key=lambda place: (kinds[place], length[place], -place))
-        number = self._needs[self._open[worst]].number
+        """Let the row go that is easiest to keep; the day from which to begin anew."""
+        long = LONG * len(self._days)
+        worst = max(
+            self._open,
+            key=lambda n: (self._last[n] - self._first[n] >= long, self._ease[n], -n),
+        )
+        number = self._needs[worst].number
         self.released.append(number)
         sides = [n for n, need in enumerate(self._needs) if need.number == number]
         first = min(int(self._first[n]) for n in sides)
         self._first[sides] = len(self._days)
         return first
 
-    def _layer(self, n: int, hoped: Whole, sure: Whole) -> Layer | None:
+    def _step(self, n: int, hoped: Whole, sure: Whole) -> "_Step | None":
         active = self._open + np.flatnonzero(self._first == n).tolist()
         needs = [self._needs[each] for each in active]
         begun = [need.least for need in needs[len(self._open) :]]
@@ -141,11 +157,9 @@ class _Unfolding:
         kinds, kind_of = _distinct(self._effects[n][:, active])
         if len(before) * len(kinds) > 150 * MOST_STATES:
             raise TooManyError
-        source, kind = pairs(len(before), len(kinds))
-        missing = before[source] - kinds[kind]
         give = np.array([need.step * need.give for need in needs], np.int64)
-        kept = (missing <= hoped[active] + give).all(axis=1)
-        missing, source, kind = missing[kept], source[kept], kind[kept]
+        source, kind = _hopeful(before, kinds, hoped[active] + give)
+        missing = before[source] - kinds[kind]
         if not len(missing):
             return None
         closing = [a for a, each in enumerate(active) if self._last[each] == n]
@@ -156,9 +170,8 @@ class _Unfolding:
         self._states, target = _distinct(self._states)
         if len(self._states) > MOST_STATES:
             raise TooManyError
-        arcs = _Arcs(source, kind, amount_of, target)
         charges = np.array([needs[a].charge for a in charging], np.int64)
-        return arcs.layer(self._days[n], kind_of, charges, amounts)
+        return _Step(source, kind, amount_of, target, kind_of, charges, amounts)
 
     def _close(self, n: int, active: list[int], missing: Whole, sure: Whole) -> None:
         """Keep what the days to come have to know, each thing once."""
@@ -181,6 +194,25 @@ class _Unfolding:
         self._states = _table(columns, len(missing))
 
 
+def _ease(
+    needs: Sequence[Need], weights: Sequence[Whole], effects: Sequence[Whole]
+) -> Sequence[float]:
+    """How far each need is kept by chance alone, in standard deviations.
+
+    Needs of the same sum, such as its least and its most, are as hard as the harder.
+    """
+    mean = sum((each.mean(axis=0) for each in effects), np.zeros(len(needs)))
+    spread = sum((each.var(axis=0) for each in effects), np.zeros(len(needs)))
+    least = np.array([need.least for need in needs], float)
+    alone = (mean - least) / np.sqrt(spread + 1)
+    hardest: dict[bytes, float] = {}
+    keys = []
+    for n, ease in enumerate(alone.tolist()):
+        keys.append(b"".join(np.abs(each[:, n]).tobytes() for each in weights))
+        hardest[keys[-1]] = min(ease, hardest.get(keys[-1], ease))
+    return [hardest[key] for key in keys]
+
+
 def _ahead(days: Sequence[Whole]) -> Whole:
     """What each day and all after it come to; the last row is what comes after all."""
     each = np.array([*days, np.zeros_like(days[0])])
@@ -201,39 +233,60 @@ def _futures(weights: Sequence[Whole], touched: Whole) -> list[list[int]]:
     return futures[::-1]
 
 
+def _hopeful(before: Whole, kinds: Whole, most: Whole) -> tuple[Whole, Whole]:
+    """The pairs of states and kinds after which no need misses more than it may."""
+    kept = np.ones((len(before), len(kinds)), bool)
+    for state, kind, limit in zip(before.T, kinds.T, most.tolist(), strict=True):
+        if int(state.max()) - int(kind.min()) > limit:
+            kept &= state[:, None] <= kind[None, :] + limit
+    source, kind = np.nonzero(kept)
+    return source, kind
+
+
 @dataclass(frozen=True, slots=True)
-class _Arcs:
+class _Step:
+    """The arcs of one day: from which state, with what, to which state."""
+
     source: Whole
     kind: Whole
-    amounts: Whole
+    amount_of: Whole
     target: Whole
+    kind_of: Whole
+    """The kind of each option."""
+    charges: Whole
+    amounts: Whole
 
-    def layer(self, day: Day, kind_of: Whole, charges: Whole, amounts: Whole) -> Layer:
-        """The layer of a day, kinds that lead from every state to the same as one."""
-        states, kinds = int(self.source.max()) + 1, int(kind_of.max()) + 1
-        leads = np.full((kinds, states), -1)
-        ends = self.target * len(amounts) + self.amounts
-        leads[self.kind, self.source] = ends
-        _, first, alike = np.unique(
-            leads, axis=0, return_index=True, return_inverse=True
-        )
-        alike = alike.reshape(-1)
-        kept = np.isin(self.kind, first)
+    def layer(self, day: Day) -> Layer:
+        """The same, kinds that lead from every state to the same as one."""
+        alike, is_first = self._alike()
+        kept = is_first[self.kind]
         source, target = self.source[kept], self.target[kept]
-        pair = np.column_stack((alike[self.kind[kept]], self.amounts[kept]))
+        pair = np.column_stack((alike[self.kind[kept]], self.amount_of[kept]))
         ways, way = _distinct(pair)
         order = np.lexsort((way, source, target))
         begin = np.searchsorted(target[order], np.arange(int(target.max()) + 1))
         return Layer(
             day,
-            alike[kind_of],
+            alike[self.kind_of],
             ways,
-            charges,
-            amounts,
+            self.charges,
+            self.amounts,
             source[order].astype(np.int32),
             way[order].astype(np.int32),
             begin,
         )
+
+    def _alike(self) -> tuple[Whole, Truths]:
+        """A number for each kind, the same where they lead to the same; the firsts."""
+        states, kinds = int(self.source.max()) + 1, int(self.kind_of.max()) + 1
+        leads = np.full((kinds, states), -1)
+        leads[self.kind, self.source] = self.target * len(self.amounts) + self.amount_of
+        known: dict[bytes, int] = {}
+        rows = [row.tobytes() for row in leads]
+        alike = np.array([known.setdefault(row, len(known)) for row in rows], np.int64)
+        is_first = np.zeros(kinds, bool)
+        is_first[np.unique(alike, return_index=True)[1]] = True
+        return alike, is_first
 
 
 def _table(columns: Sequence[Whole], height: int) -> Whole:

@@ -12,10 +12,10 @@ from fractions import Fraction
 
 import numpy as np
 
-from rostering.solve.bounds.blocks import blocks
-from rostering.solve.bounds.days import Diary, diaries
-from rostering.solve.bounds.lines import Lines, lines_of
-from rostering.solve.bounds.relaxation import (
+from rostering.solve.lines.blocks import blocks
+from rostering.solve.lines.days import Diary, diaries
+from rostering.solve.lines.graph import Lines, lines_of
+from rostering.solve.lines.relaxation import (
     Reals,
     at_bounds,
     at_limits,
@@ -37,6 +37,14 @@ class Priced:
     lines: Sequence[Line]
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The cheapest line that somebody has, as the rows are worth."""
+
+    cost: float
+    line: Line
+
+
 @dataclass(frozen=True)
 class Split:
     """The graphs of lines, and what is left for the rows that link them."""
@@ -49,6 +57,8 @@ class Split:
     """The rows that link people, and those that no graph keeps."""
     shared: Whole
     """The variables that are in no graph."""
+    own: tuple[Whole, ...]
+    """The rows that are about the person of each graph alone."""
 
     def priced(self, values: Reals, pool: Executor) -> Priced:
         """The exact bound at any multipliers of the rows."""
@@ -59,6 +69,13 @@ class Split:
         total += at_bounds(self.matrix, self.shared, prices)
         total += sum(cost for cost, _ in found)
         return Priced(Fraction(total, exact.scale), [line for _, line in found])
+
+    def cheapest(self, values: Reals, people: Sequence[int]) -> list[Offer]:
+        """What the cheapest line of each of some people costs, and that line."""
+        exact = multipliers(self.matrix, self.rows, self.charges, values)
+        prices = reduced(self.matrix, self.rows, self.charges, exact)
+        found = (self.graphs[person].cheapest(prices) for person in people)
+        return [Offer(cost / exact.scale, line) for cost, line in found]
 
 
 def split(matrix: Matrix, charges: Charges, pool: Executor) -> Split:
@@ -78,8 +95,13 @@ def split(matrix: Matrix, charges: Charges, pool: Executor) -> Split:
         for layer in graph.layers:
             settled[layer.day.columns] = True
             settled[layer.charges] = True
+    own = tuple(
+        np.flatnonzero(owned.of_row == person)
+        for person, graph in enumerate(found)
+        if graph is not None
+    )
     return Split(
-        matrix, charges, graphs, np.flatnonzero(linking), np.flatnonzero(~settled)
+        matrix, charges, graphs, np.flatnonzero(linking), np.flatnonzero(~settled), own
     )
 
 

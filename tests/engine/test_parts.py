@@ -1,0 +1,171 @@
+"""Planning by parts: the same costs as are proved of the whole, by whole lines too."""
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from constraints import RULES
+from rostering.build import build
+from rostering.domain import Tier
+from rostering.drawing import parse
+from rostering.solve import solve
+from rostering.solve.find import Brake
+from rostering.solve.lines import graph
+from rostering.solve.lines.anew import Task, planned_anew
+from rostering.solve.lines.diving import dive
+from rostering.solve.lines.generation import Course as Looking
+from rostering.solve.lines.generation import Generation
+from rostering.solve.lines.lawful import lawful_line
+from rostering.solve.lines.pool import Pool
+from rostering.solve.lines.split import split
+from rostering.solve.matrix import Excerpts, matrix_of
+from rostering.solve.matrix.plain import plain
+from rostering.solve.parts import Course, plan
+from rostering.solve.parts.aim import aimed_at, costs
+from rostering.solve.parts.completing import Completing
+from tests.engine.test_matrix import WITH_CHOICES
+from tests.rules.tiny import TINY
+from tests.strategies import drawings
+
+EVERY_RULE = [rule() for rule in RULES.values()]
+ENOUGH = Course(patience=0.8)
+DAYS = st.lists(st.sampled_from(["-", "-", "A"]), min_size=6, max_size=6)
+
+
+class Here:
+    """An executor that does all at once."""
+
+    map = staticmethod(map)
+
+
+def pool_of(matrix):
+    """A pool without lines, of all that the matrix charges."""
+    return Pool(split(plain(matrix), aimed_at(matrix.charges), Here()))
+
+
+def crossed(ann="- - - - - -", bob="- - - - - -"):
+    """Two who could share six shifts, some of them on leave."""
+    drawing = f"Ann {ann}\nBob:paramedic {bob}\nneed L L1+L2 E L N L"
+    problem = parse(f"{drawing}\ncrew p:paramedic").problem
+    return matrix_of(build(problem, EVERY_RULE))
+
+
+@pytest.mark.parametrize("tiny", WITH_CHOICES)
+def test_parts_come_to_what_is_proved_of_the_whole(tiny):
+    problem = parse(TINY[tiny]).problem
+    proved = solve(problem, EVERY_RULE)
+    assert all(tier.is_proved for tier in proved.tiers)
+    matrix = matrix_of(build(problem, EVERY_RULE))
+    found = plan(matrix, ENOUGH, Brake())
+    assert matrix.is_kept(found.solution)
+    values = [tier.value for tier in proved.tiers if tier.tier in matrix.charges]
+    assert costs(matrix.charges, found.solution) == tuple(values)
+    assert found.bound <= aimed_at(matrix.charges).cost(found.solution)
+
+
+@settings(max_examples=12)
+@given(drawings())
+def test_parts_come_to_it_at_random(drawing):
+    problem = parse(drawing).problem
+    matrix = matrix_of(build(problem, EVERY_RULE))
+    assume(matrix.fills)
+    proved = solve(problem, EVERY_RULE)
+    assume(proved.rota is not None)
+    found = plan(matrix, ENOUGH, Brake())
+    values = [tier.value for tier in proved.tiers if tier.tier in matrix.charges]
+    assert costs(matrix.charges, found.solution) == tuple(values)
+
+
+def test_the_same_rota_comes_every_time():
+    matrix = crossed()
+    first, second = (plan(matrix, ENOUGH, Brake(), seed=3) for _ in range(2))
+    assert (first.solution == second.solution).all()
+
+
+def test_a_pulled_brake_leaves_no_rota_behind():
+    brake = Brake()
+    brake.pull()
+    assert plan(crossed(), ENOUGH, brake).solution is None
+
+
+@settings(max_examples=15)
+@given(DAYS, DAYS)
+def test_a_dive_leaves_everybody_one_line_that_keeps_all_rows(ann, bob):
+    matrix = crossed(" ".join(ann), " ".join(bob))
+    assume(matrix.fills)
+    generation = Generation(pool_of(matrix), Here(), Looking(rounds=20))
+    generation.run()
+    lines = dive(generation)
+    assert len(lines) == len(generation.pool.split.graphs)
+    values = np.zeros(matrix.size, np.int64)
+    for column in lines:
+        values[[*column.line]] = [*column.line.values()]
+    fills = np.sort(np.array([*matrix.fills.values()]))
+    completing = Completing(Excerpts(matrix), aimed_at(matrix.charges), Brake())
+    solution = completing.anew(matrix.size, fills, values[fills])
+    assert matrix.is_kept(solution)
+    assert generation.bound <= completing.aim.cost(solution)
+
+
+def test_whoever_is_planned_anew_alone_gets_a_line_as_cheap_as_any():
+    matrix = crossed()
+    pool = pool_of(matrix)
+    aim = aimed_at(matrix.charges)
+    completing = Completing(Excerpts(matrix), aim, Brake())
+    fills = np.sort(np.array([*matrix.fills.values()]))
+    nobody = completing.anew(matrix.size, fills, np.zeros(len(fills), np.int64))
+    idle = [_column(pool, person, nobody) for person in range(2)]
+    known = {0: (), 1: ()}
+    task = Task((0, 1), idle, known, aim.cost(nobody), float("inf"))
+    found = planned_anew(pool, task)
+    chosen = nobody.copy()
+    for person, column in found.chosen.items():
+        chosen[pool.split.graphs[person].variables] = 0
+        chosen[[*column.line]] = [*column.line.values()]
+    solution = completing.changed(nobody, fills, chosen[fills])
+    assert aim.cost(solution) < aim.cost(nobody)
+    assert aim.cost(solution) == aim.cost(plan(matrix, ENOUGH, Brake()).solution)
+
+
+def _column(pool, person, solution):
+    variables = pool.split.graphs[person].variables.tolist()
+    return pool.column(person, {v: int(solution[v]) for v in variables if solution[v]})
+
+
+@pytest.mark.parametrize("most", [2, 5])
+def test_rows_that_a_graph_lets_go_are_kept_all_the_same(monkeypatch, most):
+    matrix = crossed()
+    whole = plan(matrix, ENOUGH, Brake())
+    monkeypatch.setattr(graph, "MOST_STATES", most)
+    pool = pool_of(matrix)
+    assert any(each.released for each in pool.split.graphs)
+    found = plan(matrix, ENOUGH, Brake())
+    assert matrix.is_kept(found.solution)
+    assert found.bound <= costs_of(matrix, whole)
+    assert costs_of(matrix, found) == costs_of(matrix, whole)
+
+
+def costs_of(matrix, found):
+    """What a plan costs as it is aimed at."""
+    return aimed_at(matrix.charges).cost(found.solution)
+
+
+def test_a_lawful_line_is_as_cheap_as_the_graphs_where_that_keeps_all_rows():
+    pool = pool_of(crossed())
+    prices = np.linspace(-3.0, 3.0, len(pool.split.rows))
+    for person, offer in enumerate(pool.split.cheapest(prices, [0, 1])):
+        assert not pool.split.graphs[person].released
+        line = lawful_line(pool.split, person, prices)
+        ours = pool.column(person, line)
+        theirs = pool.column(person, offer.line)
+        reduced = [c.cost - prices[c.rows] @ c.sums for c in (ours, theirs)]
+        assert reduced[0] == pytest.approx(reduced[1], abs=1e-6)
+        assert ours.is_lawful
+
+
+def test_a_settled_tier_costs_nothing_and_is_not_counted():
+    matrix = crossed().without(Tier.COVER)
+    assert Tier.COVER not in matrix.charges
+    found = plan(matrix, ENOUGH, Brake())
+    assert found.solution is None or matrix.is_kept(found.solution)
