@@ -95,10 +95,12 @@ def test_no_command_and_no_file_does_harm(folder, rota, anew):
         anew()
         write_csv(folder / "book", book(text))
         assert run("build", "book", "--from", "2027-01-04", "--weeks", 1) == 0
-        for how in ("car", "person", "week"):
+        for how in ("car", "person", "week", "day"):
             assert run("show", "rota", "--by", how) == 0
-        assert run("gaps", "rota") == 0
+        for command in ("gaps", "audit", "report"):
+            assert run(command, "rota") == 0
         line = changed("other")
+        assert run("show", "rota", "--person", line.person) == 0
         assert run("why", "rota", line.person, line.day) == 0
         assert run("why", "other", line.person, line.day) == 0
         assert run("diff", "rota", "other") == 0
