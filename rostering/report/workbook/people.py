@@ -3,7 +3,6 @@
 from collections import defaultdict
 from datetime import date, timedelta
 
-from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rostering.domain import Problem
@@ -14,6 +13,7 @@ from rostering.report.console.marks import Marks
 from rostering.report.diaries import diaries
 from rostering.report.workbook.cells import (
     CENTRED,
+    PLAIN,
     SATURDAY,
     SHADED,
     WEEKEND_FILL,
@@ -78,18 +78,13 @@ def _body(sheet: Worksheet, built: BuiltRota, marks: Marks) -> int:
         put_row(sheet, row, facts)
         for column, day in enumerate(built.rota.problem.period.days, len(HEADS) + 1):
             shifts, busy = worked.get(day, ()), away.get((person.id, day), ())
-            cell = put(sheet, row, column, "\n".join([*shifts, *busy]))
-            _dress(cell, day, is_shift=bool(shifts))
+            if shifts or busy:
+                cell = put(sheet, row, column, "\n".join([*shifts, *busy]))
+                cell.alignment = CENTRED
+                cell.font = PLAIN if shifts else SHADED
+            if day.weekday() >= SATURDAY:
+                sheet.cell(row, column).fill = WEEKEND_FILL
     return row
-
-
-def _dress(cell: Cell, day: date, *, is_shift: bool) -> None:
-    """Tell shifts on cars from what keeps somebody off them, and weekends."""
-    cell.alignment = CENTRED
-    if not is_shift:
-        cell.font = SHADED
-    if day.weekday() >= SATURDAY:
-        cell.fill = WEEKEND_FILL
 
 
 def _away(built: BuiltRota) -> dict[tuple[str, date], tuple[Busy, ...]]:
