@@ -38,7 +38,7 @@ def board(
     book: OfBook = None,
     out: Out = None,
 ) -> None:
-    """Go about a rota with the keys, and try changes before keeping them.
+    """Go about a rota with the keys, and try changes on it.
 
     Pick a place and see who may take it, and what stands against everybody else; put
     somebody in, take somebody out or let two people swap, and see what that does:
