@@ -22,10 +22,34 @@ Rates = Annotated[
 ]
 
 
+Expenses = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--expense",
+        metavar="ROLE=£",
+        help="Pounds of expenses for each shift on a car, such as special=7.50. May "
+        "be repeated.",
+    ),
+]
+
+
 def rates_meant(
-    said: Sequence[str] | None, problems: "Sequence[Problem]", *, as_json: bool
+    said: Sequence[str] | None,
+    problems: "Sequence[Problem]",
+    *,
+    as_json: bool,
+    option: str = "--rate",
+    of: str = "an hour",
 ) -> Mapping[str, Decimal]:
-    """The rates by role; end where one is no sum, or no role of the books is meant."""
+    """The sums by role; end where one is no sum, or no role of the books is meant.
+
+    Args:
+        said: What the option was given.
+        problems: Whose roles there are.
+        as_json: Whether what is wrong is told to other programs.
+        option: Which option it is.
+        of: What each sum is for.
+    """
     roles = sorted({person.role for each in problems for person in each.people})
     found: dict[str, Decimal] = {}
     for words in said or ():
@@ -33,7 +57,7 @@ def rates_meant(
         rate = _pounds(pounds)
         if role.strip() not in roles or rate is None:
             fail(
-                f"--rate {words} gives no role of the book its pounds an hour.",
+                f"{option} {words} gives no role of the book its pounds {of}.",
                 f"Give it as ROLE=21.40; the roles are {', '.join(roles)}.",
                 as_json=as_json,
             )

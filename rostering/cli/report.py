@@ -10,7 +10,7 @@ import typer
 from rostering.cli.exits import fail, say_json
 from rostering.cli.figures import Given, Officers, figures_meant
 from rostering.cli.options import AsJson, SavedRota, day
-from rostering.cli.rates import Rates, rates_meant
+from rostering.cli.rates import Expenses, Rates, rates_meant
 from rostering.cli.saved import OfBook, OpenedRota, open_saved
 from rostering.cli.terms import Terms, terms_given, terms_meant
 
@@ -65,6 +65,7 @@ def report(
     people: Everybody = False,
     unit: Cars = None,
     rate: Rates = None,
+    expense: Expenses = None,
     term: Terms = None,
     told: Told = None,
     figure: Given = None,
@@ -81,7 +82,11 @@ def report(
     have published; each has its source, and can be given anew.
     """
     saved = open_saved(path, book=book, as_json=as_json)
-    rates = rates_meant(rate, [saved.rota.problem], as_json=as_json)
+    books = [saved.rota.problem]
+    rates = rates_meant(rate, books, as_json=as_json)
+    spent = rates_meant(
+        expense, books, as_json=as_json, option="--expense", of="a shift"
+    )
     figures = figures_meant(figure, as_json=as_json)
     given = terms_given(term)
     terms = terms_meant(given, as_json=as_json)
@@ -94,7 +99,7 @@ def report(
     units = _units(unit or [], saved, as_json=as_json)
     covered = tuple(car for car in cover(rota) if not units or car.unit in units)
     valued = worth(rota, figures, officer, units)
-    paid = costs(rota, rates, figures=terms, told_on=told)
+    paid = costs(rota, rates, figures=terms, told_on=told, expenses=spent)
     found = _Found(paid, covered, valued, given, told)
     if as_json:
         _say_json(found, saved)

@@ -10,7 +10,7 @@ from rostering.domain.pay_terms import PayScheme
 from rostering.domain.time import MINUTE, in_words
 from rostering.pay import HourClass, OwedKind
 from rostering.pay.local import LOCAL_TERMS
-from rostering.worth.cost import Cost, GroupCost, by_group, pounds_of
+from rostering.worth.cost import Cost, GroupCost, by_group
 
 Json = dict[str, object]
 ALLOWANCES = {
@@ -108,6 +108,7 @@ def _group(group: GroupCost) -> Json:
         "paid_hours": _rounded(group.basic_hours),
         "on_top_hours": _rounded(group.extra_hours),
         "added_hours": _rounded(group.added_hours),
+        "expenses_pounds": float(group.expenses),
         "pounds": None if group.pounds is None else float(group.pounds),
         "due_besides": list(due_besides(group)),
     }
@@ -115,7 +116,7 @@ def _group(group: GroupCost) -> Json:
 
 def _person(each: Cost) -> Json:
     pay = each.pay
-    pounds = pounds_of(pay)
+    pounds = each.pounds
     return {
         "person": each.person.id,
         "name": each.person.name,
@@ -129,6 +130,7 @@ def _person(each: Cost) -> Json:
         "paid_hours": _rounded(pay.basic_hours),
         "on_top_hours": _rounded(pay.extra_hours),
         "added_hours": _rounded(each.added_hours),
+        "expenses_pounds": float(each.expenses),
         "pounds": None if pounds is None else float(pounds),
         "due_besides": [
             {"date": due.day.isoformat(), "what": due.what, "source": due.source}

@@ -40,6 +40,14 @@ class Cost:
     added_hours: Fraction | None
     """What riding adds to the pay for the team's own turns, in hours of plain time;
     None for whoever is in no team."""
+    expenses: Decimal = Decimal()
+    """Pounds given back for shifts on cars, such as for the way there."""
+
+    @property
+    def pounds(self) -> Decimal | None:
+        """Pay and expenses; None where a rate is unknown."""
+        pay = _pounds_of(self.pay)
+        return None if pay is None else pay + self.expenses
 
 
 @dataclass(frozen=True)
@@ -101,9 +109,14 @@ class GroupCost:
     @property
     def pounds(self) -> Decimal | None:
         """What it costs in pounds; None where the rate of anybody paid is unknown."""
-        sums = [pounds_of(each.pay) for each in self.people]
+        sums = [each.pounds for each in self.people]
         known = [pounds for pounds in sums if pounds is not None]
         return sum(known, Decimal()) if len(known) == len(sums) else None
+
+    @property
+    def expenses(self) -> Decimal:
+        """Pounds of expenses."""
+        return sum((each.expenses for each in self.people), Decimal())
 
     @property
     def compensation(self) -> tuple[Compensation, ...]:
@@ -117,6 +130,7 @@ def costs(
     *,
     figures: Figures = USUAL,
     told_on: date | None = None,
+    expenses: Rates | None = None,
 ) -> tuple[Cost, ...]:
     """What everybody who works comes to, by name.
 
@@ -125,13 +139,19 @@ def costs(
         rates: Pounds an hour by role; what the book gives a person comes first.
         figures: What the terms' figures are.
         told_on: When people are told of their shifts; None for in good time.
+        expenses: Pounds of expenses for each shift on a car, by role.
     """
     riders = {fill.person for fill in rota.fills}
     people = [p for p in rota.problem.people if p.id in riders or _is_contracted(p)]
     ordered = sorted(people, key=lambda person: (person.name, person.id))
     paid = partial(pay_in, figures=figures, told_on=told_on)
     found = (_cost(rota, person, rates or {}, paid) for person in ordered)
-    return tuple(each for each in found if each.pay.minutes)
+    each_shift = expenses or {}
+    return tuple(
+        replace(each, expenses=_expenses(rota, each.person, each_shift))
+        for each in found
+        if each.pay.minutes
+    )
 
 
 def by_group(found: Iterable[Cost]) -> tuple[GroupCost, ...]:
@@ -147,6 +167,11 @@ def _cost(rota: Rota, person: Person, rates: Rates, paid: Callable[..., Pay]) ->
     on_cars = sum(shift.span.minutes for shift in rota.shifts_of(person.id))
     added = _added_hours(rota, person, paid) if person.team else None
     return Cost(person, pay, on_cars, added)
+
+
+def _expenses(rota: Rota, person: Person, each_shift: Rates) -> Decimal:
+    shifts = len(rota.shifts_of(person.id))
+    return shifts * each_shift.get(person.role, Decimal())
 
 
 def _is_contracted(person: Person) -> bool:
@@ -168,7 +193,7 @@ def _added_hours(rota: Rota, person: Person, paid: Callable[..., Pay]) -> Fracti
     )
 
 
-def pounds_of(pay: Pay) -> Decimal | None:
+def _pounds_of(pay: Pay) -> Decimal | None:
     """All that is paid; nothing for volunteers, whatever their rate."""
     if not pay.basic_hours and not pay.extra_hours:
         return Decimal()

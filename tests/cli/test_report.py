@@ -30,6 +30,18 @@ def test_rates_turn_hours_into_pounds(built, rota):
     assert by_role["physiotherapist"]["pounds"] is None
 
 
+def test_expenses_are_part_of_the_pounds(built, rota):
+    words = ("report", built, "--rate", "paramedic=20", "--expense", "paramedic=5")
+    assert "expenses" in rota(*words).stdout
+    (group, _) = json.loads(rota(*words, "--json").stdout)["cost"]["groups"]
+    assert group["expenses_pounds"] == 15
+    paid = 20 * (group["paid_hours"] + group["on_top_hours"])
+    assert group["pounds"] == pytest.approx(paid + 15, abs=0.02)
+    result = rota("report", built, "--expense", "nurse=5")
+    said = "--expense nurse=5 gives no role of the book its pounds a shift."
+    assert said in result.stderr
+
+
 def test_everybody_is_shown_if_asked_for(built, rota):
     assert "Cat Fox" not in rota("report", built).stdout
     shown = rota("report", built, "--people").stdout

@@ -147,6 +147,16 @@ def test_volunteers_cost_nothing_whatever_the_rate():
     assert group.pounds == 0
 
 
+def test_expenses_are_given_back_for_each_shift_paid_or_not():
+    rota = parse("Ann L1 - S1\nSam:special - L2 S2\ncrew p:paramedic/special")
+    given = {"special": Decimal("7.50")}
+    ann, sam = costs(rota, expenses=given)
+    assert (ann.expenses, ann.pounds) == (0, None)
+    assert (sam.expenses, sam.pounds) == (15, 15)
+    group = by_group([sam])[0]
+    assert (group.expenses, group.pounds) == (15, 15)
+
+
 def test_whoever_has_two_roles_is_paid_for_one_and_thanked_for_the_other():
     text = """
     Ann L1 - - - - - -

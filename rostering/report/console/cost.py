@@ -22,7 +22,7 @@ from rostering.report.console.screen import (
     table,
 )
 from rostering.report.cost import SOURCES, cost_rows, due_besides
-from rostering.worth.cost import Cost, GroupCost, by_group, pounds_of
+from rostering.worth.cost import Cost, GroupCost, by_group
 
 BRIEFLY = {
     HourClass.PLAIN: "plain",
@@ -120,20 +120,22 @@ def _kinds(group: GroupCost) -> Table:
         )
     made.add_section()
     made.add_row("paid", _hours(group.basic_hours), "", _hours(group.extra_hours))
+    if group.expenses:
+        made.add_row("expenses", f"£{group.expenses:,.2f}")
     if group.pounds:
-        made.add_row("in pounds, both", f"£{group.pounds:,.2f}")
+        made.add_row("in pounds, all", f"£{group.pounds:,.2f}")
     return made
 
 
 def _people(group: GroupCost) -> Table:
     kinds = [kind for kind in HourClass if group.minutes[kind]]
     heads = [BRIEFLY[kind] for kind in kinds]
-    has_pounds = any(pounds_of(each.pay) for each in group.people)
+    has_pounds = any(each.pounds for each in group.people)
     made = table("name", "on cars", *heads, "on top", *["£"] * has_pounds)
     for column in made.columns[1:]:
         column.justify = "right"
     for each in group.people:
-        pounds = pounds_of(each.pay)
+        pounds = each.pounds
         hours = (Fraction(each.pay.minutes.get(kind, 0), 60) for kind in kinds)
         made.add_row(
             Text(each.person.name),
