@@ -14,6 +14,8 @@ from rostering.cli.options import SavedRota, Told
 from rostering.cli.saved import OfBook, open_saved, read_saved
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from rostering.board.screen import BoardApp
     from rostering.saved.reading import SavedRota as Saved
 
@@ -49,7 +51,9 @@ def board(
     """
     _see_installed()
     _see_terminal()
-    app = board_of(path, told or date.today(), book, out)  # noqa: DTZ011  # The user's.
+    told_on = told or date.today()  # noqa: DTZ011  # Where the user is.
+    with _reading(path):
+        app = board_of(path, told_on, book, out)
     app.run()
     if app.return_code:
         raise typer.Exit(Exit.FAILED)
@@ -97,6 +101,14 @@ def _shared(path: Path) -> "tuple[str, Saved] | None":
     saved = read_saved(path)
     view = str(saved.document.get("view", ""))
     return (view, saved) if view else None
+
+
+def _reading(path: Path) -> "AbstractContextManager[None]":
+    """Say that something is being read: a book takes a moment."""
+    from rostering.report.console import screen
+    from rostering.report.console.busy import busy
+
+    return busy(screen(), f"Reading {path}")
 
 
 def _see_lines(saved: "Saved") -> None:

@@ -4,6 +4,7 @@ import asyncio
 import re
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import Input, OptionList, Static
@@ -27,20 +28,20 @@ class Driver:
     """A board on a screen that nobody sees."""
 
     def __init__(self, app, pilot):
-        self.app, self._pilot = app, pilot
+        self.app, self.pilot = app, pilot
 
     async def press(self, *keys):
         """Press some keys, and wait until everything is worked out and drawn."""
         for key in keys:
-            await self._pilot.press(key)
+            await self.pilot.press(key)
             await self.settle()
 
     async def settle(self):
         await self.app.workers.wait_for_complete()
-        await self._pilot.pause()
+        await self.pilot.pause()
 
     async def click(self, offset):
-        await self._pilot.click(Grid, offset=offset)
+        await self.pilot.click(Grid, offset=offset)
         await self.settle()
 
     def text(self, name):
@@ -231,6 +232,29 @@ def test_where_nothing_can_be_written_it_is_told_and_nothing_is_lost(board):
         assert board.has_unkept
 
     driven(board, script, keeping=Keeping(Path("here"), refuse))
+
+
+def test_while_it_is_written_it_is_not_written_again(board):
+    began, go_on, written = Event(), Event(), []
+
+    def write(rota, told):
+        began.set()
+        assert go_on.wait(60)
+        written.append(rota)
+        return Written((), None)
+
+    async def script(driver):
+        await driver.press("right", "x", "k")
+        await driver.pilot.press("y")
+        assert began.wait(60)
+        await driver.pilot.press("k")
+        assert "It is being written." in driver.said
+        go_on.set()
+        await driver.settle()
+        assert "Kept in here." in driver.said
+
+    driven(board, script, keeping=Keeping(Path("here"), write))
+    assert len(written) == 1
 
 
 def test_there_must_be_something_to_keep_and_somewhere(board, kept):

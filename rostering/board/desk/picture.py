@@ -37,6 +37,7 @@ class Picture:
     def __init__(self, board: Board, width: int) -> None:
         """Work out how many weeks stand side by side, and how wide a day is."""
         self._sheet = sheet = board.sheet
+        self._picked = board.picked
         self._lines = tuple(_lines(sheet))
         self._label = _label_width(sheet, width)
         room = max(width - self._label, 2 * WEEK)
@@ -87,7 +88,10 @@ class Picture:
         if line.row is None:
             return self._above(line.group, days)
         label = "" if self._sheet.by is By.CAR else self._sheet.rows[line.row].label
-        return self._row(label, (self._cells.of(Picked(line.row, d)) for d in days))
+        made = self._row(label, (self._cells.of(Picked(line.row, d)) for d in days))
+        if line.row == self._picked.row and self._picked.day in days:
+            made.stylize(HEADING, 0, self._label)
+        return made
 
     def head(self, y: int) -> Text:
         """The days of a line, to stand above what is seen of its block."""

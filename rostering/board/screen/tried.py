@@ -32,6 +32,7 @@ class Tried(VerticalScroll):
         """Begin with nothing tried."""
         super().__init__(id="tried")
         self._board = board
+        self._is_writing = False
 
     def compose(self) -> ComposeResult:
         """One text."""
@@ -68,6 +69,8 @@ class Tried(VerticalScroll):
         tries = self._board.tries
         if not self._board.has_unkept:
             raise Refused("Nothing is tried that is not kept.")
+        if self._is_writing:
+            raise Refused("It is being written.")
         if keeping is None:
             raise Refused("Nobody has said where: start it with --out FOLDER.")
         ask = partial(self._ask_to_keep, keeping=keeping, tries=tries)
@@ -111,6 +114,7 @@ class Tried(VerticalScroll):
         self, effect: Effect, keeping: Keeping, tries: Tries, yes: bool | None
     ) -> None:
         if yes:
+            self._is_writing = True
             self._write(effect, keeping, tries)
 
     @work(thread=True, exclusive=True, group="write")
@@ -119,18 +123,22 @@ class Tried(VerticalScroll):
         assert self._board.given is not None
         told = tries_kept(effect, tries, self._board.given.rules)
         call = self.app.call_from_thread
-        call(self.notify, f"Writing to {keeping.folder} …", markup=False)
+        call(self.notify, plain(f"Writing to {keeping.folder} …"), markup=False)
         try:
             written = keeping.write(effect.after, told)
         except OSError as refusal:
-            said = f"{keeping.folder} cannot be written to ({refusal.strerror})."
-            call(self.notify, said, severity="error", markup=False)
+            call(self._note_refused, keeping, refusal)
             return
         before = f"; the rota before it is in {written.kept}" if written.kept else ""
-        said = f"Kept in {keeping.folder}{before}."
-        call(self._note_kept, effect, said)
+        call(self._note_kept, effect, f"Kept in {keeping.folder}{before}.")
+
+    def _note_refused(self, keeping: Keeping, refusal: OSError) -> None:
+        self._is_writing = False
+        said = f"{keeping.folder} cannot be written to ({refusal.strerror})."
+        self.notify(plain(said), severity="error", timeout=10, markup=False)
 
     def _note_kept(self, effect: Effect, said: str) -> None:
+        self._is_writing = False
         self._board.note_kept(effect.after)
         self.notify(plain(said), timeout=10, markup=False)
         self.post_message(self.Kept())
