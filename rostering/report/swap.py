@@ -26,7 +26,7 @@ def effects(side: "Side") -> Iterator[tuple[str, str, str]]:
     yield "hours a week", in_words(was.average), in_words(then.average)
     before, after = side.pay_before, side.pay_after
     yield "paid hours", in_hours(before.basic_hours), in_hours(after.basic_hours)
-    yield "earned on top", _on_top(before), _on_top(after)
+    yield "earned on top", on_top(before), on_top(after)
 
 
 def in_hours(hours: Fraction) -> str:
@@ -34,7 +34,7 @@ def in_hours(hours: Fraction) -> str:
     return f"{float(hours):.1f} h"
 
 
-def _on_top(pay: "Pay") -> str:
+def on_top(pay: "Pay") -> str:
     """What comes above plain time, in hours of it, and in pounds where a rate is."""
     pounds = "" if pay.extra is None else f" (£{pay.extra:,})"
     return f"{in_hours(pay.extra_hours)}{pounds}"

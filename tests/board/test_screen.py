@@ -249,6 +249,9 @@ def test_while_it_is_written_it_is_not_written_again(board):
         assert began.wait(60)
         await driver.pilot.press("k")
         assert "It is being written." in driver.said
+        assert "writing …" in driver.text("title")
+        await driver.pilot.press("q")
+        assert driver.app.is_running
         go_on.set()
         await driver.settle()
         assert "Kept in here." in driver.said

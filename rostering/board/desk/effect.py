@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from fractions import Fraction
 from functools import cached_property
 
 from rostering.domain import Audit, Breach, PersonId, Rota, Tier
 from rostering.explain.differences import Charge, changes_between, charges_between
-from rostering.pay import pay_in
+from rostering.pay import Pay, pay_in
 from rostering.repair.changes import Change, changes
 from rostering.repair.figures import average_week
 
@@ -18,10 +17,7 @@ class Load:
     """What one person's work comes to."""
 
     shifts: int
-    paid: Fraction
-    """Hours at plain time."""
-    on_top: Fraction
-    """Hours of plain time that unsocial hours and the like earn."""
+    pay: Pay
     average: timedelta
     """Hours a week, as the law counts them, to the last day that is otherwise."""
 
@@ -104,7 +100,6 @@ class Effect:
 
 
 def _load(rota: Rota, who: PersonId, last: date) -> Load:
-    pay = pay_in(rota, who)
     person = rota.problem.person[who]
     average = average_week(rota, person, last)
-    return Load(len(rota.shifts_of(who)), pay.basic_hours, pay.extra_hours, average)
+    return Load(len(rota.shifts_of(who)), pay_in(rota, who), average)

@@ -10,8 +10,9 @@ from constraints import Rule
 from rostering.board.desk.effect import Burden, Effect
 from rostering.board.desk.tries import Tries
 from rostering.domain import Breach, Problem, Tier
-from rostering.domain.time import day_in_words, in_words
+from rostering.domain.time import in_words
 from rostering.repair.changes import people_told
+from rostering.report.console.differences import differences_shown
 from rostering.report.console.screen import (
     DONE,
     DOUBTFUL,
@@ -22,11 +23,11 @@ from rostering.report.console.screen import (
     indented,
     table,
 )
-from rostering.report.console.told import notice_in_words, told_shown
+from rostering.report.console.told import notice_in_words
 from rostering.report.edits import breach_in_words
 from rostering.report.gains import worth_by_tier
 from rostering.report.people import names_in
-from rostering.report.swap import in_hours
+from rostering.report.swap import in_hours, on_top
 
 MOST_WISHES = 12
 """How many wishes that are missed anew are told one by one."""
@@ -105,9 +106,8 @@ def effect_in_full(
     yield Text()
     yield _loads(effect, problem)
     yield Text()
-    told = f"Told on {day_in_words(effect.told_on)}:"
-    yield Text(told, style=FAINT)
-    yield from told_shown(effect.changes, (problem,))
+    before, after = effect.before, effect.after
+    yield from differences_shown(effect.changes, before, after, told_on=effect.told_on)
 
 
 def _broken(effect: Effect, rules: Sequence[Rule]) -> Iterator[Text]:
@@ -162,8 +162,8 @@ def _loads(effect: Effect, problem: Problem) -> Table:
         made.add_row(
             Text(problem.person[each.person].name),
             _from_to(str(was.shifts), str(then.shifts)),
-            _from_to(in_hours(was.paid), in_hours(then.paid)),
-            _from_to(in_hours(was.on_top), in_hours(then.on_top)),
+            _from_to(in_hours(was.pay.basic_hours), in_hours(then.pay.basic_hours)),
+            _from_to(on_top(was.pay), on_top(then.pay)),
             _from_to(in_words(was.average), in_words(then.average)),
         )
     return made

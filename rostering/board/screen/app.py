@@ -103,8 +103,9 @@ class BoardApp(App[None]):
         return self.query_one(Tried)
 
     def _show_title(self) -> None:
-        unkept = "not kept yet" if self.board.has_unkept else ""
-        said = filter(None, (self.title, f"by {self.board.by}", unkept))
+        state = "not kept yet" if self.board.has_unkept else ""
+        state = "writing …" if self._tried.is_writing else state
+        said = filter(None, (self.title, f"by {self.board.by}", state))
         self.query_one("#title", Static).update(f" {'   '.join(said)}")
 
     @on(Grid.Moved)
@@ -190,12 +191,14 @@ class BoardApp(App[None]):
         """Keep what is tried, once it is confirmed."""
         self._do(partial(self._tried.keep, self._keeping))
 
-    @on(Tried.Kept)
-    def _kept(self) -> None:
+    @on(Tried.Writing)
+    def _written(self) -> None:
         self._show_title()
 
     async def action_quit(self) -> None:
         """Leave; what is tried and not kept is asked about first."""
+        if not self._do(self._tried.see_written):
+            return
         if not self.board.has_unkept:
             self.exit()
             return

@@ -25,14 +25,15 @@ from rostering.report.console.screen import FAINT
 class Tried(VerticalScroll):
     """The effect of what is tried, in a few lines."""
 
-    class Kept(Message):
-        """What is tried was written."""
+    class Writing(Message):
+        """What is tried is being written, or was."""
 
     def __init__(self, board: Board) -> None:
         """Begin with nothing tried."""
         super().__init__(id="tried")
         self._board = board
-        self._is_writing = False
+        self.is_writing = False
+        """Whether what was tried is on its way to its files."""
 
     def compose(self) -> ComposeResult:
         """One text."""
@@ -69,12 +70,20 @@ class Tried(VerticalScroll):
         tries = self._board.tries
         if not self._board.has_unkept:
             raise Refused("Nothing is tried that is not kept.")
-        if self._is_writing:
-            raise Refused("It is being written.")
+        self.see_written()
         if keeping is None:
             raise Refused("Nobody has said where: start it with --out FOLDER.")
         ask = partial(self._ask_to_keep, keeping=keeping, tries=tries)
         self._weigh(self._board.weighing(), ask)
+
+    def see_written(self) -> None:
+        """See that nothing is being written.
+
+        Raises:
+            Refused: It is.
+        """
+        if self.is_writing:
+            raise Refused("It is being written.")
 
     @work(thread=True, exclusive=True, group="weigh")
     def _weigh(
@@ -114,7 +123,8 @@ class Tried(VerticalScroll):
         self, effect: Effect, keeping: Keeping, tries: Tries, yes: bool | None
     ) -> None:
         if yes:
-            self._is_writing = True
+            self.is_writing = True
+            self.post_message(self.Writing())
             self._write(effect, keeping, tries)
 
     @work(thread=True, exclusive=True, group="write")
@@ -123,7 +133,6 @@ class Tried(VerticalScroll):
         assert self._board.given is not None
         told = tries_kept(effect, tries, self._board.given.rules)
         call = self.app.call_from_thread
-        call(self.notify, plain(f"Writing to {keeping.folder} …"), markup=False)
         try:
             written = keeping.write(effect.after, told)
         except OSError as refusal:
@@ -133,15 +142,16 @@ class Tried(VerticalScroll):
         call(self._note_kept, effect, f"Kept in {keeping.folder}{before}.")
 
     def _note_refused(self, keeping: Keeping, refusal: OSError) -> None:
-        self._is_writing = False
+        self.is_writing = False
+        self.post_message(self.Writing())
         said = f"{keeping.folder} cannot be written to ({refusal.strerror})."
         self.notify(plain(said), severity="error", timeout=10, markup=False)
 
     def _note_kept(self, effect: Effect, said: str) -> None:
-        self._is_writing = False
+        self.is_writing = False
         self._board.note_kept(effect.after)
         self.notify(plain(said), timeout=10, markup=False)
-        self.post_message(self.Kept())
+        self.post_message(self.Writing())
 
     def _say(self, said: str) -> None:
         self.query_one("#effect", Static).update(Text(said, style=FAINT))
