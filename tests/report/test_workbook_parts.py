@@ -133,3 +133,28 @@ def test_warnings_and_heads_are_no_longer_than_they_may_be(parts):
         for tag in ("oddHeader", "oddFooter"):
             assert all(len(each.text) <= 255 for each in named(root, tag))
         assert all(ref.get("ref") for ref in named(root, "autoFilter"))
+
+
+ORDER = (
+    *("sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData"),
+    *("sheetProtection", "autoFilter", "mergeCells", "conditionalFormatting"),
+    *("dataValidations", "printOptions", "pageMargins", "pageSetup", "headerFooter"),
+    *("rowBreaks", "colBreaks", "tableParts"),
+)
+"""Of what a sheet consists of, as ECMA-376 has it; an office program asks for it."""
+
+
+def test_the_parts_of_a_sheet_come_in_their_order(parts):
+    for root in sheets(parts):
+        tags = [each.tag.rpartition("}")[2] for each in root]
+        assert tags == sorted(tags, key=ORDER.index)
+        single = [tag for tag in tags if tag != "conditionalFormatting"]
+        assert len(set(single)) == len(single)
+
+
+def test_no_heading_or_row_stands_twice_and_all_rise(parts):
+    for root in sheets(parts):
+        rows = [int(row.get("r")) for row in named(root, "row")]
+        assert rows == sorted(set(rows))
+        columns = [int(column.get("min")) for column in named(root, "col")]
+        assert columns == sorted(set(columns))
