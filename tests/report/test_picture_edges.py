@@ -91,6 +91,19 @@ def test_whoever_works_no_more_than_was_published_is_in_the_picture_still():
     assert row.split() == ["Sam", "≠", "/", "/", "/", "/", "/", "/", "0"]
 
 
+def test_a_week_that_does_not_fit_is_drawn_in_parts_and_nobodys_name_is_lost():
+    car = "L1234567890"
+    before = f"Annabel_of_Kent {car} - {car}\nneed {car} {car} {car}"
+    after = before.replace(f"Kent {car} - {car}", f"Kent - {car} {car}")
+    text = texts(saved(after), "person", before=before)[80]
+    parts = text.split("Thu 7 Jan 2027 to Sat 9 Jan 2027")
+    assert parts[0].startswith("Mon 4 Jan 2027 to Wed 6 Jan 2027\n")
+    assert "\nSun 10 Jan 2027\n" in parts[1]
+    (row,) = (x for x in parts[0].splitlines() if x.startswith("Annabel_of_Kent "))
+    # One shift is no longer hers, one is new, one is as it was.
+    assert row.split()[1:] == ["≠", "≠J1234567890", "L", "J1234567890", "L", "20"]
+
+
 @each_view
 def test_many_cars_of_several_counties_fit(view):
     cars = "+".join(f"L{number}" for number in range(1, 13))

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from rostering.domain.time import HOUR, day_in_words, monday_of
+from rostering.domain.time import DAY, HOUR, day_in_words, monday_of
 from rostering.report.console.cars import day_text, week_title
 from rostering.report.console.marks import Marks
 from rostering.report.console.screen import FAINT, heading, table
@@ -29,6 +30,7 @@ from rostering.saved.lines import RotaLine, State
 
 HOURS = 9
 """Columns for the sum of hours."""
+A_WEEK = 7
 BETWEEN = 2
 """Columns between one column of the table and the next."""
 
@@ -46,13 +48,12 @@ def people_shown(
         yield Text("Nobody is named in this rota.")
         return
     grid = _Grid(Marks(filled), turn_styles(lines), known)
-    longest = max(len(name) for _, name, _ in named)
-    fitting = max(1, (width - longest - HOURS) // (7 * (grid.cell + BETWEEN)))
-    mondays = sorted({monday_of(line.day) for line in lines})
-    for first in range(0, len(mondays), fitting):
-        weeks = mondays[first : first + fitting]
-        yield heading(_title(weeks))
-        yield grid.drawn(named, [x for x in filled if monday_of(x.day) in weeks], weeks)
+    longest = min(max(cell_len(name) for _, name, _ in named), width // 3)
+    fitting = (width - longest - HOURS) // (grid.cell + BETWEEN)
+    for days in _blocks(sorted({monday_of(line.day) for line in lines}), fitting):
+        yield heading(_title(days))
+        shown = [line for line in filled if days[0] <= line.day <= days[-1]]
+        yield grid.drawn(named, shown, days, longest)
         yield Text()
     yield Text(grid.marks.key, style=FAINT)
     yield from legend(filled, known, is_grid=True)
@@ -76,11 +77,22 @@ def _gone(known: Known) -> set[Named]:
     return {(x.role, x.name, x.person) for x in shown}
 
 
-def _title(mondays: Sequence[date]) -> str:
-    if len(mondays) == 1:
-        return week_title(mondays[0])
-    last = mondays[-1] + timedelta(days=6)
-    return f"{day_in_words(mondays[0])} to {day_in_words(last)}"
+def _blocks(mondays: Sequence[date], fitting: int) -> Iterator[Sequence[date]]:
+    """The days that stand side by side: whole weeks, or parts where none fits."""
+    side_by_side = max(1, fitting // A_WEEK)
+    most = A_WEEK * side_by_side if fitting >= A_WEEK else max(1, fitting)
+    for first in range(0, len(mondays), side_by_side):
+        weeks = mondays[first : first + side_by_side]
+        days = [monday + n * DAY for monday in weeks for n in range(A_WEEK)]
+        yield from (days[start : start + most] for start in range(0, len(days), most))
+
+
+def _title(days: Sequence[date]) -> str:
+    if len(days) == 1:
+        return day_in_words(days[0])
+    if len(days) == A_WEEK:
+        return week_title(days[0])
+    return f"{day_in_words(days[0])} to {day_in_words(days[-1])}"
 
 
 @dataclass(frozen=True)
@@ -98,11 +110,15 @@ class _Grid:
         return self.marks.width + unusual
 
     def drawn(
-        self, named: Sequence[Named], lines: Sequence[RotaLine], mondays: Sequence[date]
+        self,
+        named: Sequence[Named],
+        lines: Sequence[RotaLine],
+        days: Sequence[date],
+        longest: int,
     ) -> Table:
-        """Some weeks of everybody, role by role."""
-        days = [monday + timedelta(days=n) for monday in mondays for n in range(7)]
+        """Some days of everybody, role by role."""
         made = self._table(days)
+        made.columns[0].min_width = longest
         worked: defaultdict[str, list[RotaLine]] = defaultdict(list)
         for line in lines:
             worked[line.person].append(line)
@@ -121,6 +137,7 @@ class _Grid:
         made.columns[-1].justify = "right"
         for column in made.columns[1:]:
             column.no_wrap = True
+        for column in made.columns[1:-1]:
             column.min_width = self.cell
         return made
 

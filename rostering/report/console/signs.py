@@ -108,9 +108,8 @@ def _explained(lines: Sequence[RotaLine], known: Known) -> Iterator[Text]:
         yield _sign(OPEN_MARK, OPEN, "open")
     if State.SPARE in states:
         yield _sign(SPARE_MARK, FAINT, "spare")
-    if known.since is not None:
-        word = "changed since" if known.since.shifts else "nothing changed since"
-        yield _sign(NEW_MARK, NEW, f"{word} {known.since.name}")
+    if known.since is not None and known.has_changes:
+        yield _sign(NEW_MARK, NEW, f"changed since {known.since.name}")
     if known.overtime & set(lines):
         yield _sign(OVERTIME_MARK, OVERTIME, "overtime")
     for busy in _busy(lines, known):
