@@ -1,6 +1,12 @@
 import json
+from io import StringIO
 
 import pytest
+from rich.console import Console
+
+from rostering.drawing import parse
+from rostering.report.console.cost import costs_shown
+from rostering.worth.cost import costs
 
 
 def test_cost_cover_and_worth_are_told(built, rota):
@@ -28,6 +34,19 @@ def test_rates_turn_hours_into_pounds(built, rota):
         20 * (paramedics["paid_hours"] + paramedics["on_top_hours"]), abs=0.02
     )
     assert by_role["physiotherapist"]["pounds"] is None
+
+
+def test_a_volunteer_who_may_be_paid_staff_is_told_of():
+    def said(extra=""):
+        console = Console(file=StringIO(), width=100)
+        for part in costs_shown(
+            costs(parse(f"Sam:special S{extra}")), 100, everybody=False
+        ):
+            console.print(part)
+        return console.file.getvalue()
+
+    assert "has a band on the sheet People" in said()
+    assert "has a band" not in said("\nterms Sam status=IPS")
 
 
 def test_expenses_are_part_of_the_pounds(built, rota):

@@ -9,6 +9,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from rostering.domain import Person
+from rostering.domain.pay_terms import PayScheme
 from rostering.domain.time import day_in_words
 from rostering.pay import HourClass, scheme_of
 from rostering.pay.local import LOCAL_TERMS
@@ -102,9 +104,17 @@ def _group(group: GroupCost, *, everybody: bool) -> Iterator[RenderableType]:
     schemes = {scheme_of(each.person) for each in group.people}
     terms = "; ".join(said for scheme, said in SOURCES.items() if scheme in schemes)
     yield indented(Text(f"{terms}.", style=FAINT))
+    if any(_may_be_paid(each.person) for each in group.people):
+        said = "Whoever is paid, as bank staff are, has a band on the sheet People."
+        yield indented(Text(said, style=FAINT))
     if everybody:
         yield indented(_people(group))
     yield Text()
+
+
+def _may_be_paid(person: Person) -> bool:
+    """Whether a volunteer has no standing of an officer, by which one is known."""
+    return scheme_of(person) is PayScheme.UNPAID and not person.status
 
 
 def _kinds(group: GroupCost) -> Table:
