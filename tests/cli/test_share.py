@@ -59,10 +59,13 @@ def read(path):
 def test_no_format_tells_what_the_reader_may_not_know(whole, rota, folder, view):
     told = rota("share", "--view", view, "--out", "seen").output
     for command in ("calendar", "sheets", "show"):
-        for options in ((), ("--json",)) if command != "show" else ((),):
+        for options in ((), ("--json",)):
             result = rota(command, "seen", *options)
             assert result.exit_code == 0, result.output
             told += result.output
+    for by in ("person", "week", "day", "share"):
+        told += rota("show", "seen", "--by", by).output
+    assert "people" not in json.loads((folder / "seen" / "rota.json").read_text())
     files = [path for path in (folder / "seen").rglob("*") if path.is_file()]
     assert {path.suffix for path in files} >= {".csv", ".json", ".xlsx", ".html"}
     assert {path.suffix for path in files} >= {".ics", ".pdf"}
