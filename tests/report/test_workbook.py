@@ -203,10 +203,10 @@ def test_everybody_has_a_row_with_shifts_and_hours(workbook):
     assert rows["Sam"][5] == "J1 S"
 
 
-def test_days_away_are_told_and_no_more_of_them_than_may_be(workbook):
+def test_days_away_are_told_and_nothing_of_why(workbook):
     rows = {row[2]: row[5:] for row in values(workbook["By person"])[1:] if row[2]}
-    assert rows["Ann"] == ["J1 S", None, "leave", "J1 S", None]
-    assert rows["Bob"] == [None, "J2 S", "leave", None, "leave"]
+    assert rows["Ann"] == ["J1 S", None, "away", "J1 S", None]
+    assert rows["Bob"] == [None, "J2 S", "away", None, "away"]
 
 
 def test_the_marks_of_cars_and_turns_are_explained_below_everybody(workbook):

@@ -1,6 +1,7 @@
 """The sheet by person: a row a person, a column a date, and what it adds up to."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from openpyxl.worksheet.worksheet import Worksheet
@@ -87,12 +88,22 @@ def _body(sheet: Worksheet, built: BuiltRota, marks: Marks) -> int:
     return row
 
 
-def _away(built: BuiltRota) -> dict[tuple[str, date], tuple[Busy, ...]]:
-    """What may be told of everybody's days beside shifts."""
+def _away(built: BuiltRota) -> dict[tuple[str, date], list[Busy]]:
+    """What a workbook that is sent round may tell of days beside shifts.
+
+    Leave of every kind is `away`: otherwise whoever is not on leave would be ill.
+    """
     days = built.rota.problem.period.days
     return {
-        (diary.person, day): diary.on(day) for diary in diaries(built) for day in days
+        (diary.person, day): _merely_away(diary.on(day))
+        for diary in diaries(built)
+        for day in days
     }
+
+
+def _merely_away(told: Iterable[Busy]) -> list[Busy]:
+    kinds = (Busy.AWAY if busy is Busy.LEAVE else busy for busy in told)
+    return list(dict.fromkeys(kinds))
 
 
 def _lock(sheet: Worksheet) -> None:
