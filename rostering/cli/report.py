@@ -142,6 +142,7 @@ def _show(found: _Found, saved: OpenedRota, *, everybody: bool) -> None:
     from rostering.report.console import screen
     from rostering.report.console.cost import costs_shown, terms_shown
     from rostering.report.console.faults import warned
+    from rostering.report.console.headline import headline_shown
     from rostering.report.console.heat import cover_shown
     from rostering.report.console.summary import period_in_words
     from rostering.report.console.worth import worth_shown
@@ -150,6 +151,7 @@ def _show(found: _Found, saved: OpenedRota, *, everybody: bool) -> None:
     console.print(f"{saved.path}: {period_in_words(saved.rota.problem.period)}\n")
     for part in (
         *warned(saved.faults, f"rota audit {saved.path}"),
+        *headline_shown(found.costs, found.cover, found.worth),
         *terms_shown(found.terms, found.told_on),
         *costs_shown(found.costs, console.width, everybody=everybody),
         *cover_shown(found.cover, console.width),

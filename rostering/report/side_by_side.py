@@ -152,6 +152,7 @@ def _worth(found: "Comparison") -> Iterator[Row]:
         yield Row(said, one.amount, other.amount)
         if one.pounds is not None and other.pounds is not None:
             yield Row("in pounds", one.pounds, other.pounds, is_part=True)
+    yield Row("all of it in pounds, once each", was.pounds, now.pounds)
 
 
 def _each(groups: Iterable[object], name: str) -> tuple[Figure, Figure]:

@@ -130,9 +130,7 @@ class Sweep:
 
     def _worth(self, rota: Rota) -> int:
         """In pounds, everything once."""
-        estimates = worth(rota, self.figures, self.officers).estimates
-        counted = (x for x in estimates if x.pounds is not None and not x.is_again)
-        return round(float(sum(x.pounds for x in counted if x.pounds)))
+        return round(float(worth(rota, self.figures, self.officers).pounds))
 
 
 def sweep_document(found: Sweep) -> dict[str, object]:

@@ -38,6 +38,7 @@ def worth_document(found: "Worth") -> Json:
     """Every estimate with its reckoning, and the figures with their sources."""
     return {
         "is_estimate": True,
+        "pounds": round(float(found.pounds), 2),
         "shifts": {
             "weekend": len(found.weekend),
             "other_days": len(found.others),

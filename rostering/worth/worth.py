@@ -48,6 +48,18 @@ class Worth:
     estimates: tuple[Estimate, ...]
 
     @property
+    def in_pounds(self) -> tuple[Estimate, ...]:
+        """What is put in pounds, each thing once."""
+        valued = (each for each in self.estimates if each.pounds is not None)
+        return tuple(each for each in valued if not each.is_again)
+
+    @property
+    def pounds(self) -> Fraction:
+        """All of it in pounds."""
+        known = (each.pounds for each in self.in_pounds if each.pounds is not None)
+        return sum(known, Fraction())
+
+    @property
     def used(self) -> tuple[Figure, ...]:
         """The figures that the estimates rest on."""
         names = (name for each in self.estimates for name in each.figures)

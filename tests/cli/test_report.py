@@ -14,6 +14,8 @@ def test_cost_cover_and_worth_are_told(built, rota):
     assert result.exit_code == 0
     said = result.stdout
     assert "paramedic, T: " in said
+    assert "Crewed: 3 of 4 shifts, 75.0% of the hours." in said
+    assert "Worth: £" not in said
     assert "All together: " in said
     assert "In pounds too: --rate paramedic=… --rate physiotherapist=…" in said
     assert "Cover by car" in said

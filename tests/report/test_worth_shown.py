@@ -21,6 +21,7 @@ from rostering.report.comparison import Comparison
 from rostering.report.console.comparison import comparison_shown
 from rostering.report.console.cost import costs_shown
 from rostering.report.console.demand import demand_shown
+from rostering.report.console.headline import headline_shown
 from rostering.report.console.heat import cover_shown
 from rostering.report.console.worth import worth_shown
 from rostering.rulebook import rulebook
@@ -75,9 +76,11 @@ def _rota(drawing):
 
 def _report(width):
     rota = _rota(ONE)
-    yield from costs_shown(costs(rota), width, everybody=True)
-    yield from cover_shown(cover(rota), width)
-    yield from worth_shown(worth(rota, published()), width)
+    found, cars, value = costs(rota), cover(rota), worth(rota, published())
+    yield from headline_shown(found, cars, value)
+    yield from costs_shown(found, width, everybody=True)
+    yield from cover_shown(cars, width)
+    yield from worth_shown(value, width)
 
 
 def _demand(width):

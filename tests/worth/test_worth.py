@@ -43,6 +43,13 @@ def test_a_weekend_shift_is_worth_what_was_published_of_it():
     assert not any(each.is_again for each in (first, police, time, unsent))
 
 
+def test_the_whole_counts_each_thing_once():
+    found, estimates = _found()
+    counted = estimates["police time released"], estimates["ambulances not sent"]
+    assert found.in_pounds == counted
+    assert found.pounds == sum(each.pounds for each in counted)
+
+
 def test_without_a_crew_nothing_is_worth_anything():
     nobody = parse("Ann - - - - -\nneed - - - - S")
     _, estimates = _found(nobody)
