@@ -16,9 +16,9 @@ _YES_OR_NO = cp_model.Domain(0, 1)
 class Claims:
     """A model, and the claims that can be made of others."""
 
-    def __init__(self) -> None:
-        """Begin with an empty model."""
-        self.model = cp_model.CpModel()
+    def __init__(self, model: cp_model.CpModel | None = None) -> None:
+        """Begin with an empty model, or with one that is there already."""
+        self.model = cp_model.CpModel() if model is None else model
         self._proto = self.model.proto
         self.inputs: dict[int, tuple[int, ...]] = {}
         """What each claim made of others is made of: variables, by their indices."""

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from ortools.sat.python import cp_model
 
 from rostering.decisions.changed import days_changed
+from rostering.decisions.choices import Choices
 from rostering.decisions.claims import Claim, Terms, parted
 from rostering.decisions.days import Days
-from rostering.decisions.posting import Posting
 from rostering.domain import (
     Duty,
     DutyKind,
@@ -39,7 +39,7 @@ class Possible:
     """Whether it is a shift to be planned; otherwise it stands unless replaced."""
 
 
-class Decisions(Posting):
+class Decisions(Choices):
     """All the choices of one model, in the only vocabulary that rules have.
 
     `shifts` narrows the model to one component of the problem. `barred` are fills
@@ -165,12 +165,6 @@ class Decisions(Posting):
     @cached_property
     def _standing(self) -> Standing:
         return standing(self.problem)
-
-    def read(self, solution: Sequence[int]) -> frozenset[Fill]:
-        """The fills of a solution, given as the values of all variables."""
-        return frozenset(
-            fill for fill, claim in self.fill_claims.items() if solution[claim.index]
-        )
 
     def _decide(self, barred: AbstractSet[Fill]) -> dict[Fill, cp_model.IntVar]:
         decisions = {}

@@ -56,9 +56,11 @@ class Posting(Claims):
     `day`. Where the book waives the rule for the two, it is not posted.
     """
 
-    def __init__(self, waivers: Sequence[Waiver] = ()) -> None:
-        """Begin with an empty model."""
-        super().__init__()
+    def __init__(
+        self, waivers: Sequence[Waiver] = (), model: cp_model.CpModel | None = None
+    ) -> None:
+        """Begin with an empty model, or with one that is there already."""
+        super().__init__(model)
         self._waivers = waivers
         self.charges: defaultdict[Tier, list[tuple[cp_model.IntVar, int]]] = (
             defaultdict(list)

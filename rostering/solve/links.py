@@ -7,7 +7,7 @@ from random import Random
 
 from ortools.sat.python.cp_model_helper import ConstraintProto
 
-from rostering.decisions import Decisions
+from rostering.decisions import Choices
 from rostering.domain import Fill
 
 MOST_ROWS = 6
@@ -22,7 +22,7 @@ _LISTS = ("bool_or", "bool_and", "at_most_one", "exactly_one")
 class Links:
     """The rows and variables of one model, walked at random."""
 
-    def __init__(self, decisions: Decisions) -> None:
+    def __init__(self, decisions: Choices) -> None:
         """Look at the model only when the first walk begins."""
         self._decisions = decisions
 

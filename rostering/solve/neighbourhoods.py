@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import cycle
 from random import Random
 
-from rostering.decisions import Decisions
+from rostering.decisions import Choices
 from rostering.domain import Fill, Tier
 from rostering.solve.links import Links
 
@@ -21,7 +21,7 @@ class Neighbourhoods:
     """
 
     def __init__(
-        self, decisions: Decisions, tier: Tier, seed: int, size: int = 100
+        self, decisions: Choices, tier: Tier, seed: int, size: int = 100
     ) -> None:
         """Draw from the decisions of one model, to lower the charges of one tier."""
         self._fills = tuple(decisions.fill_claims)

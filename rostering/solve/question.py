@@ -10,9 +10,13 @@ from rostering.eligibility import Eligibility, eligibility
 from rostering.solve.components import components
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
+from rostering.solve.regions import by_region, regions_of
 from rostering.solve.result import Outcome
 from rostering.solve.search import Report
 from rostering.solve.tiers import Part, solve_tiers
+
+MOST_FILLS = 6000
+"""A component with more is split into regions of so many at most."""
 
 
 @dataclass(frozen=True)
@@ -45,4 +49,9 @@ class Question:
         decisions = build(
             self.problem, self.rules, shifts=self.parts[part], eligible=self.eligible
         )
+        regions = regions_of(decisions.fill_claims, MOST_FILLS)
+        if len(decisions.fill_claims) > MOST_FILLS and len(regions) > 1:
+            split = by_region(decisions, regions, self.limits, brake, report)
+            if split is not None:
+                return split
         return solve_tiers(decisions, self.limits, brake, report)

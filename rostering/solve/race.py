@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from rostering.decisions import Decisions
+from rostering.decisions import Choices
 from rostering.domain import Tier
 from rostering.solve.find import Brake, Find
 from rostering.solve.matrix import matrix_of
@@ -37,7 +37,7 @@ class Entry:
 
 
 def race(
-    decisions: Decisions, tier: Tier, entry: Entry, brake: Brake
+    decisions: Choices, tier: Tier, entry: Entry, brake: Brake
 ) -> tuple[Find, ...]:
     """What the two come to; only the first one, where it comes to an end.
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from ortools.sat.python import cp_model
 
-from rostering.decisions import Decisions
+from rostering.decisions import Choices
 from rostering.domain import Tier
 from rostering.solve.find import Brake, Find
 from rostering.solve.limits import Limits
@@ -56,7 +56,7 @@ class Search:
     """The search for the best of one tier, the earlier tiers being fixed."""
 
     def __init__(
-        self, decisions: Decisions, tier: Tier, limits: Limits, brake: Brake
+        self, decisions: Choices, tier: Tier, limits: Limits, brake: Brake
     ) -> None:
         """Make the tier's charge the objective."""
         self._decisions = decisions

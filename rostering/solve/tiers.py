@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rostering.decisions import Decisions
+from rostering.decisions import Choices
 from rostering.domain import Fill, Tier
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
@@ -39,7 +39,7 @@ class Part:
 
 
 def solve_tiers(
-    decisions: Decisions, limits: Limits, brake: Brake, report: Report
+    decisions: Choices, limits: Limits, brake: Brake, report: Report
 ) -> Part:
     """Solve each tier in order; its value then limits all tiers after it."""
     end = time.monotonic() + limits.seconds if limits.seconds is not None else FOREVER
@@ -59,7 +59,7 @@ class _Course:
 
     def __init__(
         self,
-        decisions: Decisions,
+        decisions: Choices,
         limits: Limits,
         brake: Brake,
         report: Report,

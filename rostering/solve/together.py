@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from ortools.sat.python import cp_model
 
-from rostering.decisions import Decisions
+from rostering.decisions import Choices
 from rostering.domain import Tier
 from rostering.solve.find import Brake, Find
 from rostering.solve.limits import Limits
@@ -44,7 +44,7 @@ class Standings:
 
 
 def all_at_once(
-    decisions: Decisions, known: Sequence[int], allowance: Allowance, brake: Brake
+    decisions: Choices, known: Sequence[int], allowance: Allowance, brake: Brake
 ) -> Standings:
     """Search the tiers that are a matter of sums, in one go.
 

@@ -10,7 +10,7 @@ import numpy as np
 from ortools.sat import cp_model_pb2
 from ortools.sat.python import cp_model
 
-from rostering.decisions import Decisions
+from rostering.decisions import Choices
 from rostering.solve.matrix.lists import Lists, Whole, starts
 from rostering.solve.matrix.matrix import FAR, Charges, Kind, Matrix
 from rostering.solve.matrix.rivals import Rivals
@@ -20,7 +20,7 @@ Row = cp_model_pb2.ConstraintProto
 Affine = cp_model_pb2.LinearExpressionProto
 
 
-def matrix_of(decisions: Decisions) -> Matrix:
+def matrix_of(decisions: Choices) -> Matrix:
     """The matrix of all that is posted so far; an objective is not part of it.
 
     Raises:
@@ -64,7 +64,7 @@ def _proto_of(model: cp_model.CpModel) -> Proto:
         return proto
 
 
-def _inputs(decisions: Decisions, size: int) -> Lists:
+def _inputs(decisions: Choices, size: int) -> Lists:
     lists = [decisions.inputs.get(column, ()) for column in range(size)]
     return Lists.of(lists, [len(each) for each in lists])
 

@@ -1,0 +1,152 @@
+"""The search for a rota of several regions.
+
+Each region is solved by itself first, which gives a bound of the whole and a good rota
+of the region. Then these are put together, one after another; whoever rides in two
+regions may be wanted in both, and such a region is planned anew around what stands.
+"""
+
+import time
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rostering.decisions import Choices
+from rostering.domain import Tier
+from rostering.solve.find import Brake
+from rostering.solve.limits import Limits
+from rostering.solve.matrix import Excerpts, Matrix, Whole, matrix_of
+from rostering.solve.regions.bounds import bounds_of
+from rostering.solve.regions.cars import Cars
+from rostering.solve.regions.owners import owners
+from rostering.solve.regions.planning import Planning
+from rostering.solve.regions.small import alone
+from rostering.solve.result import Outcome
+from rostering.solve.search import Report, Search
+from rostering.solve.tiers import Part, solve_tiers
+
+SIDE_BY_SIDE = 2
+ROUNDS = 3
+"""How many shares of the time there are: alone, put together, and bounds anew."""
+
+
+def by_region(
+    decisions: Choices,
+    regions: Sequence[Cars],
+    limits: Limits,
+    brake: Brake,
+    report: Report,
+) -> Part | None:
+    """The best rota of these regions that was found; None where pins forbid to begin.
+
+    Args:
+        decisions: The model of all regions.
+        regions: Every car in one of them.
+        limits: How long to search.
+        brake: Whoever pulls it ends the search with the best rota so far.
+        report: Told of every better rota and bound.
+    """
+    matrix = matrix_of(decisions)
+    share = None if limits.seconds is None else limits.seconds / ROUNDS
+    each = _each(limits, share, len(regions))
+    planning = Planning(matrix, Excerpts(matrix), each, brake)
+    nobody = planning.nobody()
+    if nobody is None:
+        return None
+    split = _Split(matrix, regions, owners(matrix, tuple(regions)), each, brake)
+    parts = split.solved(report)
+    solution = split.together(planning, parts, nobody, report)
+    costs = {tier: charges.cost(solution) for tier, charges in matrix.charges.items()}
+    bounds = bounds_of(parts, costs, split.bound_again)
+    is_proved = len(bounds) == len(Tier) and all(each.is_proved for each in bounds)
+    outcome = Outcome.OPTIMAL if is_proved else Outcome.FEASIBLE
+    return Part(outcome, decisions.read(solution.tolist()), bounds)
+
+
+def _each(limits: Limits, seconds: float | None, regions: int) -> Limits:
+    """What one region may take, some being solved side by side."""
+    if seconds is None:
+        return limits
+    return replace(limits, seconds=seconds * SIDE_BY_SIDE / regions)
+
+
+@dataclass(frozen=True)
+class _Split:
+    """One matrix and the regions that its variables belong to."""
+
+    matrix: Matrix
+    regions: Sequence[Cars]
+    owned: Whole
+    limits: Limits
+    brake: Brake
+
+    def solved(self, report: Report) -> list[Part]:
+        """Each region by itself."""
+        told: dict[tuple[int, Tier], int] = {}
+
+        def solve(region: int) -> Part:
+            def note(tier: Tier, best: int | None, bound: int) -> None:  # noqa: ARG001
+                told[region, tier] = bound
+                total = sum(b for (_, its), b in [*told.items()] if its is tier)
+                report(tier, None, total)
+
+            return solve_tiers(self._alone(region), self.limits, self.brake, note)
+
+        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+            return list(pool.map(solve, range(len(self.regions))))
+
+    def together(
+        self, planning: Planning, parts: Sequence[Part], nobody: Whole, report: Report
+    ) -> Whole:
+        """A rota of all regions, from what each would have by itself."""
+        solution = nobody
+        for region, part in enumerate(parts):
+            columns = self._fills(region)
+            as_wished = planning.with_fills(columns, part.fills, solution)
+            if as_wished is not None and planning.costs(as_wished) < planning.costs(
+                solution
+            ):
+                solution = as_wished
+            if as_wished is None or self._costs(region, solution) > _least(part):
+                solution = planning.anew(columns, solution, _silent)
+            for tier, cost in zip(
+                sorted(self.matrix.charges), planning.costs(solution), strict=True
+            ):
+                report(tier, cost, 0)
+        return solution
+
+    def bound_again(self, region: int, tier: Tier, allowed: Mapping[Tier, int]) -> int:
+        """The least of a region's tier, where the earlier may cost so much."""
+        choices = self._alone(region)
+        for earlier, most in allowed.items():
+            choices.model.add(choices.cost(earlier) <= most)
+        end = self.limits.seconds
+        deadline = float("inf") if end is None else time.monotonic() + end / len(Tier)
+        search = Search(choices, tier, self.limits, self.brake)
+        return search.run(_silent, (), deadline).bound
+
+    def _alone(self, region: int) -> Choices:
+        return alone(self.matrix, np.flatnonzero(self.owned == region))
+
+    def _fills(self, region: int) -> Whole:
+        columns = (
+            column
+            for fill, column in self.matrix.fills.items()
+            if fill.shift.unit in self.regions[region]
+        )
+        return np.array(sorted(columns), np.int64)
+
+    def _costs(self, region: int, solution: Whole) -> tuple[int, ...]:
+        """What the region is charged, and what the regions have in common."""
+        mine = np.where(self.owned == region, solution, 0)
+        charges = self.matrix.charges
+        return tuple(charges[t].cost(mine) if t in charges else 0 for t in Tier)
+
+
+def _least(part: Part) -> tuple[int, ...]:
+    return tuple(each.bound for each in part.bounds)
+
+
+def _silent(tier: Tier, best: int | None, bound: int) -> None:
+    """Tell nobody."""

@@ -1,0 +1,126 @@
+"""What is split by regions comes to what is proved without splitting."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from rostering.build import build
+from rostering.domain import Problem, Rota, Tier
+from rostering.drawing import parse
+from rostering.rulebook import rulebook
+from rostering.solve.find import Brake
+from rostering.solve.limits import Limits
+from rostering.solve.matrix import matrix_of
+from rostering.solve.regions import by_region, regions_of
+from rostering.solve.regions.owners import SHARED, owners
+from rostering.solve.regions.small import alone
+from rostering.solve.tiers import Part, solve_tiers
+from rostering.solve.worker import worker
+
+TWO_CARS = (
+    "Ann L1 L1 - -\nBob - L2 L2 -\nEve L1 - - L2\nterms Ann units=J1 hours=20\n"
+    "terms Bob units=J2 hours=20\nterms Eve units=J1,J2 hours=30\ncrew p:paramedic"
+)
+BOOKS = (
+    TWO_CARS,
+    TWO_CARS + "\nwants Eve off - x\nwants Ann work - - x",
+    "Ann L1 L1 L1\nBob L2 L2 L2\nterms Ann units=J1\nterms Bob units=J2\n"
+    "crew p:paramedic",
+    "Ann L1 L1 L1 L1\nBob L2 L2 L2 L2\nCal L3 L3 L3 L3\nterms Ann units=J1,J2\n"
+    "terms Bob units=J2,J3\nterms Cal units=J3 hours=10\ncrew p:paramedic",
+    "Ann L1 E2 L1\nBob@A L1 L2 L2\nteam A L L L\nterms Ann units=J1,J2\n"
+    "terms Bob units=J1,J2\ncrew p:paramedic o:regular",
+)
+
+
+def quietly(tier: Tier, best: int | None, bound: int) -> None:
+    """Tell nobody."""
+
+
+def solved(problem: Problem, *, is_split: bool) -> Part:
+    decisions = build(problem, rulebook(problem)[0])
+    if not is_split:
+        return solve_tiers(decisions, Limits(), Brake(), quietly)
+    regions = regions_of(decisions.fill_claims, 1)
+    assert len(regions) > 1
+    part = by_region(decisions, regions, Limits(), Brake(), quietly)
+    assert part is not None
+    return part
+
+
+def costs(problem: Problem, part: Part) -> tuple[int, ...]:
+    from rostering.audit import audit
+
+    found = audit(Rota(problem, part.fills), rulebook(problem)[0])
+    assert not found.hard
+    return tuple(found.cost(tier) for tier in Tier)
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_split_and_whole_agree_on_what_is_proved(book: str) -> None:
+    problem = parse(book).problem
+    whole, split = (solved(problem, is_split=each) for each in (False, True))
+    best, found = costs(problem, whole), costs(problem, split)
+    assert all(bound.is_proved for bound in whole.bounds)
+    assert found >= best
+    for tier, bound in enumerate(split.bounds):
+        if found[:tier] == best[:tier]:
+            assert bound.bound <= best[tier]
+        if bound.is_proved and found[:tier] == best[:tier]:
+            assert found[tier] == best[tier]
+
+
+def test_a_book_of_cars_that_share_nobody_is_proved_split_too() -> None:
+    problem = parse(BOOKS[2]).problem
+    split = solved(problem, is_split=True)
+    assert costs(problem, split) == costs(problem, solved(problem, is_split=False))
+    assert all(bound.is_proved for bound in split.bounds)
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_each_solution_of_the_whole_is_one_of_every_region(book: str) -> None:
+    problem = parse(book).problem
+    decisions = build(problem, rulebook(problem)[0])
+    matrix = matrix_of(decisions)
+    regions = regions_of(decisions.fill_claims, 1)
+    owned = owners(matrix, regions)
+    for seed in range(5):
+        solver = worker(1, seed=seed, deadline=float("inf"))
+        solver.parameters.randomize_search = True
+        solver.solve(decisions.model)
+        whole = np.array(solver.response_proto.solution)
+        for region in range(len(regions)):
+            inside = np.flatnonzero(owned == region)
+            model = alone(matrix, inside).model
+            for variable, value in zip(
+                model.proto.variables, whole[inside].tolist(), strict=True
+            ):
+                assert variable.domain[0] <= value <= variable.domain[1]
+                variable.domain[0] = variable.domain[1] = value
+            status = worker(1, seed=0, deadline=float("inf")).solve(model)
+            assert model.validate() == ""
+            assert status.name == "OPTIMAL"
+
+
+def test_no_variable_is_in_two_regions_and_every_fill_is_in_its_cars() -> None:
+    problem = parse(TWO_CARS).problem
+    matrix = matrix_of(build(problem, rulebook(problem)[0]))
+    regions = regions_of(matrix.fills, 1)
+    owned = owners(matrix, regions)
+    for fill, column in matrix.fills.items():
+        assert fill.shift.unit in regions[owned[column]]
+    assert SHARED in owned  # what Eve is charged is of both cars
+
+
+def test_cars_that_share_most_people_stay_together() -> None:
+    people = {"A": "J1,J2", "B": "J1,J2", "C": "J2,J3", "D": "J3,J4", "E": "J3,J4"}
+    shifts = "L1 L2 L3 L4"
+    drawn = "\n".join(f"{name} {shifts}" for name in people)
+    terms = "\n".join(f"terms {name} units={cars}" for name, cars in people.items())
+    problem = parse(f"{drawn}\n{terms}\ncrew p:paramedic").problem
+    fills = build(problem, ()).fill_claims
+    found = regions_of(fills, len(fills) // 2 + 1)
+    assert found == (frozenset({"J1", "J2"}), frozenset({"J3", "J4"}))
+    for first, second in combinations(regions_of(fills, 1), 2):
+        assert not first & second
