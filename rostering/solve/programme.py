@@ -8,7 +8,7 @@ all rows in whole numbers, and that there is no rota at all is for CP-SAT to say
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, isfinite
+from math import ceil, isfinite, pow
 from threading import Event
 
 import highspy
@@ -23,6 +23,10 @@ from rostering.solve.matrix.plain import plain
 
 NOTHING = Charges(np.zeros(0, np.int64), np.zeros(0, np.int64))
 SEEDS = 2**31
+USUAL = 50_000
+"""Entries of the rows of a book of some cars and weeks."""
+SLOWER = 2.5
+"""The power of the size with which the time between two pauses grows."""
 ENOUGH = 0.5
 """Where the bound is closer to the value than this, whole numbers make them equal."""
 
@@ -36,6 +40,17 @@ class Allowance:
     seconds: float
     """A limit on the clock, which may be infinity."""
     seed: int = 0
+
+
+def pauses_for(matrix: Matrix, pauses: float) -> int:
+    """So many pauses, and fewer where the model is large and each takes longer to come.
+
+    Args:
+        matrix: The model.
+        pauses: How many it may be where the model is of the usual size.
+    """
+    larger = max(1.0, len(matrix.weights) / USUAL)
+    return max(1, round(pauses / pow(larger, SLOWER)))
 
 
 class Programme:

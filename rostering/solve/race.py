@@ -16,7 +16,7 @@ from rostering.decisions import Choices
 from rostering.domain import Tier
 from rostering.solve.find import Brake, Find
 from rostering.solve.matrix import matrix_of
-from rostering.solve.programme import Allowance, Programme
+from rostering.solve.programme import Allowance, Programme, pauses_for
 from rostering.solve.worker import worker
 
 PAUSES = 500
@@ -43,10 +43,12 @@ def race(
 
     The objective of the model must be the charge of the tier.
     """
-    programme = Programme(matrix_of(decisions), tier)
+    matrix = matrix_of(decisions)
+    programme = Programme(matrix, tier)
+    pauses = pauses_for(matrix, PAUSES * entry.effort)
     solver = worker(entry.effort, seed=entry.seed, deadline=entry.deadline)
     with ThreadPoolExecutor(1) as pool:
-        rival = pool.submit(_run, programme, entry, brake)
+        rival = pool.submit(_run, programme, entry, pauses, brake)
         find = brake.run(solver, decisions.model)
         if find.is_closed:
             programme.stop_search()
@@ -54,12 +56,11 @@ def race(
         return (find, rival.result())
 
 
-def _run(programme: Programme, entry: Entry, brake: Brake) -> Find:
+def _run(programme: Programme, entry: Entry, pauses: int, brake: Brake) -> Find:
     if not brake.admit(programme):
         return Find(cp_model.UNKNOWN)
     try:
         seconds = entry.deadline - time.monotonic()
-        pauses = round(PAUSES * entry.effort)
         return programme.run(entry.known, Allowance(pauses, seconds, entry.seed))
     finally:
         brake.release(programme)

@@ -18,7 +18,7 @@ from rostering.domain import Tier
 from rostering.solve.find import Brake, Find
 from rostering.solve.limits import Limits
 from rostering.solve.matrix import Charges, Matrix, matrix_of
-from rostering.solve.programme import NOTHING, Allowance, Programme
+from rostering.solve.programme import NOTHING, Allowance, Programme, pauses_for
 
 TOGETHER = (Tier.CONTRACT, Tier.FAIRNESS, Tier.WISHES)
 HEAVIEST = 2**33
@@ -59,7 +59,8 @@ def all_at_once(
     weights = tuple(_weights(matrix, charges))
     if weights[0] > HEAVIEST:
         return Standings()
-    find = _searched(matrix, _joined(charges, weights), known, allowance, brake)
+    paced = replace(allowance, pauses=pauses_for(matrix, allowance.pauses))
+    find = _searched(matrix, _joined(charges, weights), known, paced, brake)
     if not find.solution:
         return Standings()
     solution = np.array(find.solution, np.int64)

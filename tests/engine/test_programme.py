@@ -1,5 +1,7 @@
 """Branch and cut on the whole of a tier: as right as CP-SAT, and stopped in time."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from ortools.sat.python import cp_model
@@ -11,7 +13,7 @@ from rostering.domain import Tier
 from rostering.drawing import parse
 from rostering.solve.find import Brake, Find
 from rostering.solve.matrix import matrix_of
-from rostering.solve.programme import Allowance, Programme
+from rostering.solve.programme import USUAL, Allowance, Programme, pauses_for
 from rostering.solve.race import Entry, race
 from rostering.solve.worker import run, worker
 
@@ -109,3 +111,16 @@ def test_the_same_allowance_comes_to_the_same(tier: Tier) -> None:
 def test_nothing_is_said_on_the_screen(capfd: pytest.CaptureFixture[str]) -> None:
     programmed(decisions_of(WEEKS), Tier.COVER, PLENTY)
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_large_model_is_given_fewer_pauses_and_a_usual_one_all() -> None:
+    matrix = matrix_of(decisions_of(WEEKS))
+    entries = len(matrix.weights)
+    assert entries < USUAL
+    assert pauses_for(matrix, 400) == 400
+    large, huge = (
+        replace(matrix, weights=np.resize(matrix.weights, size * USUAL))
+        for size in (4, 100)
+    )
+    assert pauses_for(large, 400) == 12
+    assert pauses_for(huge, 400) == 1

@@ -5,6 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
+from rostering.audit import audit
 from rostering.build import build
 from rostering.domain import Problem, Rota, Tier
 from rostering.drawing import parse
@@ -50,8 +51,6 @@ def solved(problem: Problem, *, is_split: bool) -> Part:
 
 
 def costs(problem: Problem, part: Part) -> tuple[int, ...]:
-    from rostering.audit import audit
-
     found = audit(Rota(problem, part.fills), rulebook(problem)[0])
     assert not found.hard
     return tuple(found.cost(tier) for tier in Tier)

@@ -1,7 +1,7 @@
 """A rota of all regions, one after another, the people of the others being fixed."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -9,15 +9,11 @@ from rostering.domain import Fill
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
 from rostering.solve.matrix import Excerpts, Matrix, Whole
-from rostering.solve.parts import aimed_at, beginning
-from rostering.solve.parts.aim import costs
+from rostering.solve.parts.aim import aimed_at, costs
+from rostering.solve.parts.completing import Completing
 from rostering.solve.regions.small import in_place
 from rostering.solve.search import Report
 from rostering.solve.tiers import solve_tiers
-from rostering.solve.worker import worker
-
-EFFORT = 100.0
-"""Much more than it takes where the fills are all given."""
 
 
 @dataclass(frozen=True)
@@ -25,40 +21,43 @@ class Planning:
     """One matrix, of which regions are planned while the rest stays."""
 
     matrix: Matrix
-    excerpts: Excerpts
     limits: Limits
     brake: Brake
+    completing: Completing = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look at the matrix once, for all regions."""
+        aim = aimed_at(self.matrix.charges)
+        made = Completing(Excerpts(self.matrix), aim, self.brake)
+        object.__setattr__(self, "completing", made)
 
     def nobody(self) -> Whole | None:
         """The rota without a fill, to begin with; None where pins forbid it."""
-        return beginning(self.matrix, self.excerpts, self.brake)
+        columns = np.sort(np.array([*self.matrix.fills.values()], np.int64))
+        values = np.zeros(len(columns), np.int64)
+        return self.completing.anew(self.matrix.size, columns, values)
 
     def with_fills(
         self, columns: Whole, fills: Collection[Fill], solution: Whole
     ) -> Whole | None:
-        """The rota in which the region has just these fills, if it may.
+        """The rota in which a region has just these fills, if it may.
 
         Args:
-            columns: The variables of the region's fills.
+            columns: The variables of the region's fills, in ascending order.
             fills: Those that shall be.
             solution: The rota as it stands.
         """
         wanted = np.zeros(self.matrix.size, np.int64)
         wanted[[self.matrix.fills[fill] for fill in fills]] = 1
-        aim = aimed_at(self.matrix.charges)
-        excerpt = self.excerpts.cut_columns(columns, solution, aim)
-        where = np.searchsorted(excerpt.free, columns).tolist()
-        for place, value in zip(where, wanted[columns].tolist(), strict=True):
-            domain = excerpt.model.proto.variables[place].domain
-            domain[0] = domain[1] = value
-        solver = worker(EFFORT, seed=0, deadline=float("inf"))
-        find = self.brake.run(solver, excerpt.model)
-        return excerpt.whole(find.solution) if find.solution else None
+        changed = self.completing.changed(solution, columns, wanted[columns])
+        # A fill that its bounds forbid by themselves is taken there all the same.
+        is_rota = changed is not None and self.matrix.is_kept(changed)
+        return changed if is_rota else None
 
     def anew(self, columns: Whole, solution: Whole, report: Report) -> Whole:
         """The best rota in which only the region changes; the one given, at worst."""
-        aim = aimed_at(self.matrix.charges)
-        excerpt = self.excerpts.cut_columns(columns, solution, aim)
+        completing = self.completing
+        excerpt = completing.excerpts.cut_columns(columns, solution, completing.aim)
         choices = in_place(self.matrix, excerpt)
         part = solve_tiers(choices, self.limits, self.brake, report)
         better = self.with_fills(columns, part.fills, solution) if part.fills else None

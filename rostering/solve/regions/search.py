@@ -16,7 +16,7 @@ from rostering.decisions import Choices
 from rostering.domain import Tier
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
-from rostering.solve.matrix import Excerpts, Matrix, Whole, matrix_of
+from rostering.solve.matrix import Matrix, Whole, matrix_of
 from rostering.solve.regions.bounds import bounds_of
 from rostering.solve.regions.cars import Cars
 from rostering.solve.regions.owners import owners
@@ -50,7 +50,7 @@ def by_region(
     matrix = matrix_of(decisions)
     share = None if limits.seconds is None else limits.seconds / ROUNDS
     each = _each(limits, share, len(regions))
-    planning = Planning(matrix, Excerpts(matrix), each, brake)
+    planning = Planning(matrix, each, brake)
     nobody = planning.nobody()
     if nobody is None:
         return None
