@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 EXAMPLE = "rota board rota --told 2027-01-04"
 EXTRA = "textual"
 """The library without which there is no board."""
+TURN = 0.0005
+"""Seconds that whatever is worked out beside the keys may hold them up: a tenth of what
+Python usually grants."""
 
 Out = Annotated[
     Path | None,
@@ -54,6 +57,7 @@ def board(
     told_on = told or date.today()  # noqa: DTZ011  # Where the user is.
     with _reading(path):
         app = board_of(path, told_on, book, out)
+    sys.setswitchinterval(TURN)
     app.run()
     if app.return_code:
         raise typer.Exit(Exit.FAILED)

@@ -63,11 +63,12 @@ def test_without_the_extra_it_says_how_to_install_it(rota, built, monkeypatch):
 def test_on_a_terminal_it_runs(rota, built, monkeypatch):
     ran = []
     monkeypatch.setattr(board, "_see_terminal", lambda: None)
+    monkeypatch.setattr("sys.setswitchinterval", ran.append)
     monkeypatch.setattr(
         "rostering.board.screen.BoardApp.run", lambda self: ran.append(1)
     )
     assert rota("board", built).exit_code == 0
-    assert len(ran) == 1
+    assert ran == [board.TURN, 1]
 
 
 def test_what_is_kept_stands_in_the_folder_and_the_rota_before_beside_it(built):
