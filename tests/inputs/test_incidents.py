@@ -1,8 +1,12 @@
 """A file of incidents, as control rooms write it."""
 
+import csv
+import re
 from datetime import date, datetime, time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from inputs import BadInputs
@@ -156,3 +160,27 @@ def test_rows_that_are_not_understood_may_be_left_out(tmp_path):
     assert told.found == (Incident(AT, "Medway"),)
     assert told.left_out == bad.value.faults
     assert [fault.place.cell for fault in told.left_out] == ["A3", "B4"]
+
+
+CELLS = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(["24/10/2026 21:34", "21:34", "24/10/2026", "Medway", "#REF!", ""]),
+    st.integers(-5, 99999).map(str),
+)
+
+
+@given(st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=5))
+def test_whatever_stands_there_is_read_or_told_at_its_cell(tmp_path_factory, rows):
+    file = tmp_path_factory.mktemp("any") / "incidents.csv"
+    with file.open("w", newline="", encoding="utf-8") as out:
+        csv.writer(out).writerows([("Call time", "Call date", "Beat"), *rows])
+    try:
+        told = read_incidents(file, leave_out=True)
+        found, faults = told.found, told.left_out
+    except BadInputs as bad:
+        found, faults = (), bad.faults
+    assert len(found) <= len(rows)
+    assert all(each.place for each in found)
+    assert all(fault.wanted for fault in faults)
+    if found:
+        assert all(re.fullmatch("[A-C][0-9]+", f.place.cell) for f in faults)
