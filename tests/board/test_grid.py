@@ -57,6 +57,15 @@ def test_what_is_tried_or_marked_is_seen_without_colour(board):
     assert "»Ann" in seen(board)
 
 
+def test_whoever_is_taken_out_leaves_a_mark(board):
+    pick(board, 2)
+    board.take_out()
+    assert "□≠p" in seen(board)
+    board.turn()
+    (bob,) = (line for line in seen(board).splitlines() if line.startswith("Bob"))
+    assert bob.split() == ["Bob", "≠"]
+
+
 def test_every_cell_is_at_the_point_where_it_is_drawn(fortnight):
     for by in By:
         fortnight.by = by
@@ -69,6 +78,20 @@ def test_every_cell_is_at_the_point_where_it_is_drawn(fortnight):
         assert cells == {Picked(row, day) for row in rows for day in days}
         for cell in cells:
             assert cell in {picture.at(x, picture.y_of(cell)) for x in range(100)}
+
+
+def test_the_days_stay_in_sight_while_a_block_is_scrolled(fortnight):
+    picture = Picture(fortnight, 80)
+    heads = [picture.head(y).plain.split()[:2] for y in range(picture.height)]
+    week = [["Week", "of"], *[["Mon", "4"]] * 3], [["Week", "of"], *[["Mon", "11"]] * 3]
+    assert heads == [*week[0], *week[1]]
+
+
+def test_a_block_that_fits_is_seen_whole_and_a_longer_one_from_its_days(fortnight):
+    picture = Picture(fortnight, 80)
+    second = Picked(0, MONDAY + timedelta(days=7))
+    assert picture.around(second, 4) == (4, 7)
+    assert picture.around(second, 3) == (5, 7)
 
 
 def test_beyond_the_last_place_the_next_week_begins(board, fortnight):

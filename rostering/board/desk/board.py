@@ -118,10 +118,16 @@ class Board:
         return self._tries.rota.fills - self._tries.opened.fills
 
     @property
+    def gone(self) -> frozenset[Fill]:
+        """Who is no longer somewhere because of what is tried."""
+        if self._tries is None:
+            return frozenset()
+        return self._tries.opened.fills - self._tries.rota.fills
+
+    @property
     def is_tried(self) -> bool:
         """Whether the rota is otherwise than it was opened."""
-        tried = self._tries
-        return tried is not None and tried.rota.fills != tried.opened.fills
+        return bool(self.changed or self.gone)
 
     @property
     def has_unkept(self) -> bool:

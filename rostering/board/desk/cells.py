@@ -36,6 +36,8 @@ class Cells:
         self._width = width
         self._turns = self._sheet.turns
         self._changed = {(f.shift.id, f.post, f.person) for f in board.changed}
+        self._left = {(fill.shift.id, fill.post) for fill in board.gone}
+        self._free = {(fill.person, fill.shift.day) for fill in board.gone}
         marked = board.marked
         self._marked = marked and (marked.shift.id, marked.post, marked.person)
 
@@ -79,7 +81,8 @@ class Cells:
 
     def _place(self, line: RotaLine) -> Text:
         if line.state is State.OPEN:
-            return Text(f"{OPEN_MARK}{line.post}", style=OPEN)
+            is_new = (line.shift_id, line.post) in self._left
+            return Text(f"{OPEN_MARK}{NEW_MARK * is_new}{line.post}", style=OPEN)
         if line.state is State.SPARE:
             return Text(f"{SPARE_MARK}{line.post}", style=FAINT)
         mark, style = self._marks(line)
@@ -94,6 +97,8 @@ class Cells:
         if self._board.problem is None:
             return Text()
         person = PersonId(self._sheet.rows[picked.row].key)
+        if (person, picked.day) in self._free:
+            return Text(NEW_MARK, style=NEW)
         off = off_cars(self._board.problem, person, picked.day)
         if isinstance(off, Busy):
             return Text(" ").append_text(busy_text(off, self._sheet.marks.width))

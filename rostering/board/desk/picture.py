@@ -94,8 +94,9 @@ class Picture:
         return made
 
     def head(self, y: int) -> Text:
-        """The days of a line, to stand above what is seen of its block."""
-        return self.line(y - y % self._block + 1)
+        """What stands above all that is seen from a line on: at least its days."""
+        offset = y % self._block
+        return self.line(y if offset < HEADS else y - offset + HEADS - 1)
 
     @property
     def _block(self) -> int:

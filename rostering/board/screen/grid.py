@@ -60,8 +60,7 @@ class Grid(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line as it is seen."""
         top = self.scroll_offset.y
-        is_head = y == 0 and top > 0
-        text = self._picture.head(top) if is_head else self._picture.line(top + y)
+        text = self._picture.line(top + y) if y else self._picture.head(top)
         segments = commanding_nothing(text.render(self.app.console, end=""))
         strip = Strip(segments).apply_style(self.rich_style)
         return strip.adjust_cell_length(self.size.width, self.rich_style)

@@ -35,7 +35,7 @@ KEYS = (
 SIGNS = (
     (OPEN_MARK, "open: the car cannot go out without it"),
     (SPARE_MARK, "spare: wanted, not needed"),
-    (NEW_MARK, "there only as you try it"),
+    (NEW_MARK, "otherwise only as you try it"),
     (MARKED, "marked, to exchange or to move"),
     (HOLIDAY_MARK, "a bank holiday"),
     ("e l n", "the own team's early, late or night turn"),
