@@ -158,6 +158,16 @@ def test_it_fits_eighty_columns(built, rota, monkeypatch):
     assert max(map(len, said.splitlines())) <= 80
 
 
+def test_no_name_is_broken_within_a_word_where_there_are_many_kinds():
+    drawing = "Constantine-Featherby L L L L L L L\nholiday - - x"
+    console = Console(file=StringIO(), width=80)
+    for part in costs_shown(costs(parse(drawing)), 80, everybody=True):
+        console.print(part)
+    said = console.file.getvalue()
+    assert "Constantine-Featherby " in said
+    assert " overtime " in said
+
+
 def test_no_private_reason_is_told(folder, rota):
     from tests.cli.test_private import PERIOD, SECRETS, book
     from tests.inputs.books import write_csv

@@ -22,6 +22,7 @@ from rostering.report.console.screen import (
     heading,
     indented,
     table,
+    whole_words,
 )
 from rostering.report.cost import SOURCES, cost_rows, due_besides
 from rostering.worth.cost import Cost, GroupCost, by_group
@@ -141,9 +142,12 @@ def _people(group: GroupCost) -> Table:
     kinds = [kind for kind in HourClass if group.minutes[kind]]
     heads = [BRIEFLY[kind] for kind in kinds]
     has_pounds = any(each.pounds for each in group.people)
-    made = table("name", "on cars", *heads, "on top", *["£"] * has_pounds)
-    for column in made.columns[1:]:
-        column.justify = "right"
+    heads = ["name", "on cars", *heads, "on top", *["£"] * has_pounds]
+    made = table(*(head.replace(" ", "\n") for head in heads))
+    for head, column in zip(heads, made.columns, strict=True):
+        column.justify = "left" if head == "name" else "right"
+        whole_words(column, [head])
+    whole_words(made.columns[0], (each.person.name for each in group.people))
     for each in group.people:
         pounds = each.pounds
         hours = (Fraction(each.pay.minutes.get(kind, 0), 60) for kind in kinds)
