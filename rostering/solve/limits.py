@@ -1,6 +1,6 @@
 """How long a search may take, and where it begins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +12,10 @@ class Limits:
     seconds: float | None = None
     """A limit on the clock, which makes the rota depend on the machine."""
     seed: int = 0
+    share: float = 1.0
+    """How much of the effort goes into the tiers of sums, where much is to be done."""
+
+    @property
+    def of_sums(self) -> "Limits":
+        """The limits of a tier of sums, which has little to gain from long proofs."""
+        return replace(self, effort=self.effort * self.share, share=1.0)

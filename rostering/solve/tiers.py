@@ -78,7 +78,8 @@ class _Course:
         """Solve one tier; False where the next one has nothing to go on with."""
         start = time.monotonic()
         deadline = _share(self._end, start, tiers_left=len(Tier) - len(self._bounds))
-        search = Search(self._decisions, tier, self._limits, self._brake)
+        limits = self._limits.of_sums if tier in TOGETHER else self._limits
+        search = Search(self._decisions, tier, limits, self._brake)
         best = search.run(self._report, self.solution, deadline)
         self.is_impossible = best.is_impossible
         if best.value is not None:
@@ -92,7 +93,7 @@ class _Course:
         """Try the tiers that are left all at once; whether they are proved by it."""
         start = time.monotonic()
         deadline = _share(self._end, start, tiers_left=len(TOGETHER))
-        allowance = allowed(self._limits, deadline)
+        allowance = allowed(self._limits.of_sums, deadline)
         found = all_at_once(self._decisions, self.solution, allowance, self._brake)
         if found.solution:
             self.solution = found.solution

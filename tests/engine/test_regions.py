@@ -123,3 +123,30 @@ def test_cars_that_share_most_people_stay_together() -> None:
     assert found == (frozenset({"J1", "J2"}), frozenset({"J3", "J4"}))
     for first, second in combinations(regions_of(fills, 1), 2):
         assert not first & second
+
+
+def test_what_is_solved_when_it_is_stopped_is_kept() -> None:
+    problem = parse(BOOKS[2]).problem
+    decisions = build(problem, rulebook(problem)[0])
+    brake = Brake()
+
+    def stop(tier: Tier, best: int | None, bound: int) -> None:
+        if tier is Tier.CARE:
+            brake.pull()
+
+    regions = regions_of(decisions.fill_claims, 1)
+    part = by_region(decisions, regions, Limits(), brake, stop)
+    assert part is not None
+    assert brake.pulled.is_set()
+    assert part.fills
+    for bound, cost in zip(part.bounds, costs(problem, part), strict=True):
+        assert bound.bound <= cost
+
+
+def test_a_limit_in_seconds_is_shared_by_the_regions() -> None:
+    problem = parse(BOOKS[3]).problem
+    decisions = build(problem, rulebook(problem)[0])
+    regions = regions_of(decisions.fill_claims, 1)
+    part = by_region(decisions, regions, Limits(seconds=60), Brake(), quietly)
+    assert part is not None
+    assert costs(problem, part) == costs(problem, solved(problem, is_split=True))

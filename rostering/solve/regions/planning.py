@@ -28,7 +28,8 @@ class Planning:
     def __post_init__(self) -> None:
         """Look at the matrix once, for all regions."""
         aim = aimed_at(self.matrix.charges)
-        made = Completing(Excerpts(self.matrix), aim, self.brake)
+        # What there is can be put together in a moment, also once it is to stop.
+        made = Completing(Excerpts(self.matrix), aim, Brake())
         object.__setattr__(self, "completing", made)
 
     def nobody(self) -> Whole | None:

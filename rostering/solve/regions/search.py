@@ -27,8 +27,10 @@ from rostering.solve.search import Report, Search
 from rostering.solve.tiers import Part, solve_tiers
 
 SIDE_BY_SIDE = 2
-ROUNDS = 3
-"""How many shares of the time there are: alone, put together, and bounds anew."""
+FULL = 2
+"""So many regions are searched with all effort; more of them with less each."""
+ALONE, ANEW, AGAIN = 0.5, 0.3, 0.2
+"""How the time is shared among solving regions, planning some anew, and bounds."""
 
 
 def by_region(
@@ -48,14 +50,13 @@ def by_region(
         report: Told of every better rota and bound.
     """
     matrix = matrix_of(decisions)
-    share = None if limits.seconds is None else limits.seconds / ROUNDS
-    each = _each(limits, share, len(regions))
-    planning = Planning(matrix, each, brake)
+    count = len(regions)
+    planning = Planning(matrix, _each(limits, ANEW, count), brake)
     nobody = planning.nobody()
     if nobody is None:
         return None
-    split = _Split(matrix, regions, owners(matrix, tuple(regions)), each, brake)
-    parts = split.solved(report)
+    split = _Split(matrix, regions, owners(matrix, tuple(regions)), limits, brake)
+    parts = split.solved(_each(limits, SIDE_BY_SIDE * ALONE, count), report)
     solution = split.together(planning, parts, nobody, report)
     costs = {tier: charges.cost(solution) for tier, charges in matrix.charges.items()}
     bounds = bounds_of(parts, costs, split.bound_again)
@@ -64,11 +65,10 @@ def by_region(
     return Part(outcome, decisions.read(solution.tolist()), bounds)
 
 
-def _each(limits: Limits, seconds: float | None, regions: int) -> Limits:
-    """What one region may take, some being solved side by side."""
-    if seconds is None:
-        return limits
-    return replace(limits, seconds=seconds * SIDE_BY_SIDE / regions)
+def _each(limits: Limits, time: float, regions: int) -> Limits:
+    """What each region may take of a share of the time."""
+    seconds = None if limits.seconds is None else limits.seconds * time / regions
+    return replace(limits, seconds=seconds, share=min(1.0, FULL / regions))
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class _Split:
     limits: Limits
     brake: Brake
 
-    def solved(self, report: Report) -> list[Part]:
+    def solved(self, limits: Limits, report: Report) -> list[Part]:
         """Each region by itself."""
         told: dict[tuple[int, Tier], int] = {}
 
@@ -91,7 +91,7 @@ class _Split:
                 total = sum(b for (_, its), b in [*told.items()] if its is tier)
                 report(tier, None, total)
 
-            return solve_tiers(self._alone(region), self.limits, self.brake, note)
+            return solve_tiers(self._alone(region), limits, self.brake, note)
 
         with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
             return list(pool.map(solve, range(len(self.regions))))
@@ -121,9 +121,10 @@ class _Split:
         choices = self._alone(region)
         for earlier, most in allowed.items():
             choices.model.add(choices.cost(earlier) <= most)
-        end = self.limits.seconds
-        deadline = float("inf") if end is None else time.monotonic() + end / len(Tier)
-        search = Search(choices, tier, self.limits, self.brake)
+        limits = _each(self.limits, AGAIN / len(Tier), len(self.regions)).of_sums
+        end = float("inf") if limits.seconds is None else limits.seconds
+        deadline = time.monotonic() + end
+        search = Search(choices, tier, limits, self.brake)
         return search.run(_silent, (), deadline).bound
 
     def _alone(self, region: int) -> Choices:
