@@ -49,9 +49,8 @@ class Question:
         decisions = build(
             self.problem, self.rules, shifts=self.parts[part], eligible=self.eligible
         )
-        regions = regions_of(decisions.fill_claims, MOST_FILLS)
-        if len(decisions.fill_claims) > MOST_FILLS and len(regions) > 1:
-            split = by_region(decisions, regions, self.limits, brake, report)
-            if split is not None:
-                return split
-        return solve_tiers(decisions, self.limits, brake, report)
+        found = None
+        if len(decisions.fill_claims) > MOST_FILLS:
+            regions = regions_of(decisions.fill_claims, MOST_FILLS)
+            found = by_region(decisions, regions, self.limits, brake, report)
+        return found or solve_tiers(decisions, self.limits, brake, report)

@@ -10,6 +10,7 @@ from rostering.build import build
 from rostering.domain import Problem, Rota, Tier
 from rostering.drawing import parse
 from rostering.rulebook import rulebook
+from rostering.solve import question, solve
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
 from rostering.solve.matrix import matrix_of
@@ -150,3 +151,22 @@ def test_a_limit_in_seconds_is_shared_by_the_regions() -> None:
     part = by_region(decisions, regions, Limits(seconds=60), Brake(), quietly)
     assert part is not None
     assert costs(problem, part) == costs(problem, solved(problem, is_split=True))
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_it_is_switched_on_by_size(book: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = parse(book).problem
+    rules = rulebook(problem)[0]
+    plain = solve(problem, rules)
+    split_up: list[int] = []
+
+    def noted(*asked: object) -> Part | None:
+        split_up.append(len(split_up))
+        return by_region(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(question, "MOST_FILLS", 1)
+    monkeypatch.setattr(question, "by_region", noted)
+    split = solve(problem, rules)
+    assert split_up
+    assert split.tiers[0].value >= plain.tiers[0].bound
+    assert split.tiers[0].bound <= plain.tiers[0].value

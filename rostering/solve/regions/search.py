@@ -40,7 +40,9 @@ def by_region(
     brake: Brake,
     report: Report,
 ) -> Part | None:
-    """The best rota of these regions that was found; None where pins forbid to begin.
+    """The best rota of these regions that was found.
+
+    There is none where pins forbid to begin, or where there are no two regions.
 
     Args:
         decisions: The model of all regions.
@@ -49,8 +51,10 @@ def by_region(
         brake: Whoever pulls it ends the search with the best rota so far.
         report: Told of every better rota and bound.
     """
-    matrix = matrix_of(decisions)
     count = len(regions)
+    if count == 1:
+        return None
+    matrix = matrix_of(decisions)
     planning = Planning(matrix, _each(limits, ANEW, count), brake)
     nobody = planning.nobody()
     if nobody is None:
