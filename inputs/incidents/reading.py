@@ -9,10 +9,10 @@ from inputs._cells import Line, Table, shown
 from inputs._columns import Row, SheetForm, optional, required
 from inputs._dates import DATE
 from inputs._faults import Faults
-from inputs._files import read_files
 from inputs._header import SEARCHED
 from inputs._rows import read_rows
 from inputs._values import NAME, WORD
+from inputs.incidents.files import tables_of
 from inputs.incidents.headers import COLUMNS, NAMES, NEEDED, positions_in
 from inputs.incidents.moments import WANTED, WHEN, When
 from inputs.reading import BadInputs
@@ -83,7 +83,7 @@ def read_incidents(
     """Read every incident of the file, whatever its columns are called.
 
     Args:
-        path: A workbook or CSV file, or a folder of them.
+        path: A workbook, an .ods or text file, or a folder of .xlsx and .csv files.
         columns: What the file calls a column, where that is not seen by itself.
         leave_out: Whether rows that are not understood are left out.
 
@@ -95,12 +95,10 @@ def read_incidents(
     faults = Faults()
     given = columns or {}
     names = NAMES | {said.lower() for said in given.values()}
-    files = read_files(path, names, faults)
-    if faults.has_errors:
-        raise BadInputs(tuple(faults))
-    headed = [each for table in files.tables for each in _headed(table, given)]
+    tables = tables_of(path, names)
+    headed = [each for table in tables for each in _headed(table, given)]
     if not headed:
-        raise NoColumns((_without_columns(path, files.tables, given),))
+        raise NoColumns((_without_columns(path, tables, given),))
     rows = [row for each in headed for row in _rows_of(each.table, faults)]
     errors = tuple(f for f in faults if f.severity is Severity.ERROR)
     if errors and not leave_out:

@@ -18,8 +18,9 @@ FromFile = Annotated[
     Path,
     typer.Argument(
         metavar="FILE",
-        help="A workbook or CSV file with columns for time, place and kind, whatever "
-        "they are called; the date may stand with the time, or in a column of its own.",
+        help="A workbook (.xlsx, .xls, .ods) or text file (.csv) with columns for "
+        "time, place and kind, whatever they are called; the date may stand with the "
+        "time, or in a column of its own.",
     ),
 ]
 Kinds = Annotated[
@@ -78,7 +79,7 @@ def read_list(
     from inputs.incidents import BadRows, NoColumns, read_incidents
 
     if not file.exists():
-        advice = "Name a list of incidents, as a .csv or .xlsx file."
+        advice = "Name a list of incidents: a workbook or a .csv file."
         fail(f"There is no file {file}.", advice, as_json=as_json)
     try:
         return read_incidents(file, columns, leave_out=leave_out)

@@ -5,6 +5,7 @@ import re
 from datetime import date, datetime, time
 
 import pytest
+import xlwt
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -184,3 +185,30 @@ def test_whatever_stands_there_is_read_or_told_at_its_cell(tmp_path_factory, row
     assert all(fault.wanted for fault in faults)
     if found:
         assert all(re.fullmatch("[A-C][0-9]+", f.place.cell) for f in faults)
+
+
+def test_a_text_file_with_tabs_is_read_whatever_its_ending(tmp_path):
+    file = tmp_path / "export.txt"
+    file.write_text("Call time\tBeat\n24/10/2026 21:34\tMedway\nsoon\tMedway\n")
+    told = read_incidents(file, leave_out=True)
+    assert told.found == (Incident(AT, "Medway"),)
+    assert [str(fault.place) for fault in told.left_out] == ["[export.txt]export!A3"]
+
+
+def test_an_old_workbook_is_read(tmp_path):
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Calls")
+    for column, head in enumerate(("Call date", "Call time", "Beat")):
+        sheet.write(1, column, head)
+    sheet.write(2, 0, AT.date(), xlwt.easyxf(num_format_str="dd/mm/yyyy"))
+    sheet.write(2, 1, (21 * 60 + 34) / 1440, xlwt.easyxf(num_format_str="hh:mm"))
+    sheet.write(2, 2, "Medway")
+    book.save(str(tmp_path / "export.xls"))
+    assert read_incidents(tmp_path / "export.xls").found == (Incident(AT, "Medway"),)
+
+
+def test_a_file_that_is_no_list_of_cells_is_told(tmp_path):
+    file = tmp_path / "export.pdf"
+    file.write_bytes(b"%PDF-1.7 nothing")
+    with pytest.raises(BadInputs, match=r"export\.pdf"):
+        read_incidents(file)
