@@ -27,6 +27,13 @@ class DayOfWork:
         """Whether what is planned changes the minutes of the day."""
         return any(minutes for _, minutes in self.terms.values())
 
+    @property
+    def most(self) -> int:
+        """The most minutes that the day can come to, whatever is chosen."""
+        return self.standing + sum(
+            max(0, minutes) for _, minutes in self.terms.values()
+        )
+
     def add(self, claim: "Claim", minutes: int) -> None:
         """Count minutes where the claim is true."""
         if isinstance(claim, bool):

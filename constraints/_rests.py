@@ -37,7 +37,8 @@ class Wanted(NamedTuple):
 
     def had(self, duties: Iterable[Duty]) -> int:
         """How many fit between the work."""
-        work = [duty.span for duty in duties if duty.is_work]
+        spans = (duty.span for duty in duties if duty.is_work)
+        work = [span for span in spans if span.overlaps(self.window)]
         gaps = gaps_between(work, self.window)
         if not self.length:
             return self.rests
@@ -55,8 +56,10 @@ def post_rests(
     near = [
         possible
         for possible in decisions.duties(person)
-        if possible.duty.is_work and possible.duty.span.overlaps(wanted.window)
+        if possible.duty.span.overlaps(wanted.window) and possible.duty.is_work
     ]
+    if not any(possible.is_choice for possible in near):
+        return
     needed = wanted.needed(decisions.problem, person)
     if wanted.had(possible.duty for possible in near) < needed:
         subject = f"{person}: {needed} rest of {in_words(wanted.length)}"

@@ -58,9 +58,13 @@ class RollingRule(Rule, ABC):
             days = self.possible(decisions, person)
             before = (self.length(problem, person) - 1) * DAY
             limit = self.limit(problem, person)
+            most = {day: work.most for day, work in days.items()}
             for last in _ends((d for d in days if days[d].is_open), before.days):
+                stretch = [*days_between(last - before, last)]
+                if sum(most.get(day, 0) for day in stretch) <= limit:
+                    continue
                 subject = f"{person.id}: {before.days + 1} days to {day_in_words(last)}"
-                terms = terms_of(days, days_between(last - before, last))
+                terms = terms_of(days, stretch)
                 decisions.at_most(
                     self, subject, terms, limit, step=self.step, who=person.id, day=last
                 )
