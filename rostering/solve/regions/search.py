@@ -112,7 +112,8 @@ class _Split:
                 solution
             ):
                 solution = as_wished
-            if as_wished is None or self._costs(region, solution) > _least(part):
+            spent = self._costs(region, solution)
+            if as_wished is None or not _is_as_good(part, spent):
                 solution = planning.anew(columns, solution, _silent)
             for tier, cost in zip(
                 sorted(self.matrix.charges), planning.costs(solution), strict=True
@@ -149,8 +150,10 @@ class _Split:
         return tuple(charges[t].cost(mine) if t in charges else 0 for t in Tier)
 
 
-def _least(part: Part) -> tuple[int, ...]:
-    return tuple(each.bound for each in part.bounds)
+def _is_as_good(part: Part, costs: Sequence[int]) -> bool:
+    """Whether a region costs among the others what was proved of it alone."""
+    known = zip(part.bounds, costs, strict=False)
+    return all(cost <= each.bound for each, cost in known if each.is_proved)
 
 
 def _silent(tier: Tier, best: int | None, bound: int) -> None:
