@@ -166,10 +166,12 @@ class _Reading:
                 stages[variable] = max(stages.get(c, 0) for c in decided_by)
         mates: defaultdict[int, int] = defaultdict(int)
         for need in needs:
-            last = max((stages.get(column, 0) for column in need.weights), default=0)
-            for column in need.weights:
-                mates[column] = max(mates[column], last)
-        return mates | stages | {v: 0 for v in variables if v not in mates | stages}
+            open_ = need.weights.keys() - stages.keys()
+            if open_:
+                last = max(stages.get(column, 0) for column in need.weights)
+                for column in open_:
+                    mates[column] = max(mates[column], last)
+        return dict.fromkeys(variables, 0) | mates | stages
 
     def _day(self, columns: Sequence[int], needs: Sequence[Need]) -> Day:
         """List all that the needs of the day allow, with the charges they ask."""
@@ -192,25 +194,44 @@ class _Reading:
 
     def _options(self, columns: Sequence[int], needs: Sequence[Need]) -> Whole:
         """All ways to settle the columns, one column after another."""
-        lower, upper = self.matrix.lower[columns], self.matrix.upper[columns]
-        weights = weights_of(columns, needs)
+        first = self._at_most_one(columns, needs)
+        order = [*first, *(n for n in range(len(columns)) if n not in set(first))]
+        ordered = [columns[n] for n in order]
+        lower, upper = self.matrix.lower[ordered], self.matrix.upper[ordered]
+        weights = weights_of(ordered, needs)
         lowest = np.array([need.lowest for need in needs], np.int64)
         best = np.maximum(weights * lower[:, None], weights * upper[:, None])
-        ahead = best[::-1].cumsum(0)[::-1]
-        options, sums = np.zeros((1, 0), np.int64), np.zeros((1, len(needs)), np.int64)
-        for n in range(len(columns)):
+        ahead = np.vstack((best[::-1].cumsum(0)[::-1], np.zeros_like(best[:1])))
+        options = np.eye(len(first) + 1, len(first), -1, dtype=np.int64)
+        sums = multiplied(options, weights[: len(first)])
+        for n in range(len(first), len(columns)):
             values = np.arange(lower[n], upper[n] + 1)
             if len(values) * len(options) > 40 * MOST_OPTIONS:
                 raise TooManyError
             repeated, tiled = pairs(len(options), len(values))
             options = np.column_stack((options[repeated], values[tiled]))
             sums = sums[repeated] + values[tiled, None] * weights[n]
-            hoped = ahead[n + 1] if n + 1 < len(columns) else 0
-            kept = (sums + hoped >= lowest).all(axis=1)
+            kept = (sums + ahead[n + 1] >= lowest).all(axis=1)
             options, sums = options[kept], sums[kept]
             if len(options) > MOST_OPTIONS:
                 raise TooManyError
-        return options
+        kept = (sums >= lowest).all(axis=1)
+        settled = np.empty_like(options[kept])
+        settled[:, order] = options[kept]
+        return settled
+
+    def _at_most_one(self, columns: Sequence[int], needs: Sequence[Need]) -> list[int]:
+        """The places of as many columns as can be of which no two are ever chosen."""
+        place = {column: n for n, column in enumerate(columns)}
+        matrix, found = self.matrix, list[int]()
+        for need in needs:
+            weights = set(need.weights.values())
+            if need.charge is None and len(weights) == 1 and weights == {need.least}:
+                members = [c for c in need.weights if c in place]
+                is_choice = (matrix.lower[members] == 0) & (matrix.upper[members] == 1)
+                if need.least < 0 and is_choice.all() and len(members) > len(found):
+                    found = [place[column] for column in members]
+        return found
 
 
 def weights_of(columns: Sequence[int], needs: Sequence[Need]) -> Whole:
@@ -222,6 +243,16 @@ def weights_of(columns: Sequence[int], needs: Sequence[Need]) -> Whole:
             if column in place:
                 weights[place[column], n] = weight
     return weights
+
+
+def multiplied(first: Whole, second: Whole) -> Whole:
+    """The product of two tables, by way of floating point: that is much faster.
+
+    It is exact as long as all sums are below 2 to the power of 53, as they are of
+    minutes and turns.
+    """
+    product = np.rint(first.astype(float) @ second.astype(float))
+    return np.asarray(product, np.int64)
 
 
 def pairs(first: int, second: int) -> tuple[Whole, Whole]:

@@ -50,7 +50,7 @@ def line_bound(
     if not matrix.fills:
         return 0
     with ThreadPoolExecutor(THREADS) as executor:
-        pool = Pool(split(plain(matrix), charges, executor))
+        pool = Pool(split(plain(matrix), charges))
         generation = Generation(pool, executor, course, told)
         generation.run()
         return generation.bound

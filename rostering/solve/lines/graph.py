@@ -8,26 +8,15 @@ over the days. It follows from the posted rows alone: whatever rules say of runs
 successions, minutes or weekends is in it.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from rostering.solve.lines.days import (
-    Day,
-    Diary,
-    Need,
-    TooManyError,
-    weights_of,
-)
-from rostering.solve.lines.layers import Layer, pruned
+from rostering.solve.lines.days import Day, Diary, Need, multiplied
+from rostering.solve.lines.layers import Layer
+from rostering.solve.lines.shape import Shape, distinct, shape_of
 from rostering.solve.matrix import Whole
-from rostering.solve.matrix.lists import Truths
-
-MOST_STATES = 4_000
-"""So many states after one day are kept; where there are more, a row is let go."""
-LONG = 0.25
-"""Rows over so much of the period are let go before others: they cost most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,227 +72,69 @@ def _values(layer: Layer, best: Whole, way: int) -> dict[int, int]:
     return dict(zip(columns[some].tolist(), values[some].tolist(), strict=True))
 
 
-def lines_of(diary: Diary) -> Lines | None:
-    """The graph of all lines; None where no line keeps the rows."""
-    unfolding = _Unfolding(diary.days, diary.needs)
-    layers = unfolding.layers()
-    if layers is None:
-        return None
-    return Lines(tuple(pruned(layers)), tuple(unfolding.released))
-
-
-class _Unfolding:
-    """States and arcs, day after day."""
-
-    def __init__(self, days: Sequence[Day], needs: Sequence[Need]) -> None:
-        self._days, self._needs = days, needs
-        weights = [weights_of(day.columns.tolist(), needs) for day in days]
-        touched = np.array([each.any(axis=0) for each in weights], bool)
-        touched = touched.reshape(len(days), len(needs))
-        self._first = touched.argmax(axis=0)
-        self._last = len(days) - 1 - touched[::-1].argmax(axis=0)
-        self._futures = _futures(weights, touched)
-        self._effects = [d.options @ w for d, w in zip(days, weights, strict=True)]
-        self._ease = _ease(needs, weights, self._effects)
-        self._open: list[int] = []
-        self._states: Whole = np.zeros((1, 0), np.int64)
-        """What each open need still needs: states × open."""
-        self.released: list[int] = []
-        """The numbers of the rows that were let go."""
-
-    def layers(self) -> list[Layer] | None:
-        """All days unfolded; None where no line comes to an end."""
-        if not all(len(effects) for effects in self._effects):
-            return None
-        bests = _ahead([effects.max(axis=0) for effects in self._effects])
-        lows = _ahead([effects.min(axis=0) for effects in self._effects])
-        steps: list[_Step] = []
-        begun: list[tuple[list[int], Whole]] = []
-        while len(steps) < len(self._days):
-            n = len(steps)
-            begun[n:] = [(self._open, self._states)]
-            try:
-                step = self._step(n, bests[n + 1], lows[n + 1])
-            except TooManyError:
-                first = self._release()
-                del steps[first:]
-                self._open, self._states = begun[first]
-                continue
-            if step is None:
-                return None
-            steps.append(step)
-        return [step.layer(day) for step, day in zip(steps, self._days, strict=True)]
-
-    def _release(self) -> int:
-        """Let the row go that is easiest to keep; the day from which to begin anew."""
-        long = LONG * len(self._days)
-        worst = max(
-            self._open,
-            key=lambda n: (self._last[n] - self._first[n] >= long, self._ease[n], -n),
-        )
-        number = self._needs[worst].number
-        self.released.append(number)
-        sides = [n for n, need in enumerate(self._needs) if need.number == number]
-        first = min(int(self._first[n]) for n in sides)
-        self._first[sides] = len(self._days)
-        return first
-
-    def _step(self, n: int, hoped: Whole, sure: Whole) -> "_Step | None":
-        active = self._open + np.flatnonzero(self._first == n).tolist()
-        needs = [self._needs[each] for each in active]
-        begun = [need.least for need in needs[len(self._open) :]]
-        fresh = np.tile(np.array(begun, np.int64), (len(self._states), 1))
-        before = np.column_stack((self._states, fresh))
-        kinds, kind_of = _distinct(self._effects[n][:, active])
-        if len(before) * len(kinds) > 150 * MOST_STATES:
-            raise TooManyError
-        give = np.array([need.step * need.give for need in needs], np.int64)
-        source, kind = _hopeful(before, kinds, hoped[active] + give)
-        missing = before[source] - kinds[kind]
-        if not len(missing):
-            return None
-        closing = [a for a, each in enumerate(active) if self._last[each] == n]
-        charging = [a for a in closing if needs[a].charge is not None]
-        asked = [needs[a].asked(missing[:, a]) for a in charging]
-        amounts, amount_of = _distinct(_table(asked, len(missing)))
-        self._close(n, active, missing, sure)
-        self._states, target = _distinct(self._states)
-        if len(self._states) > MOST_STATES:
-            raise TooManyError
-        charges = np.array([needs[a].charge for a in charging], np.int64)
-        return _Step(source, kind, amount_of, target, kind_of, charges, amounts)
-
-    def _close(self, n: int, active: list[int], missing: Whole, sure: Whole) -> None:
-        """Keep what the days to come have to know, each thing once."""
-        alike: dict[object, int] = {}
-        columns: list[Whole] = []
-        self._open = []
-        for a, each in enumerate(active):
-            if self._last[each] > n:
-                # What the days ahead give in any case needs no remembering.
-                needed = np.maximum(missing[:, a], sure[each])
-                has_charge = self._needs[each].charge is not None
-                key = ("own", each) if has_charge else self._futures[n][each]
-                if key in alike:
-                    place = alike[key]
-                    columns[place] = np.maximum(columns[place], needed)
-                else:
-                    alike[key] = len(columns)
-                    columns.append(needed)
-                    self._open.append(each)
-        self._states = _table(columns, len(missing))
-
-
-def _ease(
-    needs: Sequence[Need], weights: Sequence[Whole], effects: Sequence[Whole]
-) -> Sequence[float]:
-    """How far each need is kept by chance alone, in standard deviations.
-
-    Needs of the same sum, such as its least and its most, are as hard as the harder.
-    """
-    mean = sum((each.mean(axis=0) for each in effects), np.zeros(len(needs)))
-    spread = sum((each.var(axis=0) for each in effects), np.zeros(len(needs)))
-    least = np.array([need.least for need in needs], float)
-    alone = (mean - least) / np.sqrt(spread + 1)
-    hardest: dict[bytes, float] = {}
-    keys = []
-    for n, ease in enumerate(alone.tolist()):
-        keys.append(b"".join(np.abs(each[:, n]).tobytes() for each in weights))
-        hardest[keys[-1]] = min(ease, hardest.get(keys[-1], ease))
-    return [hardest[key] for key in keys]
-
-
-def _ahead(days: Sequence[Whole]) -> Whole:
-    """What each day and all after it come to; the last row is what comes after all."""
-    each = np.array([*days, np.zeros_like(days[0])])
-    return np.asarray(each[::-1].cumsum(axis=0)[::-1])
-
-
-def _futures(weights: Sequence[Whole], touched: Whole) -> list[list[int]]:
-    """For each day and need a number: the same where the same can come after it."""
-    known: dict[object, int] = {}
-    after = [0] * touched.shape[1]
-    futures = [after]
-    for n in range(len(weights) - 1, 0, -1):
-        after = list(after)
-        for need in np.flatnonzero(touched[n]).tolist():
-            key = (after[need], n, weights[n][:, need].tobytes())
-            after[need] = known.setdefault(key, len(known) + 1)
-        futures.append(after)
-    return futures[::-1]
-
-
-def _hopeful(before: Whole, kinds: Whole, most: Whole) -> tuple[Whole, Whole]:
-    """The pairs of states and kinds after which no need misses more than it may."""
-    kept = np.ones((len(before), len(kinds)), bool)
-    for state, kind, limit in zip(before.T, kinds.T, most.tolist(), strict=True):
-        if int(state.max()) - int(kind.min()) > limit:
-            kept &= state[:, None] <= kind[None, :] + limit
-    source, kind = np.nonzero(kept)
-    return source, kind
-
-
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """The arcs of one day: from which state, with what, to which state."""
+class Shapes:
+    """Graphs that were unfolded before: many people have graphs of one shape."""
 
-    source: Whole
-    kind: Whole
-    amount_of: Whole
-    target: Whole
-    kind_of: Whole
-    """The kind of each option."""
-    charges: Whole
-    amounts: Whole
+    known: dict[bytes, Shape | None] = field(default_factory=dict)
 
-    def layer(self, day: Day) -> Layer:
-        """The same, kinds that lead from every state to the same as one."""
-        alike, is_first = self._alike()
-        kept = is_first[self.kind]
-        source, target = self.source[kept], self.target[kept]
-        pair = np.column_stack((alike[self.kind[kept]], self.amount_of[kept]))
-        ways, way = _distinct(pair)
-        order = np.lexsort((way, source, target))
-        begin = np.searchsorted(target[order], np.arange(int(target.max()) + 1))
-        return Layer(
-            day,
-            alike[self.kind_of],
-            ways,
-            self.charges,
-            self.amounts,
-            source[order].astype(np.int32),
-            way[order].astype(np.int32),
-            begin,
+    def lines_of(self, diary: Diary) -> Lines | None:
+        """The graph of all lines; None where no line keeps the rows."""
+        days, needs = diary.days, diary.needs
+        if not all(len(day.options) for day in days):
+            return None
+        weights = _by_day(days, needs)
+        found = [
+            distinct(multiplied(day.options, each))
+            for day, each in zip(days, weights, strict=True)
+        ]
+        effects = [kinds for kinds, _ in found]
+        key = b"".join(_told_apart(effects, needs))
+        if key not in self.known:
+            self.known[key] = shape_of(effects, needs)
+        shape = self.known[key]
+        if shape is None:
+            return None
+        layers = (
+            _filled(layer, day, kind_of, needs)
+            for layer, day, (_, kind_of) in zip(shape.layers, days, found, strict=True)
         )
-
-    def _alike(self) -> tuple[Whole, Truths]:
-        """A number for each kind, the same where they lead to the same; the firsts."""
-        states, kinds = int(self.source.max()) + 1, int(self.kind_of.max()) + 1
-        leads = np.full((kinds, states), -1)
-        leads[self.kind, self.source] = self.target * len(self.amounts) + self.amount_of
-        known: dict[bytes, int] = {}
-        rows = [row.tobytes() for row in leads]
-        alike = np.array([known.setdefault(row, len(known)) for row in rows], np.int64)
-        is_first = np.zeros(kinds, bool)
-        is_first[np.unique(alike, return_index=True)[1]] = True
-        return alike, is_first
+        released = sorted({needs[place].number for place in shape.released})
+        return Lines(tuple(layers), tuple(released))
 
 
-def _table(columns: Sequence[Whole], height: int) -> Whole:
-    return np.column_stack(columns) if columns else np.zeros((height, 0), np.int64)
+def _told_apart(effects: Sequence[Whole], needs: Sequence[Need]) -> Iterator[bytes]:
+    """All that the shape of a graph depends on."""
+    _, rows = np.unique([need.number for need in needs], return_inverse=True)
+    limits = [(n.least, n.step, n.give, n.charge is None) for n in needs]
+    yield np.array([len(effects), len(needs)]).tobytes()
+    yield np.column_stack((rows, np.array(limits, np.int64).reshape(-1, 4))).tobytes()
+    for each in effects:
+        yield np.array(each.shape).tobytes()
+        yield each.tobytes()
 
 
-def _distinct(table: Whole) -> tuple[Whole, Whole]:
-    """The rows of a table without repeats, and which of them each one is."""
-    if not table.shape[1]:
-        return table[:1], np.zeros(len(table), np.int64)
-    low = table.min(axis=0)
-    spans = [int(span) + 1 for span in np.ptp(table, axis=0)]
-    if np.prod(np.array(spans, float)) > 2.0**62:
-        found, which = np.unique(table, axis=0, return_inverse=True)
-        return found, which.reshape(-1)
-    key = np.zeros(len(table), np.int64)
-    for column, span, least in zip(table.T, spans, low, strict=True):
-        key = key * span + (column - least)
-    _, first, which = np.unique(key, return_index=True, return_inverse=True)
-    return table[first], which.reshape(-1)
+def _filled(layer: Layer, day: Day, kind_of: Whole, needs: Sequence[Need]) -> Layer:
+    """A layer of a shape, with what one day of somebody is filled with."""
+    charges = [needs[place].charge for place in layer.charges.tolist()]
+    return replace(
+        layer,
+        day=day,
+        kind=layer.kind[kind_of],
+        charges=np.array(charges, np.int64),
+    )
+
+
+def _by_day(days: Sequence[Day], needs: Sequence[Need]) -> list[Whole]:
+    """What each column adds to each need, day by day: columns × needs."""
+    weights = [np.zeros((len(day.columns), len(needs)), np.int64) for day in days]
+    where = {
+        column: (weights[n], place)
+        for n, day in enumerate(days)
+        for place, column in enumerate(day.columns.tolist())
+    }
+    for number, need in enumerate(needs):
+        for column, weight in need.weights.items():
+            table, place = where[column]
+            table[place, number] = weight
+    return weights

@@ -13,8 +13,8 @@ from fractions import Fraction
 import numpy as np
 
 from rostering.solve.lines.blocks import blocks
-from rostering.solve.lines.days import Diary, diaries
-from rostering.solve.lines.graph import Lines, lines_of
+from rostering.solve.lines.days import diaries
+from rostering.solve.lines.graph import Lines, Shapes
 from rostering.solve.lines.relaxation import (
     Reals,
     at_bounds,
@@ -78,10 +78,13 @@ class Split:
         return [Offer(cost / exact.scale, line) for cost, line in found]
 
 
-def split(matrix: Matrix, charges: Charges, pool: Executor) -> Split:
+def split(matrix: Matrix, charges: Charges) -> Split:
     """Split a plain matrix; whoever has too many lines stays in the rows that link."""
-    owned = blocks(matrix)
-    found = list(pool.map(_lines, diaries(matrix, owned)))
+    owned, shapes = blocks(matrix), Shapes()
+    found = [
+        shapes.lines_of(diary) if diary is not None and diary.days else None
+        for diary in diaries(matrix, owned)
+    ]
     graphs = tuple(graph for graph in found if graph is not None)
     linking = owned.of_row < 0
     for person, graph in enumerate(found):
@@ -103,10 +106,6 @@ def split(matrix: Matrix, charges: Charges, pool: Executor) -> Split:
     return Split(
         matrix, charges, graphs, np.flatnonzero(linking), np.flatnonzero(~settled), own
     )
-
-
-def _lines(diary: Diary | None) -> Lines | None:
-    return None if diary is None or not diary.days else lines_of(diary)
 
 
 def _needless(matrix: Matrix) -> Truths:

@@ -71,6 +71,11 @@ class Matrix:
         """How many variables there are."""
         return len(self.lower)
 
+    @property
+    def fill_columns(self) -> Whole:
+        """The variables of all fills, in ascending order."""
+        return np.sort(np.array([*self.fills.values()], np.int64))
+
     def activity(self, solution: Whole) -> Whole:
         """The sum of each row."""
         return self.columns.sums(self.weights * solution[self.columns.items])

@@ -1,6 +1,7 @@
 """The rota with which planning by parts begins, and what any rota must cost."""
 
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from math import inf
@@ -41,13 +42,14 @@ def beginning(matrix: Matrix, completing: Completing, deadline: float) -> Beginn
         deadline: A value of `time.monotonic()`; only a share of the time is used.
     """
     with ThreadPoolExecutor(THREADS) as executor:
-        pool = Pool(split(plain(matrix), completing.aim, executor))
+        pool = Pool(split(plain(matrix), completing.aim))
         generation = Generation(pool, executor, Course(deadline=_share(deadline)))
         generation.run()
         lines = dive(generation, _share(deadline))
-    solution = None if lines is None else _made_of(lines, matrix, completing)
+    solution = None if lines is None else _made_of(lines, pool, completing)
     if solution is None:
-        solution = _nobody(matrix, completing)
+        nobody = np.zeros(matrix.size, np.int64)
+        solution = completing.anew(nobody, matrix.fill_columns)
     return Beginning(solution, generation.bound, pool)
 
 
@@ -57,19 +59,14 @@ def _share(deadline: float) -> float:
 
 
 def _made_of(
-    lines: tuple[Column, ...], matrix: Matrix, completing: Completing
+    lines: Sequence[Column], pool: Pool, completing: Completing
 ) -> Whole | None:
+    """The rota of these lines; people without a graph are filled in by CP-SAT."""
+    matrix = pool.split.matrix
     values = np.zeros(matrix.size, np.int64)
-    for column in lines:
+    is_settled = np.zeros(matrix.size, bool)
+    for column, graph in zip(lines, pool.split.graphs, strict=True):
         values[[*column.line]] = [*column.line.values()]
-    fills = _fills(matrix)
-    return completing.anew(matrix.size, fills, values[fills])
-
-
-def _nobody(matrix: Matrix, completing: Completing) -> Whole | None:
-    fills = _fills(matrix)
-    return completing.anew(matrix.size, fills, np.zeros(len(fills), np.int64))
-
-
-def _fills(matrix: Matrix) -> Whole:
-    return np.sort(np.array([*matrix.fills.values()], np.int64))
+        is_settled[graph.variables] = True
+    fills = matrix.fill_columns
+    return completing.anew(values, fills[is_settled[fills]])

@@ -39,7 +39,7 @@ class ByLines:
         self._owner = np.full(pool.split.matrix.size, -1)
         for person, variables in enumerate(self._variables):
             self._owner[variables] = person
-        self._fills = np.sort(np.array([*pool.split.matrix.fills.values()], np.int64))
+        self._fills = pool.split.matrix.fill_columns
         self._solution = np.zeros(0, np.int64)
         self._lines: list[Column] = []
 

@@ -28,24 +28,28 @@ class Completing:
         excerpt = self.excerpts.cut_columns(fills, base, self.aim)
         return self._with(excerpt, fills, values)
 
-    def anew(self, size: int, fills: Whole, values: Whole) -> Whole | None:
-        """A solution with these values of some fills, all else being open.
+    def anew(self, values: Whole, settled: Whole) -> Whole | None:
+        """The solution in which these variables have the values that they have here.
 
         Args:
-            size: How many variables there are.
-            fills: The variables of the fills, in ascending order.
-            values: What they are.
+            values: The values of all variables; those that are not settled do not
+                matter.
+            settled: The variables that keep theirs, fills above all.
         """
-        nothing = np.zeros(size, np.int64)
-        excerpt = self.excerpts.cut_free(np.arange(size), nothing, self.aim)
+        is_open = np.ones(len(values), bool)
+        is_open[settled] = False
+        excerpt = self.excerpts.cut_free(np.flatnonzero(is_open), values, self.aim)
         excerpt.model.clear_hints()  # type: ignore[no-untyped-call]
-        return self._with(excerpt, fills, values)
+        nothing = np.zeros(0, np.int64)
+        return self._with(excerpt, nothing, nothing)
 
     def _with(self, excerpt: Excerpt, fills: Whole, values: Whole) -> Whole | None:
         variables = excerpt.model.proto.variables
         places = np.searchsorted(excerpt.free, fills).tolist()
         for place, value in zip(places, values.tolist(), strict=True):
             domain = variables[place].domain
+            if not domain[0] <= value <= domain[1]:
+                return None
             domain[0] = domain[1] = value
         find = self.brake.run(worker(EFFORT, seed=0, deadline=inf), excerpt.model)
         return excerpt.whole(find.solution) if find.solution else None

@@ -23,7 +23,7 @@ from rostering.solve.parts.completing import Completing
 SIDE_BY_SIDE = 2
 AHEAD = 3
 """How many parts may be under way or waiting at a time."""
-LEAST_WORK = 0.01
+LEAST_WORK = 0.05
 """What any part takes at least: choosing it, and cutting it out."""
 
 
@@ -37,6 +37,8 @@ class Course:
     """So much work without a better rota ends it."""
     deadline: float = inf
     """A value of `time.monotonic()`."""
+    enough: int = 0
+    """A charge, all tiers weighted as they are aimed at, that no rota is below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Improver:
         self._matrix = matrix
         self._completing = completing
         self._chance = chance
-        self._fills = np.sort(np.array([*matrix.fills.values()], np.int64))
+        self._fills = matrix.fill_columns
         self._planners = {kind: one for one in planners for kind in one.kinds}
         sizes = {k: size for one in planners for k, size in one.kinds.items()}
         self._choosing = Choosing(sizes, len(self._fills))
@@ -87,6 +89,7 @@ class Improver:
                     or time.monotonic() >= course.deadline
                     or self._spent >= end
                     or in_vain >= course.patience
+                    or self._completing.aim.cost(solution) <= course.enough
                 )
                 while not is_over and len(under_way) < AHEAD:
                     under_way.append(self._begin(solution, course.deadline, pool))

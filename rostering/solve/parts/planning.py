@@ -1,7 +1,7 @@
 """A rota planned part by part: a first one out of whole lines, then better ones."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -60,4 +60,29 @@ def plan(
         ByLines(completing, begun.pool, temptations, chance),
     ]
     improver = Improver(matrix, planners, completing, chance)
+    course = replace(course, enough=begun.bound)
     return Plan(improver.run(begun.solution, course, told), begun.bound)
+
+
+def improved(
+    matrix: Matrix,
+    solution: Whole,
+    completing: Completing,
+    course: Course,
+    seed: int = 0,
+) -> Whole:
+    """A rota that stands already, improved by parts of people and days.
+
+    Args:
+        matrix: The model.
+        solution: The rota, as the values of all variables.
+        completing: Makes solutions of the matrix.
+        course: How long to go on.
+        seed: Where the search begins.
+    """
+    chance = np.random.default_rng(seed)
+    places = Places.of(matrix)
+    temptations = Temptations(matrix, places, completing.aim)
+    by_fills = ByFills(completing, places, temptations, chance)
+    improver = Improver(matrix, [by_fills], completing, chance)
+    return improver.run(solution, course)

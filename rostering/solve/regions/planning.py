@@ -34,9 +34,8 @@ class Planning:
 
     def nobody(self) -> Whole | None:
         """The rota without a fill, to begin with; None where pins forbid it."""
-        columns = np.sort(np.array([*self.matrix.fills.values()], np.int64))
-        values = np.zeros(len(columns), np.int64)
-        return self.completing.anew(self.matrix.size, columns, values)
+        nothing = np.zeros(self.matrix.size, np.int64)
+        return self.completing.anew(nothing, self.matrix.fill_columns)
 
     def with_fills(
         self, columns: Whole, fills: Collection[Fill], solution: Whole
@@ -50,10 +49,7 @@ class Planning:
         """
         wanted = np.zeros(self.matrix.size, np.int64)
         wanted[[self.matrix.fills[fill] for fill in fills]] = 1
-        changed = self.completing.changed(solution, columns, wanted[columns])
-        # A fill that its bounds forbid by themselves is taken there all the same.
-        is_rota = changed is not None and self.matrix.is_kept(changed)
-        return changed if is_rota else None
+        return self.completing.changed(solution, columns, wanted[columns])
 
     def anew(self, columns: Whole, solution: Whole, report: Report) -> Whole:
         """The best rota in which only the region changes; the one given, at worst."""

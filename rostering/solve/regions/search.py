@@ -17,6 +17,7 @@ from rostering.domain import Tier
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
 from rostering.solve.matrix import Matrix, Whole, matrix_of
+from rostering.solve.parts import Course, improved
 from rostering.solve.regions.bounds import bounds_of
 from rostering.solve.regions.cars import Cars
 from rostering.solve.regions.owners import owners
@@ -29,8 +30,10 @@ from rostering.solve.tiers import Part, solve_tiers
 SIDE_BY_SIDE = 2
 FULL = 2
 """So many regions are searched with all effort; more of them with less each."""
-ALONE, ANEW, AGAIN = 0.5, 0.3, 0.2
-"""How the time is shared among solving regions, planning some anew, and bounds."""
+ALONE, ANEW, BY_PARTS, AGAIN = 0.4, 0.2, 0.2, 0.2
+"""How the time is shared: regions alone, some anew, all by parts, and bounds."""
+WORK, PATIENCE = 20.0, 2.0
+"""How long parts are improved, and how long in vain, in the solver's units of work."""
 
 
 def by_region(
@@ -62,6 +65,8 @@ def by_region(
     split = _Split(matrix, regions, owners(matrix, tuple(regions)), limits, brake)
     parts = split.solved(_each(limits, SIDE_BY_SIDE * ALONE, count), report)
     solution = split.together(planning, parts, nobody, report)
+    if planning.costs(solution) > split.least(parts):
+        solution = _improved(planning, solution, limits)
     costs = {tier: charges.cost(solution) for tier, charges in matrix.charges.items()}
     bounds = bounds_of(parts, costs, split.bound_again)
     is_proved = len(bounds) == len(Tier) and all(each.is_proved for each in bounds)
@@ -73,6 +78,15 @@ def _each(limits: Limits, time: float, regions: int) -> Limits:
     """What each region may take of a share of the time."""
     seconds = None if limits.seconds is None else limits.seconds * time / regions
     return replace(limits, seconds=seconds, share=min(1.0, FULL / regions))
+
+
+def _improved(planning: Planning, solution: Whole, limits: Limits) -> Whole:
+    """The rota after parts of it were planned anew, across the regions too."""
+    left = float("inf") if limits.seconds is None else limits.seconds * BY_PARTS
+    work, patience = limits.effort * WORK, limits.effort * PATIENCE
+    course = Course(work, patience, time.monotonic() + left)
+    matrix, completing = planning.matrix, planning.completing
+    return improved(matrix, solution, completing, course, limits.seed)
 
 
 @dataclass(frozen=True)
@@ -120,6 +134,13 @@ class _Split:
             ):
                 report(tier, cost, 0)
         return solution
+
+    def least(self, parts: Sequence[Part]) -> tuple[int, ...]:
+        """What the tiers cost at least that are charged for, all regions together."""
+        return tuple(
+            sum(b.bound for part in parts for b in part.bounds if b.tier is tier)
+            for tier in sorted(self.matrix.charges)
+        )
 
     def bound_again(self, region: int, tier: Tier, allowed: Mapping[Tier, int]) -> int:
         """The least of a region's tier, where the earlier may cost so much."""

@@ -1,0 +1,265 @@
+"""All that can become of what several days must come to, as a graph of states.
+
+A state after a day is what the days before mean for those after: what each row that is
+still open needs yet, unless it cannot fail any more. Ways to spend a day that mean the
+same are one kind of day here; so people whose days are of the same kinds, and who have
+the same needs, have graphs of one shape, whatever their days are filled with.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from rostering.solve.lines.days import Day, Need, TooManyError
+from rostering.solve.lines.layers import Layer, pruned
+from rostering.solve.matrix import Whole
+from rostering.solve.matrix.lists import Truths
+
+MOST_STATES = 4_000
+"""So many states after one day are kept; where there are more, a row is let go."""
+LONG = 0.25
+"""Rows over so much of the period are let go before others: they cost most."""
+
+
+NO_DAY = Day(np.zeros(0, np.int64), np.zeros((0, 0), np.int64))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The graph but for what its days are filled with.
+
+    In its layers a charge is the place of the need that asks for it, and there is an
+    option for each kind of day.
+    """
+
+    layers: tuple[Layer, ...]
+    released: tuple[int, ...]
+    """The places of needs whose rows would have asked for too many states."""
+
+
+def shape_of(effects: Sequence[Whole], needs: Sequence[Need]) -> Shape | None:
+    """Unfold all days; None where no line comes to an end.
+
+    Args:
+        effects: For each day what each kind of day adds to each need: kinds × needs.
+        needs: What the days must come to.
+    """
+    unfolding = _Unfolding(effects, needs)
+    layers = unfolding.layers()
+    if layers is None:
+        return None
+    return Shape(tuple(pruned(layers)), tuple(unfolding.released))
+
+
+class _Unfolding:
+    """States and arcs, day after day."""
+
+    def __init__(self, effects: Sequence[Whole], needs: Sequence[Need]) -> None:
+        self._effects, self._needs = effects, needs
+        self._days = len(effects)
+        touched = np.array([each.any(axis=0) for each in effects], bool)
+        touched = touched.reshape(len(effects), len(needs))
+        self._first = touched.argmax(axis=0)
+        self._last = len(effects) - 1 - touched[::-1].argmax(axis=0)
+        self._futures = _futures(effects, touched)
+        self._ease = _ease(needs, effects)
+        self._open: list[int] = []
+        self._states: Whole = np.zeros((1, 0), np.int64)
+        """What each open need still needs: states × open."""
+        self.released: list[int] = []
+        """The places of the needs that were let go."""
+
+    def layers(self) -> list[Layer] | None:
+        """All days unfolded; None where no line comes to an end."""
+        if not all(len(effects) for effects in self._effects):
+            return None
+        bests = _ahead([effects.max(axis=0) for effects in self._effects])
+        lows = _ahead([effects.min(axis=0) for effects in self._effects])
+        steps: list[_Step] = []
+        begun: list[tuple[list[int], Whole]] = []
+        while len(steps) < self._days:
+            n = len(steps)
+            begun[n:] = [(self._open, self._states)]
+            try:
+                step = self._step(n, bests[n + 1], lows[n + 1])
+            except TooManyError:
+                first = self._release()
+                del steps[first:]
+                self._open, self._states = begun[first]
+                continue
+            if step is None:
+                return None
+            steps.append(step)
+        return [step.layer() for step in steps]
+
+    def _release(self) -> int:
+        """Let the row go that is easiest to keep; the day from which to begin anew."""
+        long = LONG * self._days
+        worst = max(
+            self._open,
+            key=lambda n: (self._last[n] - self._first[n] >= long, self._ease[n], -n),
+        )
+        number = self._needs[worst].number
+        sides = [n for n, need in enumerate(self._needs) if need.number == number]
+        self.released += sides
+        first = min(int(self._first[n]) for n in sides)
+        self._first[sides] = self._days
+        return first
+
+    def _step(self, n: int, hoped: Whole, sure: Whole) -> "_Step | None":
+        active = self._open + np.flatnonzero(self._first == n).tolist()
+        needs = [self._needs[each] for each in active]
+        begun = [need.least for need in needs[len(self._open) :]]
+        fresh = np.tile(np.array(begun, np.int64), (len(self._states), 1))
+        before = np.column_stack((self._states, fresh))
+        kinds, kind_of = distinct(self._effects[n][:, active])
+        if len(before) * len(kinds) > 150 * MOST_STATES:
+            raise TooManyError
+        give = np.array([need.step * need.give for need in needs], np.int64)
+        source, kind = _hopeful(before, kinds, hoped[active] + give)
+        missing = before[source] - kinds[kind]
+        if not len(missing):
+            return None
+        closing = [a for a, each in enumerate(active) if self._last[each] == n]
+        charging = [a for a in closing if needs[a].charge is not None]
+        asked = [needs[a].asked(missing[:, a]) for a in charging]
+        amounts, amount_of = distinct(_table(asked, len(missing)))
+        self._close(n, active, missing, sure)
+        self._states, target = distinct(self._states)
+        if len(self._states) > MOST_STATES:
+            raise TooManyError
+        charges = np.array([active[a] for a in charging], np.int64)
+        return _Step(source, kind, amount_of, target, kind_of, charges, amounts)
+
+    def _close(self, n: int, active: list[int], missing: Whole, sure: Whole) -> None:
+        """Keep what the days to come have to know, each thing once."""
+        alike: dict[object, int] = {}
+        columns: list[Whole] = []
+        self._open = []
+        for a, each in enumerate(active):
+            if self._last[each] > n:
+                # What the days ahead give in any case needs no remembering.
+                needed = np.maximum(missing[:, a], sure[each])
+                has_charge = self._needs[each].charge is not None
+                key = ("own", each) if has_charge else self._futures[n][each]
+                if key in alike:
+                    place = alike[key]
+                    columns[place] = np.maximum(columns[place], needed)
+                else:
+                    alike[key] = len(columns)
+                    columns.append(needed)
+                    self._open.append(each)
+        self._states = _table(columns, len(missing))
+
+
+def _ease(needs: Sequence[Need], effects: Sequence[Whole]) -> Sequence[float]:
+    """How far each need is kept by chance alone, in standard deviations.
+
+    Needs of the same sum, such as its least and its most, are as hard as the harder.
+    """
+    mean = sum((each.mean(axis=0) for each in effects), np.zeros(len(needs)))
+    spread = sum((each.var(axis=0) for each in effects), np.zeros(len(needs)))
+    least = np.array([need.least for need in needs], float)
+    alone = (mean - least) / np.sqrt(spread + 1)
+    hardest: dict[bytes, float] = {}
+    keys = []
+    for n, ease in enumerate(alone.tolist()):
+        keys.append(b"".join(np.abs(each[:, n]).tobytes() for each in effects))
+        hardest[keys[-1]] = min(ease, hardest.get(keys[-1], ease))
+    return [hardest[key] for key in keys]
+
+
+def _ahead(days: Sequence[Whole]) -> Whole:
+    """What each day and all after it come to; the last row is what comes after all."""
+    each = np.array([*days, np.zeros_like(days[0])])
+    return np.asarray(each[::-1].cumsum(axis=0)[::-1])
+
+
+def _futures(effects: Sequence[Whole], touched: Whole) -> list[list[int]]:
+    """For each day and need a number: the same where the same can come after it."""
+    known: dict[object, int] = {}
+    after = [0] * touched.shape[1]
+    futures = [after]
+    for n in range(len(effects) - 1, 0, -1):
+        after = list(after)
+        for need in np.flatnonzero(touched[n]).tolist():
+            key = (after[need], n, effects[n][:, need].tobytes())
+            after[need] = known.setdefault(key, len(known) + 1)
+        futures.append(after)
+    return futures[::-1]
+
+
+def _hopeful(before: Whole, kinds: Whole, most: Whole) -> tuple[Whole, Whole]:
+    """The pairs of states and kinds after which no need misses more than it may."""
+    kept = np.ones((len(before), len(kinds)), bool)
+    for state, kind, limit in zip(before.T, kinds.T, most.tolist(), strict=True):
+        if int(state.max()) - int(kind.min()) > limit:
+            kept &= state[:, None] <= kind[None, :] + limit
+    source, kind = np.nonzero(kept)
+    return source, kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The arcs of one day: from which state, with what, to which state."""
+
+    source: Whole
+    kind: Whole
+    amount_of: Whole
+    target: Whole
+    kind_of: Whole
+    charges: Whole
+    amounts: Whole
+
+    def layer(self) -> Layer:
+        """The same, kinds that lead from every state to the same as one."""
+        alike, is_first = self._alike()
+        kept = is_first[self.kind]
+        source, target = self.source[kept], self.target[kept]
+        pair = np.column_stack((alike[self.kind[kept]], self.amount_of[kept]))
+        ways, way = distinct(pair)
+        order = np.lexsort((way, source, target))
+        begin = np.searchsorted(target[order], np.arange(int(target.max()) + 1))
+        return Layer(
+            NO_DAY,
+            alike[self.kind_of],
+            ways,
+            self.charges,
+            self.amounts,
+            source[order].astype(np.int32),
+            way[order].astype(np.int32),
+            begin,
+        )
+
+    def _alike(self) -> tuple[Whole, Truths]:
+        """A number for each kind, the same where they lead to the same; the firsts."""
+        states, kinds = int(self.source.max()) + 1, int(self.kind_of.max()) + 1
+        leads = np.full((kinds, states), -1)
+        leads[self.kind, self.source] = self.target * len(self.amounts) + self.amount_of
+        known: dict[bytes, int] = {}
+        rows = [row.tobytes() for row in leads]
+        alike = np.array([known.setdefault(row, len(known)) for row in rows], np.int64)
+        is_first = np.zeros(kinds, bool)
+        is_first[np.unique(alike, return_index=True)[1]] = True
+        return alike, is_first
+
+
+def _table(columns: Sequence[Whole], height: int) -> Whole:
+    return np.column_stack(columns) if columns else np.zeros((height, 0), np.int64)
+
+
+def distinct(table: Whole) -> tuple[Whole, Whole]:
+    """The rows of a table without repeats, and which of them each one is."""
+    if not table.shape[1]:
+        return table[:1], np.zeros(len(table), np.int64)
+    low = table.min(axis=0)
+    spans = [int(span) + 1 for span in np.ptp(table, axis=0)]
+    if np.prod(np.array(spans, float)) > 2.0**62:
+        found, which = np.unique(table, axis=0, return_inverse=True)
+        return found, which.reshape(-1)
+    key = np.zeros(len(table), np.int64)
+    for column, span, least in zip(table.T, spans, low, strict=True):
+        key = key * span + (column - least)
+    _, first, which = np.unique(key, return_index=True, return_inverse=True)
+    return table[first], which.reshape(-1)
