@@ -15,8 +15,10 @@ from rostering.solve.result import Outcome
 from rostering.solve.search import Report
 from rostering.solve.tiers import Part, solve_tiers
 
+LARGE = 20_000
+"""A component with more fills is split: one search has no rota of it in time."""
 MOST_FILLS = 6000
-"""A component with more is split into regions of so many at most."""
+"""How many fills a region has at most."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Question:
             self.problem, self.rules, shifts=self.parts[part], eligible=self.eligible
         )
         found = None
-        if len(decisions.fill_claims) > MOST_FILLS:
+        if len(decisions.fill_claims) > LARGE:
             regions = regions_of(decisions.fill_claims, MOST_FILLS)
             found = by_region(decisions, regions, self.limits, brake, report)
         return found or solve_tiers(decisions, self.limits, brake, report)

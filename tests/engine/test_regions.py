@@ -164,6 +164,7 @@ def test_it_is_switched_on_by_size(book: str, monkeypatch: pytest.MonkeyPatch) -
         split_up.append(len(split_up))
         return by_region(*asked)  # type: ignore[arg-type]
 
+    monkeypatch.setattr(question, "LARGE", 1)
     monkeypatch.setattr(question, "MOST_FILLS", 1)
     monkeypatch.setattr(question, "by_region", noted)
     split = solve(problem, rules)
