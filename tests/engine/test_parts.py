@@ -96,10 +96,11 @@ def test_a_dive_leaves_everybody_one_line_that_keeps_all_rows(ann, bob):
     assume(matrix.fills)
     generation = Generation(pool_of(matrix), Here(), Looking(rounds=20))
     generation.run()
-    lines = dive(generation)
-    assert len(lines) == len(generation.pool.split.graphs)
+    everybody = range(len(generation.pool.split.graphs))
+    lines = dive(generation.pool, generation.master, everybody).lines
+    assert lines.keys() == set(everybody)
     values = np.zeros(matrix.size, np.int64)
-    for column in lines:
+    for column in lines.values():
         values[[*column.line]] = [*column.line.values()]
     fills = matrix.fill_columns
     completing = Completing(Excerpts(matrix), aimed_at(matrix.charges), Brake())

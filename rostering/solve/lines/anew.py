@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from rostering.solve.lines.diving import dive
 from rostering.solve.lines.master import Bounds, Master
 from rostering.solve.lines.pool import Column, Pool
 
@@ -63,6 +64,7 @@ class _Planning:
             rest[line.rows] += line.sums
             own_cost += line.cost
         self._below = task.cost - own_cost
+        self._rest = rest
         self._master = Master(pool, task.people, rest)
         self._seen: list[set[object]] = [set() for _ in task.people]
         self._finding = Finding()
@@ -80,13 +82,31 @@ class _Planning:
         if cost >= self._below - GAIN:
             finding.is_closed = is_complete
             return finding
+        finding.chosen, finding.is_closed = self._chosen()
+        finding.is_closed &= is_complete
+        if finding.chosen is None and not finding.is_closed:
+            finding.chosen = self._dived()
+        return finding
+
+    def _chosen(self) -> tuple[Mapping[int, Column] | None, bool]:
+        """The best choice among the lines that are mixed, and whether it is that."""
         seconds = self._task.deadline - time.monotonic()
         bounds = Bounds(NODES, seconds, self._below - GAIN)
         choice = self._master.choice(bounds)
         self._count()
-        finding.chosen = choice.lines
-        finding.is_closed = is_complete and choice.is_best
-        return finding
+        return choice.lines, choice.is_best
+
+    def _dived(self) -> Mapping[int, Column] | None:
+        """Whoever is sure first, new lines being looked for after each step."""
+        people = self._task.people
+        master = Master(self._pool, people, self._rest)
+        for person, column in self._master.columns:
+            master.add(person, column)
+        found = dive(self._pool, master, people, self._task.deadline)
+        self._finding.offers += found.offers
+        steps = len(people) * len(people)
+        self._finding.work += LINE_WORK * steps + ARC_WORK * self._arcs * len(people)
+        return found.lines if found.cost < self._below - GAIN else None
 
     def _mix(self) -> bool:
         """Add the lines that make the mixture cheaper; whether none is missing."""

@@ -4,12 +4,13 @@ After each step the mixture is made anew, with the lines that have become worth 
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import inf
 
-from rostering.solve.lines.generation import Generation
 from rostering.solve.lines.lawful import lawful_line
-from rostering.solve.lines.pool import Column
+from rostering.solve.lines.master import Master
+from rostering.solve.lines.pool import Column, Pool
 from rostering.solve.lines.relaxation import Reals
 
 ROUNDS = 4
@@ -21,27 +22,45 @@ STRIDE = 20
 GAIN = 1e-6
 
 
-def dive(generation: Generation, deadline: float = inf) -> tuple[Column, ...] | None:
-    """A line for each person in order; None where somebody has none that is lawful.
+@dataclass(frozen=True, slots=True)
+class Dive:
+    """What came of settling everybody."""
+
+    lines: Mapping[int, Column] | None
+    """None where somebody has no line that is lawful."""
+    cost: float
+    """What they cost, with all that is charged for the rows that link people."""
+    offers: Sequence[tuple[int, Column]]
+    """Lines that were looked at on the way."""
+
+
+def dive(
+    pool: Pool, master: Master, people: Sequence[int], deadline: float = inf
+) -> Dive:
+    """A line for each of the people whose lines are mixed.
 
     Args:
-        generation: Lines that were found before; its mixture is used up.
+        pool: Where the lines come from; nothing is put into it.
+        master: The mixture, which is used up.
+        people: Whose lines they are, in the order in which the mixture has them.
         deadline: A value of `time.monotonic()` after which no new lines are looked for.
     """
-    diving = _Diving(generation, deadline)
+    diving = _Diving(pool, master, people, deadline)
     while diving.open:
         if not diving.step():
-            return None
-    return tuple(column for _, column in sorted(diving.settled.items()))
+            return Dive(None, inf, diving.offers)
+    return Dive(diving.settled, master.mixture().cost, diving.offers)
 
 
 class _Diving:
-    def __init__(self, generation: Generation, deadline: float) -> None:
-        self._deadline = deadline
-        self._pool = generation.pool
-        self._master = generation.master
-        self.open = list(range(len(self._pool.split.graphs)))
+    def __init__(
+        self, pool: Pool, master: Master, people: Sequence[int], deadline: float
+    ) -> None:
+        self._pool, self._master, self._deadline = pool, master, deadline
+        self._place = {person: place for place, person in enumerate(people)}
+        self.open = list(people)
         self.settled: dict[int, Column] = {}
+        self.offers: list[tuple[int, Column]] = []
 
     def step(self) -> bool:
         """Settle some of the people who are open; False where nobody can be."""
@@ -68,10 +87,8 @@ class _Diving:
         offers = self._pool.split.cheapest(mixture.multipliers, self.open)
         new = 0
         for person, offer in zip(self.open, offers, strict=True):
-            if offer.cost < mixture.worths[person] - GAIN:
-                column = self._pool.column(person, offer.line)
-                self._pool.take(person, column)
-                self._master.add(person, column)
+            if offer.cost < mixture.worths[self._place[person]] - GAIN:
+                self._add(person, self._pool.column(person, offer.line))
                 new += 1
         return new
 
@@ -86,9 +103,11 @@ class _Diving:
         line = lawful_line(self._pool.split, person, multipliers)
         if line is None:
             return None
-        column = self._pool.column(person, line)
-        self._pool.take(person, column)
+        return self._add(person, self._pool.column(person, line))
+
+    def _add(self, person: int, column: Column) -> Column:
         self._master.add(person, column)
+        self.offers.append((person, column))
         return column
 
     def _settle(self, person: int, column: Column) -> None:

@@ -45,8 +45,14 @@ def beginning(matrix: Matrix, completing: Completing, deadline: float) -> Beginn
         pool = Pool(split(plain(matrix), completing.aim))
         generation = Generation(pool, executor, Course(deadline=_share(deadline)))
         generation.run()
-        lines = dive(generation, _share(deadline))
-    solution = None if lines is None else _made_of(lines, pool, completing)
+    everybody = range(len(pool.split.graphs))
+    dived = dive(pool, generation.master, everybody, _share(deadline))
+    for person, column in dived.offers:
+        pool.take(person, column)
+    solution = None
+    if dived.lines is not None:
+        lines = [dived.lines[person] for person in everybody]
+        solution = _made_of(lines, pool, completing)
     if solution is None:
         nobody = np.zeros(matrix.size, np.int64)
         solution = completing.anew(nobody, matrix.fill_columns)
