@@ -14,8 +14,9 @@ from rostering.solve import question, solve
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
 from rostering.solve.matrix import matrix_of
-from rostering.solve.regions import by_region, regions_of
+from rostering.solve.regions import by_region, regions_of, search
 from rostering.solve.regions.owners import SHARED, owners
+from rostering.solve.regions.planning import Planning
 from rostering.solve.regions.small import alone
 from rostering.solve.tiers import Part, solve_tiers
 from rostering.solve.worker import worker
@@ -124,6 +125,17 @@ def test_cars_that_share_most_people_stay_together() -> None:
     assert found == (frozenset({"J1", "J2"}), frozenset({"J3", "J4"}))
     for first, second in combinations(regions_of(fills, 1), 2):
         assert not first & second
+
+
+def test_whoever_is_wanted_in_two_regions_leaves_the_others_where_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn = "Eve\nBob A\nneed L1+L2 L2\nterms Eve units=J1,J2\nterms Bob units=J2"
+    problem = parse(f"{drawn}\ncrew p:paramedic").problem
+    monkeypatch.setattr(Planning, "anew", lambda self, columns, solution, _: solution)
+    monkeypatch.setattr(search, "improved", lambda _, solution, *rest: solution)
+    people = {fill.person for fill in solved(problem, is_split=True).fills}
+    assert people == {"Eve", "Bob"}
 
 
 def test_what_is_solved_when_it_is_stopped_is_kept() -> None:

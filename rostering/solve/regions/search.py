@@ -6,14 +6,14 @@ regions may be wanted in both, and such a region is planned anew around what sta
 """
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from rostering.decisions import Choices
-from rostering.domain import Tier
+from rostering.domain import Fill, Tier
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
 from rostering.solve.matrix import Matrix, Whole, matrix_of
@@ -122,10 +122,12 @@ class _Split:
         for region, part in enumerate(parts):
             columns = self._fills(region)
             as_wished = planning.with_fills(columns, part.fills, solution)
-            if as_wished is not None and planning.costs(as_wished) < planning.costs(
-                solution
-            ):
-                solution = as_wished
+            begun = as_wished
+            if begun is None:
+                unshared = self._unshared(region, part.fills, solution)
+                begun = planning.with_fills(columns, unshared, solution)
+            if begun is not None and planning.costs(begun) < planning.costs(solution):
+                solution = begun
             spent = self._costs(region, solution)
             if as_wished is None or not _is_as_good(part, spent):
                 solution = planning.anew(columns, solution, _silent)
@@ -134,6 +136,17 @@ class _Split:
             ):
                 report(tier, cost, 0)
         return solution
+
+    def _unshared(
+        self, region: int, fills: Collection[Fill], solution: Whole
+    ) -> Collection[Fill]:
+        """The fills of people who have none in another region."""
+        busy = {
+            fill.person
+            for fill, column in self.matrix.fills.items()
+            if solution[column] and fill.shift.unit not in self.regions[region]
+        }
+        return [fill for fill in fills if fill.person not in busy]
 
     def least(self, parts: Sequence[Part]) -> tuple[int, ...]:
         """What the tiers cost at least that are charged for, all regions together."""
