@@ -7,7 +7,7 @@ from math import inf
 
 from ortools.sat.python import cp_model
 
-from rostering.solve.lines.relaxation import Reals, multipliers, reduced
+from rostering.solve.lines.relaxation import Reals
 from rostering.solve.lines.split import Line, Split
 from rostering.solve.worker import run, worker
 
@@ -16,8 +16,7 @@ EFFORT = 1.0
 
 def lawful_line(split: Split, person: int, values: Reals) -> Line | None:
     """A cheap line at these multipliers of the rows; None where none was found."""
-    exact = multipliers(split.matrix, split.rows, split.charges, values)
-    prices = reduced(split.matrix, split.rows, split.charges, exact)
+    prices = split.worth.reduced(split.worth.multipliers(values))
     model = cp_model.CpModel()
     matrix = split.matrix
     variables = {

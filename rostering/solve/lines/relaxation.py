@@ -1,14 +1,6 @@
-"""The linear relaxation of a matrix, and bounds from its duals that no rounding spoils.
-
-Whatever multipliers the rows are given, the sum of what the limits of the rows come to
-at them, and of the least that each variable then adds within its own bounds, is no more
-than any solution costs. So a bound needs no solver that has converged, only multipliers
-from somewhere; it is summed up in whole numbers.
-"""
+"""The linear relaxation of a matrix, for a first guess of what its rows are worth."""
 
 import time
-from dataclasses import dataclass
-from fractions import Fraction
 
 import highspy
 import numpy as np
@@ -18,16 +10,6 @@ from rostering.solve.matrix import FAR, Charges, Matrix, Whole
 
 Reals = NDArray[np.float64]
 IPM_STEPS = 200
-ROOM = 2.0**61
-"""Sums of whole numbers have to stay below this."""
-
-
-@dataclass(frozen=True, slots=True)
-class Multipliers:
-    """What a unit of each row's limit is worth, in whole parts of 1 / scale."""
-
-    values: Whole
-    scale: int
 
 
 class _Quiet(highspy.Highs):
@@ -71,60 +53,6 @@ def duals(matrix: Matrix, charges: Charges, deadline: float) -> Reals:
     if not found.dual_valid:
         return np.zeros(len(matrix.least))
     return np.array(found.row_dual)
-
-
-def relaxed_bound(matrix: Matrix, charges: Charges, values: Reals) -> Fraction:
-    """A bound on the charges of any solution, from any multipliers of the rows."""
-    exact = multipliers(matrix, np.arange(len(matrix.least)), charges, values)
-    prices = reduced(matrix, np.arange(len(matrix.least)), charges, exact)
-    every = np.arange(matrix.size)
-    total = at_limits(matrix, np.arange(len(matrix.least)), exact)
-    return Fraction(total + at_bounds(matrix, every, prices), exact.scale)
-
-
-def multipliers(
-    matrix: Matrix, rows: Whole, charges: Charges, values: Reals
-) -> Multipliers:
-    """The multipliers of some rows in whole parts; none where there is no limit."""
-    values = np.where((matrix.least[rows] <= -FAR // 2) & (values > 0), 0.0, values)
-    values = np.where((matrix.most[rows] >= FAR // 2) & (values < 0), 0.0, values)
-    size = np.maximum(np.abs(matrix.lower), np.abs(matrix.upper)).astype(float)
-    where = matrix.columns.where(rows)
-    columns, weights = matrix.columns.items[where], matrix.weights[where]
-    each = np.repeat(values, matrix.columns.sizes[rows])
-    limits = np.where(values > 0, matrix.least[rows], matrix.most[rows])
-    total = (
-        np.abs(values * np.where(values == 0, 0, limits)).sum()
-        + (np.abs(each * weights) * np.maximum(1.0, size[columns])).sum()
-        + (np.abs(charges.weights) * np.maximum(1.0, size[charges.columns])).sum()
-    )
-    digits = int(np.clip(np.log2(ROOM / max(1.0, float(total))), 0, 40))
-    scale = 2**digits
-    return Multipliers(np.rint(values * scale).astype(np.int64), scale)
-
-
-def reduced(matrix: Matrix, rows: Whole, charges: Charges, exact: Multipliers) -> Whole:
-    """What a unit of each variable costs yet, the rows having their multipliers."""
-    prices = np.zeros(matrix.size, np.int64)
-    np.add.at(prices, charges.columns, charges.weights * exact.scale)
-    where = matrix.columns.where(rows)
-    each = np.repeat(exact.values, matrix.columns.sizes[rows])
-    np.subtract.at(prices, matrix.columns.items[where], matrix.weights[where] * each)
-    return prices
-
-
-def at_limits(matrix: Matrix, rows: Whole, exact: Multipliers) -> int:
-    """What the limits of some rows come to."""
-    is_up, is_down = exact.values > 0, exact.values < 0
-    limits = np.where(is_up, matrix.least[rows], matrix.most[rows])
-    return int((exact.values * np.where(is_up | is_down, limits, 0)).sum())
-
-
-def at_bounds(matrix: Matrix, columns: Whole, prices: Whole) -> int:
-    """The least that some variables add, each within its own bounds."""
-    prices = prices[columns]
-    bounds = np.where(prices > 0, matrix.lower[columns], matrix.upper[columns])
-    return int((prices * bounds).sum())
 
 
 def _model(matrix: Matrix, charges: Charges) -> highspy.HighsLp:

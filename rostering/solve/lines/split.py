@@ -9,19 +9,15 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 import numpy as np
 
 from rostering.solve.lines.blocks import blocks
 from rostering.solve.lines.days import diaries
 from rostering.solve.lines.graph import Lines, Shapes
-from rostering.solve.lines.relaxation import (
-    Reals,
-    at_bounds,
-    at_limits,
-    multipliers,
-    reduced,
-)
+from rostering.solve.lines.relaxation import Reals
+from rostering.solve.lines.worth import Rows, at_bounds
 from rostering.solve.matrix import FAR, Charges, Matrix, Whole
 from rostering.solve.matrix.lists import Truths
 
@@ -60,20 +56,25 @@ class Split:
     own: tuple[Whole, ...]
     """The rows that are about the person of each graph alone."""
 
+    @cached_property
+    def worth(self) -> Rows:
+        """The rows that link, to be priced."""
+        return Rows(self.matrix, self.rows, self.charges)
+
     def priced(self, values: Reals, pool: Executor) -> Priced:
         """The exact bound at any multipliers of the rows."""
-        exact = multipliers(self.matrix, self.rows, self.charges, values)
-        prices = reduced(self.matrix, self.rows, self.charges, exact)
+        exact = self.worth.multipliers(values)
+        prices = self.worth.reduced(exact)
         found = list(pool.map(lambda graph: graph.cheapest(prices), self.graphs))
-        total = at_limits(self.matrix, self.rows, exact)
+        total = self.worth.at_limits(exact)
         total += at_bounds(self.matrix, self.shared, prices)
         total += sum(cost for cost, _ in found)
         return Priced(Fraction(total, exact.scale), [line for _, line in found])
 
     def cheapest(self, values: Reals, people: Sequence[int]) -> list[Offer]:
         """What the cheapest line of each of some people costs, and that line."""
-        exact = multipliers(self.matrix, self.rows, self.charges, values)
-        prices = reduced(self.matrix, self.rows, self.charges, exact)
+        exact = self.worth.multipliers(values)
+        prices = self.worth.reduced(exact)
         found = (self.graphs[person].cheapest(prices) for person in people)
         return [Offer(cost / exact.scale, line) for cost, line in found]
 
