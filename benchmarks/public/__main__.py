@@ -133,7 +133,7 @@ def main(
                 case = load(file)
                 answer = answered(case, seconds)
                 judged = scored(case, file, answer.rota, data / "score.py")
-                rows.append(_row(file, answer, *judged))
+                rows.append(_row(file, answer, seconds, *judged))
                 screen().print(*rows[-1])
     made = table(*HEADS)
     for row in rows:
@@ -145,7 +145,9 @@ def main(
         results.write_section("public ladder", "Public instances", text)
 
 
-def _row(file: Path, answer: Answer, cost: int, breaches: int) -> tuple[str, ...]:
+def _row(
+    file: Path, answer: Answer, seconds: float, cost: int, breaches: int
+) -> tuple[str, ...]:
     number = _number(file) if file.stem.startswith("Instance") else 0
     (first, first_cost), *_ = answer.reached
     return (
@@ -154,7 +156,7 @@ def _row(file: Path, answer: Answer, cost: int, breaches: int) -> tuple[str, ...
         f"{answer.building:.1f} s",
         f"{first:.1f} s",
         str(first_cost),
-        *map(answer.at, MARKS),
+        *(answer.at(mark) if mark <= seconds else "" for mark in MARKS),
         str(cost),
         str(answer.bound),
         f"{(cost - answer.bound) / max(1, cost):.1%}",
