@@ -17,8 +17,8 @@ from ortools.sat.python import cp_model
 
 from rostering.domain import Tier
 from rostering.solve.find import SLACK, Find
-from rostering.solve.matrix import Charges, Matrix, Whole
-from rostering.solve.matrix.matrix import FAR
+from rostering.solve.highs import highs, model_of
+from rostering.solve.matrix import Charges, Matrix
 from rostering.solve.matrix.plain import plain
 
 NOTHING = Charges(np.zeros(0, np.int64), np.zeros(0, np.int64))
@@ -61,15 +61,12 @@ class Programme:
         self._matrix = matrix
         self._charges = matrix.charges.get(tier, NOTHING)
         self._stopped = Event()
-        self._solver = _Quiet()
-        for option, value in (
-            ("threads", 1),
-            ("parallel", "off"),
-            ("mip_rel_gap", 0.0),
-            ("mip_abs_gap", ENOUGH),
-        ):
+        self._solver = highs()
+        for option, value in (("mip_rel_gap", 0.0), ("mip_abs_gap", ENOUGH)):
             self._solver.setOptionValue(option, value)
-        self._solver.passModel(_model(plain(matrix), self._charges))
+        model = model_of(plain(matrix), self._charges)
+        model.integrality_ = [highspy.HighsVarType.kInteger] * matrix.size
+        self._solver.passModel(model)
 
     def stop_search(self) -> None:
         """Let the search end soon, from another thread."""
@@ -108,18 +105,6 @@ class Programme:
         return Find(status, value, bound, tuple(solution.tolist()))
 
 
-class _Quiet(highspy.Highs):
-    """The solver without a word on the screen, where it says its name otherwise."""
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-
-    def enableCallbacks(self) -> None:  # noqa: N802
-        """Be silent before the first line."""
-        self.silent()
-        super().enableCallbacks()  # type: ignore[no-untyped-call]
-
-
 class _Pauses:
     """Lets a search go on for so many pauses."""
 
@@ -132,28 +117,3 @@ class _Pauses:
         self._count += 1
         if self._count > self._most or self._stopped.is_set():
             event.interrupt()
-
-
-def _model(matrix: Matrix, charges: Charges) -> highspy.HighsLp:
-    model = highspy.HighsLp()
-    model.num_col_, model.num_row_ = matrix.size, len(matrix.least)
-    costs = np.zeros(matrix.size)
-    np.add.at(costs, charges.columns, charges.weights)
-    model.col_cost_ = costs
-    model.col_lower_ = matrix.lower.astype(float)
-    model.col_upper_ = matrix.upper.astype(float)
-    model.row_lower_ = _limits(matrix.least)
-    model.row_upper_ = _limits(matrix.most)
-    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    model.a_matrix_.start_ = matrix.columns.start.astype(np.int32)
-    model.a_matrix_.index_ = matrix.columns.items.astype(np.int32)
-    model.a_matrix_.value_ = matrix.weights.astype(float)
-    model.integrality_ = [highspy.HighsVarType.kInteger] * matrix.size
-    return model
-
-
-def _limits(limits: Whole) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
-    found = limits.astype(float)
-    found[limits <= -FAR // 2] = -np.inf
-    found[limits >= FAR // 2] = np.inf
-    return found

@@ -6,15 +6,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from rostering.solve.lines.diving import dive
+from rostering.solve.lines.diving import GAIN, dive
 from rostering.solve.lines.master import Bounds, Master
 from rostering.solve.lines.pool import Column, Pool
 
 ROUNDS = 40
 """How often new lines are looked for."""
-KNOWN = 60
-"""How many lines of each person are taken over from what came before."""
-GAIN = 1e-6
 NODES = 20
 STEP_WORK, ARC_WORK, LINE_WORK = 5e-5, 1.5e-8, 1e-3
 """What a step of the simplex method, an arc and a line take, in units of work."""
@@ -58,12 +55,12 @@ class _Planning:
         self._pool, self._task = pool, task
         others = set(range(len(task.lines))) - set(task.people)
         rest = np.zeros(len(pool.split.rows), np.int64)
-        own_cost = 0
+        their_cost = 0
         for person in others:
             line = task.lines[person]
             rest[line.rows] += line.sums
-            own_cost += line.cost
-        self._below = task.cost - own_cost
+            their_cost += line.cost
+        self._below = task.cost - their_cost
         self._rest = rest
         self._master = Master(pool, task.people, rest)
         self._seen: list[set[object]] = [set() for _ in task.people]

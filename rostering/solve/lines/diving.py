@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
+from rostering.solve.highs import Reals
 from rostering.solve.lines.lawful import lawful_line
 from rostering.solve.lines.master import Master
 from rostering.solve.lines.pool import Column, Pool
-from rostering.solve.lines.relaxation import Reals
 
 ROUNDS = 4
 """How often lines are looked for after each step."""
@@ -20,6 +20,7 @@ SURE = 0.8
 STRIDE = 20
 """At least one of so many people is settled in each step."""
 GAIN = 1e-6
+"""What is cheaper by less is not cheaper: so much may come of rounding."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from math import ceil, gcd, inf
 
 import numpy as np
 
+from rostering.solve.highs import Reals
 from rostering.solve.lines.master import Master
 from rostering.solve.lines.pool import Pool
-from rostering.solve.lines.relaxation import Reals, duals
+from rostering.solve.lines.relaxation import duals
 from rostering.solve.lines.split import split
 from rostering.solve.matrix import Charges, Matrix
 from rostering.solve.matrix.plain import plain

@@ -7,7 +7,7 @@ from math import inf
 
 from ortools.sat.python import cp_model
 
-from rostering.solve.lines.relaxation import Reals
+from rostering.solve.highs import Reals
 from rostering.solve.lines.split import Line, Split
 from rostering.solve.worker import run, worker
 

@@ -7,8 +7,8 @@ from math import inf, isfinite
 import highspy
 import numpy as np
 
+from rostering.solve.highs import Reals, highs, limits_of
 from rostering.solve.lines.pool import Column, Pool
-from rostering.solve.lines.relaxation import Reals, highs, limits_of
 from rostering.solve.matrix import Whole
 
 DEAR = 100

@@ -13,10 +13,10 @@ from functools import cached_property
 
 import numpy as np
 
+from rostering.solve.highs import Reals
 from rostering.solve.lines.blocks import blocks
 from rostering.solve.lines.days import diaries
 from rostering.solve.lines.graph import Lines, Shapes
-from rostering.solve.lines.relaxation import Reals
 from rostering.solve.lines.worth import Rows, at_bounds
 from rostering.solve.matrix import FAR, Charges, Matrix, Whole
 from rostering.solve.matrix.lists import Truths

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rostering.solve.lines.relaxation import Reals
+from rostering.solve.highs import Reals
 from rostering.solve.matrix import FAR, Charges, Matrix, Whole
 
 ROOM = 2.0**61
