@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 from rostering.domain import (
     NOWHERE,
@@ -32,8 +32,7 @@ SETTINGS = frozenset({"mode", "tier", "weight", "people", "units"})
 """Fields that every rule has; the others are its own parameters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """Why one person may not fill one post, and the cell that says so."""
 
     because: str

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from constraints._rule import Rule
 from rostering.domain import Breach, Duty, PersonId, Problem, Rota
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 Counts = Callable[[Duty], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class PossibleDay:
+class PossibleDay(NamedTuple):
     """A day that counts, or may count, in a run of one person's days."""
 
     date: date

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from constraints import BarringRule, Rule
 from rostering.domain import Fill, Mode, Person, PersonId, Place, Post, Problem, Shift
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One rule's word on why a person may not fill a post."""
 
     rule: str

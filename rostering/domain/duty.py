@@ -1,8 +1,8 @@
 """What occupies a person, hour by hour."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from rostering.domain.absence import AbsenceKind
 from rostering.domain.people import PersonId
@@ -20,8 +20,7 @@ class DutyKind(StrEnum):
     WORKED = "worked"
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """Anything that occupies a person for a while."""
 
     person: PersonId

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Europe/London")
@@ -65,8 +66,7 @@ class Period:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of real time: two instants in UTC, the end not included."""
 
     start: datetime

@@ -151,7 +151,7 @@ class Situation:
             self.problem.shift_duty(fill.person, fill.shift)
             for fill in sorted(self.beyond_help)
         )
-        worked = [replace(duty, kind=DutyKind.WORKED) for duty in duties]
+        worked = [duty._replace(kind=DutyKind.WORKED) for duty in duties]
         kept = self.problem.published - self.beyond_help
         history = (*self.problem.history, *_once(worked))
         return replace(self.problem, published=kept, history=history, pins=pins)

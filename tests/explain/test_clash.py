@@ -13,7 +13,7 @@ from constraints.mentors import Mentors
 from constraints.pins import Pins
 from constraints.run_of_days import RunOfDays
 from constraints.team_strength import TeamStrength
-from rostering.domain import Mode, Place, Problem
+from rostering.domain import Duty, Mode, Place, Problem
 from rostering.drawing import parse
 from rostering.explain.clash import Clash, clashes
 from rostering.solve import Outcome, solve
@@ -41,10 +41,16 @@ def placed(problem: Problem) -> Problem:
     for name, sheet in SHEETS.items():
         rows = count(2)
         changes[name] = tuple(
-            replace(fact, place=Place("", sheet, f"A{next(rows)}"))
+            at(fact, Place("", sheet, f"A{next(rows)}"))
             for fact in getattr(problem, name)
         )
     return replace(problem, **changes)
+
+
+def at(fact: Any, place: Place) -> Any:
+    if isinstance(fact, Duty):
+        return fact._replace(place=place)
+    return replace(fact, place=place)
 
 
 def clashes_of(drawing: str, rules: Sequence[Rule] = EVERY_RULE) -> tuple[Clash, ...]:

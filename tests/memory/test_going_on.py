@@ -68,7 +68,7 @@ def _typed(sheets, lines):
 
 
 def _without_places(problem):
-    duties = tuple(replace(duty, place=NOWHERE) for duty in problem.history)
+    duties = tuple(duty._replace(place=NOWHERE) for duty in problem.history)
     return {(d.person, d.span): d for d in duties}
 
 

@@ -77,7 +77,7 @@ class ByTheWallClock(Rota):
 
     def duties_of(self, person: PersonId) -> tuple[Duty, ...]:
         return tuple(
-            replace(duty, span=_on_the_wall(duty.span))
+            duty._replace(span=_on_the_wall(duty.span))
             for duty in super().duties_of(person)
         )
 
@@ -97,7 +97,7 @@ def is_by_the_end(problem: Problem, duty: Duty) -> bool:
 
 def cut(shift: Shift) -> Shift:
     """The same shift, as if it ended on the date on which it starts."""
-    return replace(shift, span=replace(shift.span, end=shift.span.start + MINUTE))
+    return replace(shift, span=shift.span._replace(end=shift.span.start + MINUTE))
 
 
 def cut_rota(rota: Rota) -> Rota:

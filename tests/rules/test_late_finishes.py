@@ -103,7 +103,7 @@ def test_the_record_from_before_the_remembered_weeks_is_forgotten() -> None:
 def test_late_work_that_was_not_on_a_car_is_not_shared() -> None:
     rota = parse("Ann .L .L L -\nBob:paramedic - L")
     assert_charged(FairLateFinishes(), rota, 1)
-    elsewhere = tuple(replace(duty, unit="") for duty in rota.problem.history)
+    elsewhere = tuple(duty._replace(unit="") for duty in rota.problem.history)
     free = replace(rota, problem=replace(rota.problem, history=elsewhere))
     assert_kept(FairLateFinishes(), free)
 
@@ -208,6 +208,6 @@ def test_a_late_shift_on_record_as_missed_through_sickness_was_none() -> None:
     drawn = parse("Ann .L L -\nBob:paramedic .- - -")
     assert_charged(FairLateFinishes(), drawn, 2)
     (worked,) = drawn.problem.history
-    missed = replace(worked, kind=DutyKind.AWAY, absence=AbsenceKind.SICK)
+    missed = worked._replace(kind=DutyKind.AWAY, absence=AbsenceKind.SICK)
     problem = replace(drawn.problem, history=(missed,))
     assert_kept(FairLateFinishes(), Rota(problem, drawn.fills))

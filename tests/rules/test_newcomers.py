@@ -70,7 +70,7 @@ def _on_record(drawing: str, *changes: dict[str, object]) -> Rota:
     """The drawn rota, with a duty for each change made to the first on record."""
     rota = parse(drawing)
     first, *_ = rota.problem.history
-    more = tuple(replace(first, **change) for change in changes)
+    more = tuple(first._replace(**change) for change in changes)
     problem = replace(rota.problem, history=(*rota.problem.history, *more))
     return replace(rota, problem=problem)
 

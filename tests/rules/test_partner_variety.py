@@ -84,8 +84,8 @@ def test_the_breach_is_of_the_two_and_counts() -> None:
 def test_only_rides_on_record_of_two_people_of_the_book_count(other) -> None:
     drawn = parse(TWO.format(".L L"))
     first, second = drawn.problem.history
-    also = replace(first, unit=other.get("unit", first.unit))
-    history = (also, replace(second, **other))
+    also = first._replace(unit=other.get("unit", first.unit))
+    history = (also, second._replace(**other))
     problem = replace(drawn.problem, history=history)
     assert_kept(PartnerVariety(most=1), Rota(problem, drawn.fills))
 

@@ -22,7 +22,7 @@ def test_a_shift_that_ends_at_midnight_needs_one_day_only() -> None:
     drawn = parse(f"Ann L{RADIO}x")
     (shift,) = drawn.problem.shifts
     midnight = shift.span.end.replace(hour=0)
-    shorter = replace(shift, span=replace(shift.span, end=midnight))
+    shorter = replace(shift, span=shift.span._replace(end=midnight))
     fills = frozenset(fill._replace(shift=shorter) for fill in drawn.fills)
     assert_kept(RULE, Rota(replace(drawn.problem, shifts=(shorter,)), fills))
 

@@ -1,7 +1,6 @@
 """A model in which facts may be otherwise, each at its price."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ortools.sat.python import cp_model
 
@@ -59,7 +58,7 @@ class Easable(Decisions):
     def duties(self, person: PersonId) -> tuple[Possible, ...]:
         """All that may occupy the person; what is booked may be let go."""
         return tuple(
-            replace(possible, claim=self._may(self._let_go[possible.duty]).negated())
+            possible._replace(claim=self._may(self._let_go[possible.duty]).negated())
             if possible.duty in self._let_go
             else possible
             for possible in super().duties(person)
