@@ -98,9 +98,8 @@ def eligibility(problem: Problem, rules: Sequence[Rule]) -> Asked:
 def candidates(problem: Problem, shift: Shift) -> Iterator[tuple[Person, Post]]:
     """Everybody who could be thought of for each post of the shift."""
     for person in problem.candidates(shift):
-        for post in shift.crew.posts:
-            if post.admits(person.role):
-                yield person, post
+        for post in shift.crew.open_to(person.role):
+            yield person, post
 
 
 def _is_barred(

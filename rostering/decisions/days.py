@@ -11,8 +11,8 @@ from rostering.domain import PersonId, Shift
 if TYPE_CHECKING:
     from rostering.decisions.decisions import Decisions
 
-Rides = Mapping[date, Sequence[tuple[Shift, Claim]]]
-"""By day the shifts that somebody could be on, each with the claim that they are."""
+Rides = Sequence[tuple[Shift, Claim]]
+"""Shifts that somebody could be on, each with the claim that they are."""
 
 
 class Days:
@@ -23,10 +23,10 @@ class Days:
         self._decisions = decisions
         rides: defaultdict[date, list[tuple[Shift, Claim]]] = defaultdict(list)
         for row in decisions.problem.selves(person):
-            for shift in decisions.shifts_of(row):
-                rides[shift.day].append((shift, decisions.works(row, shift)))
+            for ride in decisions.rides(row):
+                rides[ride[0].day].append(ride)
         fixed = decisions.problem.fixed_duties(person)
-        self.rides: Rides = dict(sorted(rides.items()))
+        self.rides: Mapping[date, Rides] = dict(sorted(rides.items()))
         self.anyway = {duty.day for duty in fixed if duty.is_work}
         """The days with work that stands, or gives way to a shift at most."""
         self._turns: defaultdict[date, dict[str, list[Claim]]] = defaultdict(dict)

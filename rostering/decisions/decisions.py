@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model
 from rostering.decisions.changed import days_changed
 from rostering.decisions.choices import Choices
 from rostering.decisions.claims import Claim, Terms, parted
-from rostering.decisions.days import Days
+from rostering.decisions.days import Days, Rides
 from rostering.domain import (
     Duty,
     DutyKind,
@@ -22,6 +22,7 @@ from rostering.domain import (
     Problem,
     Shift,
 )
+from rostering.domain.grouping import grouped
 from rostering.domain.published import Standing, standing
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class Decisions(Choices):
         self._duties: dict[PersonId, tuple[Possible, ...]] = {}
         self._days_changed: dict[PersonId, Mapping[date, Claim]] = {}
         self._days_of: dict[PersonId, Days] = {}
+        self._work_by_day: dict[PersonId, Mapping[date, tuple[Possible, ...]]] = {}
+        self._rides: dict[PersonId, Rides] = {}
 
     def fills(self, person: PersonId, shift: Shift, post: str) -> Claim:
         """The claim that the person fills the post."""
@@ -71,6 +74,16 @@ class Decisions(Choices):
         """The claim that the person is on the shift, in whatever post."""
         claims = self._claims_of[person].get(shift, ())
         return claims[0] if len(claims) == 1 else self.any_of(claims)
+
+    def rides(self, person: PersonId) -> Rides:
+        """The shifts that the person could be on, each with the claim that they are."""
+        if person not in self._rides:
+            shifts = self._claims_of.get(person, {}).items()
+            self._rides[person] = [
+                (shift, claims[0] if len(claims) == 1 else self.any_of(claims))
+                for shift, claims in shifts
+            ]
+        return self._rides[person]
 
     def shifts_of(self, person: PersonId) -> tuple[Shift, ...]:
         """The shifts that the person could be on, in order of time."""
@@ -127,12 +140,18 @@ class Decisions(Choices):
             self._duties[person] = self._possible_duties(person)
         return self._duties[person]
 
+    def work_by_day(self, person: PersonId) -> "Mapping[date, tuple[Possible, ...]]":
+        """All that is work or may be, by the day to which it belongs."""
+        if person not in self._work_by_day:
+            work = [each for each in self.duties(person) if each.duty.is_work]
+            self._work_by_day[person] = grouped(work, lambda each: each.duty.day)
+        return self._work_by_day[person]
+
     def _possible_duties(self, person: PersonId) -> tuple[Possible, ...]:
         rides: defaultdict[tuple[PersonId, date], list[Claim]] = defaultdict(list)
         choices = []
         for row in self.problem.selves(person):
-            for shift in self.shifts_of(row):
-                works = self.works(row, shift)
+            for shift, works in self.rides(row):
                 rides[row, shift.day].append(works)
                 duty = self.problem.shift_duty(row, shift)
                 choices.append(Possible(duty, works, True))
@@ -170,14 +189,13 @@ class Decisions(Choices):
             tuple[Shift, str], list[tuple[PersonId, cp_model.IntVar]]
         ] = defaultdict(list)
         for shift in self.shifts:
-            posts = [(p, self._takers[shift, p.name]) for p in shift.crew.posts]
-            is_only = len(posts) == 1
+            takers = {p.name: self._takers[shift, p.name] for p in shift.crew.posts}
             for person in self.problem.candidates(shift):
-                for post, takers in posts:
+                for post in shift.crew.open_to(person.role):
                     fill = Fill(person.id, shift, post.name)
-                    if fill not in barred and (is_only or post.admits(person.role)):
+                    if fill not in barred:
                         decisions[fill] = claim = self.suppose()
-                        takers.append((person.id, claim))
+                        takers[post.name].append((person.id, claim))
         return decisions
 
     def _people(self, barred: AbstractSet[Fill]) -> tuple[Person, ...]:
@@ -201,9 +219,8 @@ class Decisions(Choices):
         for shift in every:
             for person in self.problem.candidates(shift):
                 if person.id in idle and any(
-                    post.admits(person.role)
-                    and Fill(person.id, shift, post.name) not in barred
-                    for post in shift.crew.posts
+                    Fill(person.id, shift, post.name) not in barred
+                    for post in shift.crew.open_to(person.role)
                 ):
                     idle.remove(person.id)
         return idle

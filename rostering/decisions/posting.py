@@ -129,11 +129,11 @@ class Posting(Claims):
         if self._is_waived(owner, **about):
             return
         claims, weights, fixed = parted(terms)
-        negations = (not isinstance(claim, cp_model.IntVar) for claim in claims)
+        negations = [not isinstance(claim, cp_model.IntVar) for claim in claims]
         already = sum(compress(weights, negations))
         grain = self._grain(owner, weights, step)
         limit = max(most - fixed, already) // grain * grain
-        highest = sum(max(0, w) for w in weights)
+        highest = sum([w for w in weights if w > 0])
         if highest <= limit:
             return
         total = cp_model.LinearExpr.weighted_sum(claims, weights)
@@ -159,7 +159,7 @@ class Posting(Claims):
         claims, weights, fixed = parted(terms)
         grain = self._grain(owner, weights, step)
         limit = -((fixed - least) // grain) * grain
-        lowest = sum(min(0, w) for w in weights)
+        lowest = sum([w for w in weights if w < 0])
         if lowest >= limit:
             return
         total = cp_model.LinearExpr.weighted_sum(claims, weights)

@@ -1,5 +1,6 @@
 """Everything that is asked, with the look-ups that everybody needs."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -227,7 +228,8 @@ class Problem:
         new = {row for person in but for row in self.selves(person)}
         kept = {who: fixed for who, fixed in known if who not in new}
         self._fixed.update(kept)
-        self._shift_duties.update(other._shift_duties)  # noqa: SLF001
+        for who, theirs in other._shift_duties.items():  # noqa: SLF001
+            self._shift_duties[who].update(theirs)
         return self
 
     def fixed_on(self, person: PersonId, day: date) -> tuple[Duty, ...]:
@@ -244,22 +246,23 @@ class Problem:
 
     def shift_duty(self, person: PersonId, shift: Shift) -> Duty:
         """The shift as a duty of this person."""
-        key = (person, shift)
-        if key not in self._shift_duties:
-            self._shift_duties[key] = Duty(
+        theirs = self._shift_duties[person]
+        duty = theirs.get(shift)
+        if duty is None:
+            theirs[shift] = duty = Duty(
                 person,
                 DutyKind.SHIFT,
                 shift.span,
                 shift.day,
-                what=f"{shift.unit} {shift.turn}",
-                unit=shift.unit,
+                f"{shift.unit} {shift.turn}",
+                shift.unit,
                 place=shift.place,
             )
-        return self._shift_duties[key]
+        return duty
 
     @cached_property
-    def _shift_duties(self) -> dict[tuple[PersonId, Shift], Duty]:
-        return {}
+    def _shift_duties(self) -> defaultdict[PersonId, dict[Shift, Duty]]:
+        return defaultdict(dict)
 
     @cached_property
     def within_reach(self) -> dict[PersonId, tuple[Shift, ...]]:

@@ -42,7 +42,7 @@ class OffRoad:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Post:
     """One place, or several alike, in a shift's crew."""
 
@@ -58,7 +58,11 @@ class Post:
 
     def admits(self, role: str) -> bool:
         """Tell whether someone of the role may fill it."""
-        return any(role in roles for roles in self.roles)
+        return role in self._admitted
+
+    @cached_property
+    def _admitted(self) -> frozenset[str]:
+        return frozenset().union(*self.roles)
 
     def preference(self, role: str) -> int:
         """How far down the order of preference the role stands: 0 is the best."""
@@ -78,18 +82,26 @@ class Crew:
         """The posts by name."""
         return {post.name: post for post in self.posts}
 
+    def open_to(self, role: str) -> tuple[Post, ...]:
+        """The posts that someone of the role may fill."""
+        if role not in self._open_to:
+            posts = tuple(post for post in self.posts if post.admits(role))
+            self._open_to[role] = posts
+        return self._open_to[role]
+
+    @cached_property
+    def _open_to(self) -> dict[str, tuple[Post, ...]]:
+        return {}
+
     def admits(self, role: str) -> bool:
         """Tell whether some post is open to the role."""
-        return any(post.admits(role) for post in self.posts)
+        return bool(self.open_to(role))
 
     def has_room_for(self, role: str, other: str) -> bool:
         """Tell whether two people of these roles could both be in it."""
+        firsts, seconds = self.open_to(role), self.open_to(other)
         return any(
-            first != second or first.most > 1
-            for first in self.posts
-            if first.admits(role)
-            for second in self.posts
-            if second.admits(other)
+            first != second or first.most > 1 for first in firsts for second in seconds
         )
 
 
