@@ -55,16 +55,17 @@ def minutes_by_day(
     A team's turn stands, and a shift in its place adds or takes away the difference.
     """
     days: defaultdict[date, DayOfWork] = defaultdict(DayOfWork)
-    for possible in decisions.duties(person):
-        is_elsewhere = is_by_role and possible.duty.person != person
-        if is_elsewhere or not possible.duty.is_work:
-            continue
-        day, minutes = days[possible.duty.day], measure(possible.duty)
-        if possible.is_choice:
-            day.add(possible.claim, minutes)
-        else:
-            day.add(True, minutes)
-            day.add(decisions.negation(possible.claim), -minutes)
+    for date_of_work, work in decisions.work_by_day(person).items():
+        for duty, claim, is_choice in work:
+            if is_by_role and duty.person != person:
+                continue
+            day, minutes = days[date_of_work], measure(duty)
+            if is_choice:
+                day.add(claim, minutes)
+            else:
+                day.standing += minutes
+                if claim is not True:
+                    day.add(decisions.negation(claim), -minutes)
     return dict(days)
 
 

@@ -60,11 +60,12 @@ class RollingRule(Rule, ABC):
             limit = self.limit(problem, person)
             most = {day: work.most for day, work in days.items()}
             for last in _ends((d for d in days if days[d].is_open), before.days):
-                stretch = [*days_between(last - before, last)]
-                if sum(most.get(day, 0) for day in stretch) <= limit:
+                stretch = days_between(last - before, last)
+                work = [day for day in stretch if day in days]
+                if sum([most[day] for day in work]) <= limit:
                     continue
                 subject = f"{person.id}: {before.days + 1} days to {day_in_words(last)}"
-                terms = terms_of(days, stretch)
+                terms = terms_of(days, work)
                 decisions.at_most(
                     self, subject, terms, limit, step=self.step, who=person.id, day=last
                 )

@@ -1,10 +1,10 @@
 """What rules against long runs of days have in common."""
 
 from abc import ABC, abstractmethod
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from constraints._rule import Rule
@@ -13,7 +13,7 @@ from rostering.domain.runs import long_runs
 from rostering.domain.time import day_in_words
 
 if TYPE_CHECKING:
-    from rostering.decisions import Claim, Decisions, Possible
+    from rostering.decisions import Claim, Decisions
 
 Counts = Callable[[Duty], bool]
 
@@ -89,16 +89,13 @@ def possible_days(
     decisions: "Decisions", person: PersonId, counts: Counts
 ) -> "Iterator[PossibleDay]":
     """Each day that counts, or may count, by its duties."""
-    by_day: defaultdict[date, list[tuple[Possible, bool]]] = defaultdict(list)
-    for possible in decisions.duties(person):
-        if possible.duty.is_work:
-            by_day[possible.duty.day].append((possible, counts(possible.duty)))
-    for day, todays in by_day.items():
-        counting = [possible for possible, does_count in todays if does_count]
+    for day, work in decisions.work_by_day(person).items():
+        counting = [possible for possible in work if counts(possible.duty)]
         if counting:
-            already = any(not possible.is_choice for possible in counting)
-            is_sure = already and all(does for p, does in todays if p.is_choice)
-            claim = is_sure or decisions.any_of(p.claim for p in counting)
+            chosen = [possible for possible in counting if possible.is_choice]
+            already = len(chosen) < len(counting)
+            is_sure = already and len(chosen) == sum([p.is_choice for p in work])
+            claim = is_sure or decisions.any_of([p.claim for p in counting])
             yield PossibleDay(day, claim, already)
 
 
@@ -109,12 +106,14 @@ def _forbid(
     days: list[PossibleDay],
     length: int,
 ) -> None:
+    ordinals = [day.date.toordinal() for day in days]
+    open_before = [0, *accumulate(not day.counts_already for day in days)]
     for begin in range(len(days) - length + 1):
-        stretch = days[begin : begin + length]
-        first, last = stretch[0].date, stretch[-1].date
-        if last - first == timedelta(days=length - 1) and not all(
-            day.counts_already for day in stretch
-        ):
+        end = begin + length - 1
+        is_on_end = ordinals[end] - ordinals[begin] == length - 1
+        if is_on_end and open_before[begin] < open_before[end + 1]:
+            stretch = days[begin : end + 1]
+            first, last = stretch[0].date, stretch[-1].date
             subject = f"{person}: {day_in_words(first)} to {day_in_words(last)}"
             claims = (day.claim for day in stretch)
             decisions.forbid_together(rule, subject, claims, who=person, day=last)

@@ -113,8 +113,7 @@ class Span(NamedTuple):
 
 def days_between(first: date, last: date) -> Iterator[date]:
     """Every day from first to last, both included."""
-    for offset in range((last - first).days + 1):
-        yield first + timedelta(days=offset)
+    return map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
 
 
 def monday_of(day: date) -> date:

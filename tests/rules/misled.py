@@ -1,13 +1,14 @@
 """Decisions and rotas that hide something, to plant mistakes in rules with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, date
 from functools import partial
 from typing import Any
 
 from constraints import Rule
 from rostering.domain import Duty, DutyKind, PersonId, Problem, Rota, Shift, Span
+from rostering.domain.grouping import grouped
 from rostering.domain.time import MINUTE
 
 Counts = Callable[[Problem, Duty], bool]
@@ -33,6 +34,10 @@ class SeesDuties(Misled):
     def duties(self, person: PersonId) -> tuple[Any, ...]:
         every = self._decisions.duties(person)
         return tuple(p for p in every if self._is_seen(self.problem, p.duty))
+
+    def work_by_day(self, person: PersonId) -> Mapping[date, tuple[Any, ...]]:
+        work = [p for p in self.duties(person) if p.duty.is_work]
+        return grouped(work, lambda possible: possible.duty.day)
 
 
 class SkipsTheLast(Misled):
