@@ -10,6 +10,7 @@ import numpy as np
 from ortools.sat import cp_model_pb2
 from ortools.sat.python import cp_model
 
+from rostering.build import uncollected
 from rostering.decisions import Choices
 from rostering.solve.matrix.lists import Lists, Whole, starts
 from rostering.solve.matrix.matrix import FAR, Charges, Kind, Matrix
@@ -17,7 +18,6 @@ from rostering.solve.matrix.rivals import Rivals
 
 Proto = cp_model_pb2.CpModelProto
 Row = cp_model_pb2.ConstraintProto
-Affine = cp_model_pb2.LinearExpressionProto
 
 
 def matrix_of(decisions: Choices) -> Matrix:
@@ -26,6 +26,11 @@ def matrix_of(decisions: Choices) -> Matrix:
     Raises:
         AssertionError: A row is of a kind that no rule posts.
     """
+    with uncollected():
+        return _matrix_of(decisions)
+
+
+def _matrix_of(decisions: Choices) -> Matrix:
     proto = _proto_of(decisions.model)
     rows = _Rows()
     equalities = []
@@ -133,7 +138,11 @@ class _Rows:
         """One claim that is true where any, or every one, of some claims is."""
         (target,) = row.lin_max.target.vars
         is_every = row.lin_max.target.coeffs[0] < 0
-        claims = [_literal(each, is_every=is_every) for each in row.lin_max.exprs]
+        # What is added to a variable tells a claim from its negation, 1 - variable.
+        claims = [
+            -each.vars[0] - 1 if each.offset else each.vars[0]
+            for each in row.lin_max.exprs
+        ]
         if is_every:
             claims, target = [-claim - 1 for claim in claims], -target - 1
         if self._rivals.exclude(target, claims):
@@ -141,8 +150,19 @@ class _Rows:
             self._add_literals(named, (1, 1), Kind.EXACTLY_ONE, ())
             return
         self._add_clause([*claims, -target - 1])
-        for claim in claims:
-            self._add_clause([-claim - 1, target])
+        self._add_implications(claims, target)
+
+    def _add_implications(self, claims: Sequence[int], target: int) -> None:
+        """A clause of two for each claim: where it is true, so is the target."""
+        (column,), (weight,) = _terms((target,))
+        for other, opposite in zip(*_terms(claims), strict=True):
+            negated = (opposite > 0) + (weight < 0)
+            self._columns.extend((other, column))
+            self._weights.extend((-opposite, weight))
+            self._limits.extend((1 - negated, FAR - negated))
+        self._sizes.extend((2,) * len(claims))
+        self._kinds.extend((Kind.CLAUSE,) * len(claims))
+        self._conditions.extend((0,) * len(claims))
 
     def _add_literals(
         self,
@@ -151,9 +171,7 @@ class _Rows:
         kind: Kind,
         unless: Iterable[int],
     ) -> None:
-        literals = list(literals)
-        columns = [each if each >= 0 else -each - 1 for each in literals]
-        weights = [1 if each >= 0 else -1 for each in literals]
+        columns, weights = _terms([*literals])
         negated = weights.count(-1)
         low, high = limits
         limits = (low - negated if low > -FAR else low, min(FAR, high - negated))
@@ -182,10 +200,12 @@ class _Rows:
         self._conditions.append(len(self._unless) - conditions)
 
 
-def _literal(part: Affine, *, is_every: bool) -> int:
-    """The claim that is part of an equality, written as a sum that is 1 or 0."""
-    column, is_positive = part.vars[0], part.coeffs[0] > 0
-    return int(column if is_positive != is_every else -column - 1)
+def _terms(literals: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The variables of the literals, each with 1, or with -1 where it is negated."""
+    return (
+        [each if each >= 0 else -each - 1 for each in literals],
+        [1 if each >= 0 else -1 for each in literals],
+    )
 
 
 def _array(numbers: "array[int]") -> Whole:

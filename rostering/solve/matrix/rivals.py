@@ -30,11 +30,10 @@ class Rivals:
             any_of_them: The claim that one of the claims is true.
             claims: Two or more claims.
         """
-        all_sets = [
-            self._stands_for.get(claim, frozenset((claim,))) for claim in claims
-        ]
-        whole = frozenset().union(*all_sets)
-        if len(whole) < sum(map(len, all_sets)):
+        plain = [claim for claim in claims if claim not in self._stands_for]
+        others = [self._stands_for[c] for c in claims if c in self._stands_for]
+        whole = frozenset(plain).union(*others)
+        if len(whole) < len(plain) + sum(map(len, others)):
             return False
         nearby = self._sets_of.get(next(iter(whole)), ())
         is_so = any(whole <= self._sets[which] for which in nearby)
