@@ -8,7 +8,7 @@ import typer
 from rostering.cli.merging import Order, merge_rotas
 from rostering.cli.options import AsJson, word
 from rostering.cli.saved import OfBook
-from rostering.merging.three_way import Side
+from rostering.merging.side import Side
 
 EXAMPLE = "rota merge kent@3 rota/rota.xlsx newer --out merged"
 

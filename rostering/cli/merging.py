@@ -12,7 +12,7 @@ from rostering.cli.exits import Exit, bad_input, fail, say_json
 from rostering.cli.opened import OpenedBook, open_book
 from rostering.cli.saved import book_of_saved, days_of, read_saved
 from rostering.cli.writing import cannot_write, names_of, write_as_it_stands
-from rostering.merging.three_way import Side
+from rostering.merging.side import Side
 
 if TYPE_CHECKING:
     from rostering.domain import Fault, Rota

@@ -8,7 +8,8 @@ from constraints import Rule
 from rostering.audit import audit
 from rostering.domain import Audit, Breach, Fill, Rota
 from rostering.merging.places import Spot
-from rostering.merging.three_way import Side, Three, three_ways, united
+from rostering.merging.side import Side
+from rostering.merging.three_way import Three, three_ways, united
 
 _AND = " and "
 

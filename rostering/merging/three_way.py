@@ -2,17 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from rostering.domain import Fill
 from rostering.merging.places import NOBODY, People, Spot, by_spot
-
-
-class Side(StrEnum):
-    """One of the two rotas that are merged."""
-
-    MINE = "mine"
-    THEIRS = "theirs"
+from rostering.merging.side import Side
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from rostering.audit import audit
 from rostering.merging.merge import Merge
 from rostering.merging.nearest import mended
-from rostering.merging.three_way import Side, three_ways, united
+from rostering.merging.side import Side
+from rostering.merging.three_way import three_ways, united
 from rostering.rulebook import rulebook
 from tests.merging.sides import PROBLEM, THREE, fills, rota
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rostering.merging.three_way import Side, three_ways, united
+from rostering.merging.side import Side
+from rostering.merging.three_way import three_ways, united
 from tests.merging.sides import FILLS, THREE, fills
 
 

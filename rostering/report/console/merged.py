@@ -9,7 +9,7 @@ from rich.text import Text
 from rostering.domain import Rota
 from rostering.merging.merge import Merge
 from rostering.merging.nearest import Mended
-from rostering.merging.three_way import Side
+from rostering.merging.side import Side
 from rostering.report.console.screen import OPEN, counted, heading
 from rostering.report.edits import repair_in_words, spot_in_words
 from rostering.report.merged import ToldClash, told_clashes
