@@ -12,9 +12,9 @@ from distributed import Worker, WorkerPlugin, get_worker
 import rostering
 from rostering.domain import Tier
 from rostering.solve.find import Brake
+from rostering.solve.part import Part
 from rostering.solve.question import Question
 from rostering.solve.running import Task
-from rostering.solve.tiers import Part
 
 DECIDING = ("ortools", "highspy")
 """The libraries by which a rota is found: another version may find another one."""

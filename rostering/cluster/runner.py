@@ -11,9 +11,9 @@ from distributed import Client, Future, KilledWorker
 from rostering.cluster import remote
 from rostering.cluster.refusal import ClusterRefusal
 from rostering.domain import Tier
+from rostering.solve.part import Part
 from rostering.solve.question import Question
 from rostering.solve.running import TICK, Answers, Listener, Task, in_order, tasks_of
-from rostering.solve.tiers import Part
 
 Event = tuple[float, tuple[int, int, int, int | None, int]]
 """A time, and the numbers of a question, a part and a tier, its best and its bound."""

@@ -8,11 +8,11 @@ from rostering.audit import audit
 from rostering.domain import Audit, Problem, Rota, Tier
 from rostering.drawing import draw
 from rostering.solve.limits import Limits
+from rostering.solve.part import Part
 from rostering.solve.question import Question
 from rostering.solve.result import Outcome, Progress, Result, TierResult, Watcher
 from rostering.solve.running import Runner, Threads
 from rostering.solve.scoreboard import Onlooker, Scoreboard
-from rostering.solve.tiers import Part
 
 __all__ = [
     "Disagreement",

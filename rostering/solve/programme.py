@@ -16,7 +16,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from rostering.domain import Tier
-from rostering.solve.find import SLACK, Find
+from rostering.solve.find import SLACK, Brake, Find
 from rostering.solve.highs import highs, model_of
 from rostering.solve.matrix import Charges, Matrix
 from rostering.solve.matrix.plain import plain
@@ -27,6 +27,8 @@ USUAL = 50_000
 """Entries of the rows of a book of some cars and weeks."""
 SLOWER = 2.5
 """The power of the size with which the time between two pauses grows."""
+MANY = 130_000
+"""With more entries an interior point is sooner come to than a corner."""
 ENOUGH = 0.5
 """Where the bound is closer to the value than this, whole numbers make them equal."""
 
@@ -64,6 +66,8 @@ class Programme:
         self._solver = highs()
         for option, value in (("mip_rel_gap", 0.0), ("mip_abs_gap", ENOUGH)):
             self._solver.setOptionValue(option, value)
+        if len(matrix.weights) > MANY:
+            self._solver.setOptionValue("mip_lp_solver", "ipm")
         model = model_of(plain(matrix), self._charges)
         model.integrality_ = [highspy.HighsVarType.kInteger] * matrix.size
         self._solver.passModel(model)
@@ -103,6 +107,18 @@ class Programme:
         is_proved = has_ended and bound == value
         status = cp_model.OPTIMAL if is_proved else cp_model.FEASIBLE
         return Find(status, value, bound, tuple(solution.tolist()))
+
+
+def searched(
+    programme: Programme, known: Sequence[int], allowance: Allowance, brake: Brake
+) -> Find:
+    """Search unless stopped before; whoever pulls the brake stops it."""
+    if not brake.admit(programme):
+        return Find(cp_model.UNKNOWN)
+    try:
+        return programme.run(known, allowance)
+    finally:
+        brake.release(programme)
 
 
 class _Pauses:

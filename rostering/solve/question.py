@@ -10,10 +10,11 @@ from rostering.eligibility import Eligibility, eligibility
 from rostering.solve.components import components
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
+from rostering.solve.part import Part
 from rostering.solve.regions import by_region, regions_of
 from rostering.solve.result import Outcome
 from rostering.solve.search import Report
-from rostering.solve.tiers import Part, solve_tiers
+from rostering.solve.tiers import solve_tiers
 
 LARGE = 20_000
 """A component with more fills is split: one search has no rota of it in time."""

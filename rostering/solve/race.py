@@ -10,13 +10,11 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from ortools.sat.python import cp_model
-
 from rostering.decisions import Choices
 from rostering.domain import Tier
 from rostering.solve.find import Brake, Find
 from rostering.solve.matrix import matrix_of
-from rostering.solve.programme import Allowance, Programme, pauses_for
+from rostering.solve.programme import Allowance, Programme, pauses_for, searched
 from rostering.solve.worker import worker
 
 PAUSES = 500
@@ -57,10 +55,5 @@ def race(
 
 
 def _run(programme: Programme, entry: Entry, pauses: int, brake: Brake) -> Find:
-    if not brake.admit(programme):
-        return Find(cp_model.UNKNOWN)
-    try:
-        seconds = entry.deadline - time.monotonic()
-        return programme.run(entry.known, Allowance(pauses, seconds, entry.seed))
-    finally:
-        brake.release(programme)
+    allowance = Allowance(pauses, entry.deadline - time.monotonic(), entry.seed)
+    return searched(programme, entry.known, allowance, brake)

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from rostering.domain import Tier
 from rostering.solve.find import Brake
+from rostering.solve.part import Part
 from rostering.solve.question import Question
-from rostering.solve.tiers import Part
 
 TICK = 0.2
 """Seconds after which whoever waits looks up, so that Ctrl-C is heard."""

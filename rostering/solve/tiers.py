@@ -1,13 +1,14 @@
 """One component's model, solved tier after tier."""
 
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rostering.decisions import Choices
-from rostering.domain import Fill, Tier
+from rostering.domain import Tier
 from rostering.solve.find import Brake
+from rostering.solve.large import LARGE, solve_large
 from rostering.solve.limits import Limits
+from rostering.solve.part import Part, TierBound
 from rostering.solve.result import Outcome
 from rostering.solve.search import Report, Search
 from rostering.solve.together import TOGETHER, all_at_once, allowed
@@ -19,29 +20,14 @@ if TYPE_CHECKING:
 FOREVER = float("inf")
 
 
-@dataclass(frozen=True, slots=True)
-class TierBound:
-    """The least charge that a tier can have, given the tiers before it."""
-
-    tier: Tier
-    bound: int
-    is_proved: bool
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A solved component: its fills, and what was proved of each tier."""
-
-    outcome: Outcome
-    fills: frozenset[Fill] = frozenset()
-    bounds: tuple[TierBound, ...] = ()
-
-
 def solve_tiers(
     decisions: Choices, limits: Limits, brake: Brake, report: Report
 ) -> Part:
     """Solve each tier in order; its value then limits all tiers after it."""
+    if len(decisions.fill_claims) > LARGE:
+        found = solve_large(decisions, limits, brake, report)
+        if found is not None:
+            return found
     end = time.monotonic() + limits.seconds if limits.seconds is not None else FOREVER
     course = _Course(decisions, limits, brake, report, end)
     for tier in Tier:
@@ -77,7 +63,7 @@ class _Course:
     def take(self, tier: Tier) -> bool:
         """Solve one tier; False where the next one has nothing to go on with."""
         start = time.monotonic()
-        deadline = _share(self._end, start, tiers_left=len(Tier) - len(self._bounds))
+        deadline = _share(self._end, start, is_last=len(self._bounds) + 1 == len(Tier))
         limits = self._limits.of_sums if tier in TOGETHER else self._limits
         search = Search(self._decisions, tier, limits, self._brake)
         best = search.run(self._report, self.solution, deadline)
@@ -92,7 +78,7 @@ class _Course:
     def take_together(self) -> bool:
         """Try the tiers that are left all at once; whether they are proved by it."""
         start = time.monotonic()
-        deadline = _share(self._end, start, tiers_left=len(TOGETHER))
+        deadline = _share(self._end, start)
         allowance = allowed(self._limits.of_sums, deadline)
         found = all_at_once(self._decisions, self.solution, allowance, self._brake)
         if found.solution:
@@ -117,11 +103,9 @@ class _Course:
         bounds = tuple(self._bounds)
         if not self.solution:
             return Part(Outcome.UNDECIDED, bounds=bounds)
-        is_proved = len(bounds) == len(Tier) and all(each.is_proved for each in bounds)
-        outcome = Outcome.OPTIMAL if is_proved else Outcome.FEASIBLE
-        return Part(outcome, self._decisions.read(self.solution), bounds)
+        return Part.found(self._decisions.read(self.solution), bounds)
 
 
-def _share(end: float, now: float, *, tiers_left: int) -> float:
-    """An even share of the time left; what a tier leaves over goes to the next."""
-    return now + max(0.0, end - now) / tiers_left
+def _share(end: float, now: float, *, is_last: bool = False) -> float:
+    """Half of the time left: first things need most, and what they leave goes on."""
+    return now + max(0.0, end - now) / (1 if is_last else 2)

@@ -11,14 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from ortools.sat.python import cp_model
 
 from rostering.decisions import Choices
 from rostering.domain import Tier
 from rostering.solve.find import Brake, Find
 from rostering.solve.limits import Limits
 from rostering.solve.matrix import Charges, Matrix, matrix_of
-from rostering.solve.programme import NOTHING, Allowance, Programme, pauses_for
+from rostering.solve.programme import (
+    NOTHING,
+    Allowance,
+    Programme,
+    pauses_for,
+    searched,
+)
 
 TOGETHER = (Tier.CONTRACT, Tier.FAIRNESS, Tier.WISHES)
 HEAVIEST = 2**33
@@ -96,12 +101,7 @@ def _searched(
 ) -> Find:
     first = TOGETHER[0]
     programme = Programme(replace(matrix, charges={first: charges}), first)
-    if not brake.admit(programme):
-        return Find(cp_model.UNKNOWN)
-    try:
-        return programme.run(known, allowance)
-    finally:
-        brake.release(programme)
+    return searched(programme, known, allowance, brake)
 
 
 def _bounds(bound: int, values: Sequence[int], weights: Sequence[int]) -> Iterator[int]:

@@ -14,11 +14,12 @@ from rostering.solve import question, solve
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
 from rostering.solve.matrix import matrix_of
+from rostering.solve.part import Part
 from rostering.solve.regions import by_region, regions_of, search
 from rostering.solve.regions.owners import SHARED, owners
 from rostering.solve.regions.planning import Planning
 from rostering.solve.regions.small import alone
-from rostering.solve.tiers import Part, solve_tiers
+from rostering.solve.tiers import solve_tiers
 from rostering.solve.worker import worker
 
 TWO_CARS = (
@@ -133,7 +134,7 @@ def test_whoever_is_wanted_in_two_regions_leaves_the_others_where_they_are(
     drawn = "Eve\nBob A\nneed L1+L2 L2\nterms Eve units=J1,J2\nterms Bob units=J2"
     problem = parse(f"{drawn}\ncrew p:paramedic").problem
     monkeypatch.setattr(Planning, "anew", lambda self, columns, solution, _: solution)
-    monkeypatch.setattr(search, "improved", lambda _, solution, *rest: solution)
+    monkeypatch.setattr(search, "improved", lambda solution, *rest, seed: solution)
     people = {fill.person for fill in solved(problem, is_split=True).fills}
     assert people == {"Eve", "Bob"}
 

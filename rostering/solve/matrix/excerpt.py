@@ -42,7 +42,7 @@ class Excerpts:
 
     def __init__(self, matrix: Matrix) -> None:
         """Work out once which rows each variable is in, and what they move."""
-        self._matrix = matrix
+        self.matrix = matrix
         conditions = Lists(matrix.unless.start, variables_of(matrix.unless.items))
         members = matrix.columns.joined(conditions)
         self._rows_of = members.turned(matrix.size)
@@ -57,7 +57,7 @@ class Excerpts:
             solution: The values of all variables; it must keep every row.
             charges: What is to be made least.
         """
-        chosen = self._matrix.fills
+        chosen = self.matrix.fills
         columns = np.array([chosen[fill] for fill in fills], np.int64)
         return self.cut_columns(columns, solution, charges)
 
@@ -67,10 +67,10 @@ class Excerpts:
 
     def cut_free(self, free: Whole, solution: Whole, charges: Charges) -> Excerpt:
         """The model in which just these variables may change, in ascending order."""
-        small = np.full(self._matrix.size, -1)
+        small = np.full(self.matrix.size, -1)
         small[free] = np.arange(len(free))
         sums = self._sums(free, small, solution)
-        model = written(sums, self._matrix.lower[free], self._matrix.upper[free])
+        model = written(sums, self.matrix.lower[free], self.matrix.upper[free])
         _aim(model, charges, solution, small)
         hint = model.proto.solution_hint
         hint.vars.extend(range(len(free)))
@@ -79,7 +79,7 @@ class Excerpts:
 
     def _closure(self, chosen: Whole) -> Whole:
         """The chosen variables and all that they move."""
-        seen = np.zeros(self._matrix.size, bool)
+        seen = np.zeros(self.matrix.size, bool)
         edge = chosen
         while len(edge):
             seen[edge] = True
@@ -91,7 +91,7 @@ class Excerpts:
 
     def _sums(self, free: Whole, small: Whole, solution: Whole) -> Sums:
         """The rows in which something is free, the rest being part of their limits."""
-        matrix = self._matrix
+        matrix = self.matrix
         rows = np.unique(self._rows_of.taken(free))
         rows = rows[self._is_asked(rows, small, solution)]
         where = matrix.columns.where(rows)
@@ -112,7 +112,7 @@ class Excerpts:
 
     def _is_asked(self, rows: Whole, small: Whole, solution: Whole) -> Whole:
         """Whether no literal of each row is false for good."""
-        unless = self._matrix.unless
+        unless = self.matrix.unless
         literals = unless.taken(rows)
         owners = np.repeat(np.arange(len(rows)), unless.sizes[rows])
         is_fixed = small[variables_of(literals)] < 0
@@ -121,7 +121,7 @@ class Excerpts:
         return is_asked
 
     def _open_literals(self, rows: Whole, small: Whole) -> Lists:
-        unless = self._matrix.unless
+        unless = self.matrix.unless
         literals = unless.taken(rows)
         owners = np.repeat(np.arange(len(rows)), unless.sizes[rows])
         named = small[variables_of(literals)]

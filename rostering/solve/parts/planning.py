@@ -65,24 +65,26 @@ def plan(
 
 
 def improved(
-    matrix: Matrix,
     solution: Whole,
     completing: Completing,
     course: Course,
+    *,
     seed: int = 0,
+    told: Callable[[Whole], None] = lambda _: None,
 ) -> Whole:
     """A rota that stands already, improved by parts of people and days.
 
     Args:
-        matrix: The model.
         solution: The rota, as the values of all variables.
-        completing: Makes solutions of the matrix.
+        completing: Makes solutions of the model.
         course: How long to go on.
         seed: Where the search begins.
+        told: Told of each that is better.
     """
+    matrix = completing.excerpts.matrix
     chance = np.random.default_rng(seed)
     places = Places.of(matrix)
     temptations = Temptations(matrix, places, completing.aim)
     by_fills = ByFills(completing, places, temptations, chance)
     improver = Improver(matrix, [by_fills], completing, chance)
-    return improver.run(solution, course)
+    return improver.run(solution, course, told)

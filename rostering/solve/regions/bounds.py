@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from rostering.domain import Tier
-from rostering.solve.tiers import Part, TierBound
+from rostering.solve.part import Part, TierBound
 
 Again = Callable[[int, Tier, Mapping[Tier, int]], int]
 """The bound of a region's tier, where earlier tiers may cost no more than this."""

@@ -17,15 +17,15 @@ from rostering.domain import Fill, Tier
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
 from rostering.solve.matrix import Matrix, Whole, matrix_of
+from rostering.solve.part import Part
 from rostering.solve.parts import Course, improved
 from rostering.solve.regions.bounds import bounds_of
 from rostering.solve.regions.cars import Cars
 from rostering.solve.regions.owners import owners
 from rostering.solve.regions.planning import Planning
 from rostering.solve.regions.small import alone
-from rostering.solve.result import Outcome
 from rostering.solve.search import Report, Search
-from rostering.solve.tiers import Part, solve_tiers
+from rostering.solve.tiers import solve_tiers
 
 SIDE_BY_SIDE = 2
 FULL = 2
@@ -69,9 +69,7 @@ def by_region(
         solution = _improved(planning, solution, limits)
     costs = {tier: charges.cost(solution) for tier, charges in matrix.charges.items()}
     bounds = bounds_of(parts, costs, split.bound_again)
-    is_proved = len(bounds) == len(Tier) and all(each.is_proved for each in bounds)
-    outcome = Outcome.OPTIMAL if is_proved else Outcome.FEASIBLE
-    return Part(outcome, decisions.read(solution.tolist()), bounds)
+    return Part.found(decisions.read(solution.tolist()), bounds)
 
 
 def _each(limits: Limits, time: float, regions: int) -> Limits:
@@ -85,8 +83,7 @@ def _improved(planning: Planning, solution: Whole, limits: Limits) -> Whole:
     left = float("inf") if limits.seconds is None else limits.seconds * BY_PARTS
     work, patience = limits.effort * WORK, limits.effort * PATIENCE
     course = Course(work, patience, time.monotonic() + left)
-    matrix, completing = planning.matrix, planning.completing
-    return improved(matrix, solution, completing, course, limits.seed)
+    return improved(solution, planning.completing, course, seed=limits.seed)
 
 
 @dataclass(frozen=True)
