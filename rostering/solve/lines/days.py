@@ -2,20 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
 from rostering.solve.lines.blocks import Blocks
+from rostering.solve.lines.options import Listing, Pattern, TooManyError
 from rostering.solve.matrix import FAR, Matrix, Whole
-
-MOST_OPTIONS = 2000
-"""More ways than this to settle one day are not listed."""
-
-
-class TooManyError(Exception):
-    """There is more to tell apart than is worth listing."""
+from rostering.solve.matrix.lists import Truths
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +33,28 @@ class Need:
         """The least sum for which a charge can still make up."""
         return self.least - self.step * self.give
 
+    def is_straight(self, matrix: Matrix) -> bool:
+        """Whether the charge is a plain sum, of which each day has its own share."""
+        if self.charge is None or self.least < 0 or self.least % self.step:
+            return False
+        most = self.least
+        for column, weight in self.weights.items():
+            if weight > 0 or weight % self.step or matrix.lower[column] < 0:
+                return False
+            most -= weight * int(matrix.upper[column])
+        return most <= self.step * self.give
+
+    def shared_out(self, stages: Mapping[int, int]) -> Mapping[int, "Need"]:
+        """What each day has of a charge that is a plain sum."""
+        shares: defaultdict[int, dict[int, int]] = defaultdict(dict)
+        for column, weight in self.weights.items():
+            shares[stages[column]][column] = weight
+        first = min(shares)
+        return {
+            stage: replace(self, weights=weights, least=self.least * (stage == first))
+            for stage, weights in shares.items()
+        }
+
     def asked(self, missing: Whole) -> Whole:
         """How many units of the charge make up for so much that is missing."""
         return np.maximum(0, -(-missing // self.step))
@@ -45,9 +62,10 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """All ways to settle the variables of one day, and the charges of that day alone.
+    """All ways to settle the variables of one day, and what it is charged.
 
-    `options` has a row for each way and a column for each of `columns`.
+    `options` has a row for each way and a column for each of `columns`. A charge that
+    is a plain sum is among the columns of several days, and what it has there adds up.
     """
 
     columns: Whole
@@ -68,8 +86,10 @@ def diaries(matrix: Matrix, blocks: Blocks) -> Iterator[Diary | None]:
     rows = _by_owner(blocks.of_row, len(blocks.people))
     dates = {column: fill.shift.day for fill, column in matrix.fills.items()}
     charged = {c for each in matrix.charges.values() for c in each.columns.tolist()}
+    is_fixed, listing = matrix.lower == matrix.upper, Listing()
     for own_columns, own_rows in zip(columns, rows, strict=True):
-        reading = _Reading(matrix, dates, own_columns.tolist(), own_rows)
+        own = own_columns.tolist()
+        reading = _Reading(matrix, dates, own, own_rows, is_fixed, listing)
         try:
             yield reading.diary(charged)
         except TooManyError:
@@ -90,6 +110,9 @@ class _Reading:
     dates: Mapping[int, date]
     columns: Sequence[int]
     rows: Whole
+    is_fixed: Truths
+    """Of all columns."""
+    listing: Listing
 
     def diary(self, charged: set[int]) -> Diary:
         """Each variable on its day, and each need on its day or across days."""
@@ -109,6 +132,9 @@ class _Reading:
             touched = {stages[column] for column in need.weights}
             if len(touched) == 1:
                 within[touched.pop()].append(need)
+            elif need.is_straight(self.matrix):
+                for stage, share in need.shared_out(stages).items():
+                    within[stage].append(share)
             else:
                 across.append(need)
         listed = (self._day(days[stage], within[stage]) for stage in sorted(days))
@@ -126,11 +152,11 @@ class _Reading:
         """The sides of a row, without what is constant, a charge being set apart."""
         matrix = self.matrix
         begin, end = matrix.columns.start[row : row + 2]
-        columns = matrix.columns.items[begin:end].tolist()
-        weights = matrix.weights[begin:end].tolist()
-        terms = dict(zip(columns, weights, strict=True))
-        still = [c for c in terms if matrix.lower[c] == matrix.upper[c]]
-        shift = sum(terms.pop(c) * int(matrix.lower[c]) for c in still)
+        columns, weights = matrix.columns.items[begin:end], matrix.weights[begin:end]
+        is_fixed = self.is_fixed[columns]
+        shift = int(weights[is_fixed] @ matrix.lower[columns[is_fixed]])
+        columns, weights = columns[~is_fixed], weights[~is_fixed]
+        terms = dict(zip(columns.tolist(), weights.tolist(), strict=True))
         least, most = int(matrix.least[row]), int(matrix.most[row])
         sides = [(1, least - shift)] if least > -FAR // 2 else []
         if most < FAR // 2:
@@ -160,13 +186,14 @@ class _Reading:
         number = {day: n for n, day in enumerate(order)}
         stages = {v: number[self.dates[v]] for v in variables if v in self.dates}
         inputs = self.matrix.inputs
-        for variable in sorted(set(variables) - stages.keys()):
-            decided_by = inputs.taken(np.array([variable])).tolist()
+        for variable in sorted(set(variables).difference(stages)):
+            begin, end = inputs.start[variable : variable + 2].tolist()
+            decided_by = inputs.items[begin:end].tolist()
             if decided_by:
                 stages[variable] = max(stages.get(c, 0) for c in decided_by)
         mates: defaultdict[int, int] = defaultdict(int)
         for need in needs:
-            open_ = need.weights.keys() - stages.keys()
+            open_ = [column for column in need.weights if column not in stages]
             if open_:
                 last = max(stages.get(column, 0) for column in need.weights)
                 for column in open_:
@@ -175,86 +202,26 @@ class _Reading:
 
     def _day(self, columns: Sequence[int], needs: Sequence[Need]) -> Day:
         """List all that the needs of the day allow, with the charges they ask."""
-        options = self._options(columns, needs)
-        place = {column: n for n, column in enumerate(columns)}
-        charging = [need for need in needs if need.charge is not None]
-        amounts = [
-            need.asked(
-                need.least
-                - options[:, [place[c] for c in need.weights]]
-                @ np.array([*need.weights.values()], np.int64)
-            )
-            for need in charging
-        ]
-        charges = [need.charge for need in charging if need.charge is not None]
+        matrix = self.matrix
+        pattern = Pattern(
+            matrix.lower[columns],
+            matrix.upper[columns],
+            _weights(columns, needs),
+            np.array([need.least for need in needs], np.int64),
+            np.array([need.step for need in needs], np.int64),
+            np.array([-1 if n.charge is None else n.give for n in needs], np.int64),
+        )
+        charges = [need.charge for need in needs if need.charge is not None]
         return Day(
-            np.array([*columns, *charges], np.int64),
-            np.column_stack((options, *amounts)),
+            np.array([*columns, *charges], np.int64), self.listing.options(pattern)
         )
 
-    def _options(self, columns: Sequence[int], needs: Sequence[Need]) -> Whole:
-        """All ways to settle the columns, one column after another."""
-        first = self._at_most_one(columns, needs)
-        order = [*first, *(n for n in range(len(columns)) if n not in set(first))]
-        ordered = [columns[n] for n in order]
-        lower, upper = self.matrix.lower[ordered], self.matrix.upper[ordered]
-        weights = weights_of(ordered, needs)
-        lowest = np.array([need.lowest for need in needs], np.int64)
-        best = np.maximum(weights * lower[:, None], weights * upper[:, None])
-        ahead = np.vstack((best[::-1].cumsum(0)[::-1], np.zeros_like(best[:1])))
-        options = np.eye(len(first) + 1, len(first), -1, dtype=np.int64)
-        sums = multiplied(options, weights[: len(first)])
-        for n in range(len(first), len(columns)):
-            values = np.arange(lower[n], upper[n] + 1)
-            if len(values) * len(options) > 40 * MOST_OPTIONS:
-                raise TooManyError
-            repeated, tiled = pairs(len(options), len(values))
-            options = np.column_stack((options[repeated], values[tiled]))
-            sums = sums[repeated] + values[tiled, None] * weights[n]
-            kept = (sums + ahead[n + 1] >= lowest).all(axis=1)
-            options, sums = options[kept], sums[kept]
-            if len(options) > MOST_OPTIONS:
-                raise TooManyError
-        kept = (sums >= lowest).all(axis=1)
-        settled = np.empty_like(options[kept])
-        settled[:, order] = options[kept]
-        return settled
 
-    def _at_most_one(self, columns: Sequence[int], needs: Sequence[Need]) -> list[int]:
-        """The places of as many columns as can be of which no two are ever chosen."""
-        place = {column: n for n, column in enumerate(columns)}
-        matrix, found = self.matrix, list[int]()
-        for need in needs:
-            weights = set(need.weights.values())
-            if need.charge is None and len(weights) == 1 and weights == {need.least}:
-                members = [c for c in need.weights if c in place]
-                is_choice = (matrix.lower[members] == 0) & (matrix.upper[members] == 1)
-                if need.least < 0 and is_choice.all() and len(members) > len(found):
-                    found = [place[column] for column in members]
-        return found
-
-
-def weights_of(columns: Sequence[int], needs: Sequence[Need]) -> Whole:
+def _weights(columns: Sequence[int], needs: Sequence[Need]) -> Whole:
     """What each column adds to each need: columns × needs."""
     place = {column: n for n, column in enumerate(columns)}
     weights = np.zeros((len(columns), len(needs)), np.int64)
     for n, need in enumerate(needs):
-        for column, weight in need.weights.items():
-            if column in place:
-                weights[place[column], n] = weight
+        places = [place[column] for column in need.weights]
+        weights[places, n] = [*need.weights.values()]
     return weights
-
-
-def multiplied(first: Whole, second: Whole) -> Whole:
-    """The product of two tables, by way of floating point: that is much faster.
-
-    It is exact as long as all sums are below 2 to the power of 53, as they are of
-    minutes and turns.
-    """
-    product = np.rint(first.astype(float) @ second.astype(float))
-    return np.asarray(product, np.int64)
-
-
-def pairs(first: int, second: int) -> tuple[Whole, Whole]:
-    """The numbers of all pairs of so many with so many."""
-    return np.repeat(np.arange(first), second), np.tile(np.arange(second), first)

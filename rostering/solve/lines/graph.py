@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from rostering.solve.lines.days import Day, Diary, Need, multiplied
+from rostering.solve.lines.days import Day, Diary, Need
 from rostering.solve.lines.layers import Layer
+from rostering.solve.lines.options import multiplied
 from rostering.solve.lines.shape import Shape, distinct, shape_of
 from rostering.solve.matrix import Whole
 
@@ -34,9 +35,11 @@ class Lines:
 
     @property
     def variables(self) -> Whole:
-        """All that a line gives a value."""
-        return np.concatenate(
-            [each for n in self.layers for each in (n.day.columns, n.charges)]
+        """All that a line gives a value, in ascending order."""
+        return np.unique(
+            np.concatenate(
+                [each for n in self.layers for each in (n.day.columns, n.charges)]
+            )
         )
 
     def cheapest(self, prices: Whole) -> tuple[int, dict[int, int]]:
@@ -58,18 +61,30 @@ class Lines:
             into = layer.arcs_into(state)
             arcs = before[layer.source[into]] + by_way[layer.way[into]]
             arc = into.start + int(np.argmin(arcs))
-            values |= _values(layer, best, int(layer.way[arc]))
+            for column, value in _values(layer, best, int(layer.way[arc])):
+                values[column] = values.get(column, 0) + value
             state = int(layer.source[arc])
         return int(reached[-1][0]), values
 
 
-def _values(layer: Layer, best: Whole, way: int) -> dict[int, int]:
+def _values(layer: Layer, best: Whole, way: int) -> Iterator[tuple[int, int]]:
     """The values of all variables of a day, but for noughts."""
     kind, amounts = layer.ways[way]
     columns = np.concatenate((layer.day.columns, layer.charges))
     values = np.concatenate((layer.day.options[best[kind]], layer.amounts[amounts]))
     some = np.flatnonzero(values)
-    return dict(zip(columns[some].tolist(), values[some].tolist(), strict=True))
+    return zip(columns[some].tolist(), values[some].tolist(), strict=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The options of one day by what they mean for the needs."""
+
+    options: Whole
+    effects: Whole
+    """What each kind adds to each need: kinds × needs."""
+    kind_of: Whole
+    """The kind of each option."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +92,7 @@ class Shapes:
     """Graphs that were unfolded before: many people have graphs of one shape."""
 
     known: dict[bytes, Shape | None] = field(default_factory=dict)
+    _kinds: dict[tuple[int, bytes], Kinds] = field(default_factory=dict)
 
     def lines_of(self, diary: Diary) -> Lines | None:
         """The graph of all lines; None where no line keeps the rows."""
@@ -85,10 +101,10 @@ class Shapes:
             return None
         weights = _by_day(days, needs)
         found = [
-            distinct(multiplied(day.options, each))
+            self._kinds_of(day.options, each)
             for day, each in zip(days, weights, strict=True)
         ]
-        effects = [kinds for kinds, _ in found]
+        effects = [each.effects for each in found]
         key = b"".join(_told_apart(effects, needs))
         if key not in self.known:
             self.known[key] = shape_of(effects, needs)
@@ -96,11 +112,24 @@ class Shapes:
         if shape is None:
             return None
         layers = (
-            _filled(layer, day, kind_of, needs)
-            for layer, day, (_, kind_of) in zip(shape.layers, days, found, strict=True)
+            _filled(layer, day, each.kind_of, needs)
+            for layer, day, each in zip(shape.layers, days, found, strict=True)
         )
         released = sorted({needs[place].number for place in shape.released})
         return Lines(tuple(layers), tuple(released))
+
+    def _kinds_of(self, options: Whole, weights: Whole) -> Kinds:
+        """Options that are listed as one, and weigh the same, are of the same kinds."""
+        touched = np.flatnonzero(weights.any(axis=0))
+        shape = np.array(weights.shape).tobytes()
+        key = id(options), shape + touched.tobytes() + weights[:, touched].tobytes()
+        if key not in self._kinds:
+            sums, kind_of = distinct(multiplied(options, weights[:, touched]))
+            effects = np.zeros((len(sums), weights.shape[1]), np.int64)
+            effects[:, touched] = sums
+            # The options are kept, so that no others come to have their identity.
+            self._kinds[key] = Kinds(options, effects, kind_of)
+        return self._kinds[key]
 
 
 def _told_apart(effects: Sequence[Whole], needs: Sequence[Need]) -> Iterator[bytes]:

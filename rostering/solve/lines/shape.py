@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rostering.solve.lines.days import Day, Need, TooManyError
+from rostering.solve.lines.days import Day, Need
 from rostering.solve.lines.layers import Layer, pruned
+from rostering.solve.lines.options import TooManyError
 from rostering.solve.matrix import Whole
 from rostering.solve.matrix.lists import Truths
 
