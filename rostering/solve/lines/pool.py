@@ -22,7 +22,7 @@ class Column:
     sums: Whole
     """What it adds to each of them, never nought."""
     is_lawful: bool
-    """Whether it keeps the rows that its graph let go, too."""
+    """Whether it keeps the rows that its graph let go and that nobody pays for."""
 
     @property
     def key(self) -> Key:
@@ -70,7 +70,7 @@ class Pool:
 
     def _is_lawful(self, person: int, line: Line) -> bool:
         matrix = self.split.matrix
-        for row in self.split.graphs[person].released:
+        for row in self.split.missing[person].tolist():
             entries = slice(*matrix.columns.start[row : row + 2].tolist())
             columns = matrix.columns.items[entries].tolist()
             values = np.array([line.get(column, 0) for column in columns], np.int64)

@@ -55,6 +55,8 @@ class Split:
     """The variables that are in no graph."""
     own: tuple[Whole, ...]
     """The rows that are about the person of each graph alone."""
+    missing: tuple[Whole, ...]
+    """Those of them that the graph let go and nothing but the line itself can keep."""
 
     @cached_property
     def worth(self) -> Rows:
@@ -105,8 +107,25 @@ def split(matrix: Matrix, charges: Charges) -> Split:
         if graph is not None
     )
     return Split(
-        matrix, charges, graphs, np.flatnonzero(linking), np.flatnonzero(~settled), own
+        matrix,
+        charges,
+        graphs,
+        np.flatnonzero(linking),
+        np.flatnonzero(~settled),
+        own,
+        tuple(_missing(matrix, graph, settled) for graph in graphs),
     )
+
+
+def _missing(matrix: Matrix, graph: Lines, settled: Truths) -> Whole:
+    """The rows that a graph let go, but for those that a charge can make up for."""
+    rows = np.array(graph.released, np.int64)
+    columns = matrix.columns.taken(rows)
+    others = ~settled[columns] & (matrix.lower[columns] < matrix.upper[columns])
+    sizes = matrix.columns.sizes[rows]
+    has_others = np.bincount(np.repeat(np.arange(len(rows)), sizes), others, len(rows))
+    missing: Whole = rows[has_others == 0]
+    return missing
 
 
 def _needless(matrix: Matrix) -> Truths:

@@ -31,17 +31,20 @@ class Rows:
     def __init__(self, matrix: Matrix, rows: Whole, charges: Charges) -> None:
         """Look up their entries."""
         where = matrix.columns.where(rows)
-        self._columns, self._weights = (
-            matrix.columns.items[where],
-            matrix.weights[where],
-        )
-        self._sizes = matrix.columns.sizes[rows]
+        columns, weights = matrix.columns.items[where], matrix.weights[where]
+        sizes = matrix.columns.sizes[rows]
+        order = np.argsort(columns, kind="stable")
+        self._weights = weights[order]
+        self._row_of = np.repeat(np.arange(len(rows)), sizes)[order]
+        self._columns, self._begin = np.unique(columns[order], return_index=True)
         self._least, self._most = matrix.least[rows], matrix.most[rows]
         self._costs = np.zeros(matrix.size, np.int64)
         np.add.at(self._costs, charges.columns, charges.weights)
         reach = np.maximum(np.abs(matrix.lower), np.abs(matrix.upper)).astype(float)
         reach = np.maximum(1.0, reach)
-        self._amounts = np.abs(self._weights) * reach[self._columns]
+        self._reach = np.bincount(
+            self._row_of, np.abs(self._weights) * reach[columns[order]], len(rows)
+        )
         self._charged = float(np.abs(self._costs) @ reach)
 
     def multipliers(self, values: Reals) -> Multipliers:
@@ -50,7 +53,7 @@ class Rows:
         values = np.where((self._most >= FAR // 2) & (values < 0), 0.0, values)
         limits = np.where(values > 0, self._least, self._most)
         at_limits = np.abs(values * np.where(values == 0, 0, limits)).sum()
-        in_rows = np.repeat(np.abs(values), self._sizes) @ self._amounts
+        in_rows = np.abs(values) @ self._reach
         total = max(1.0, float(at_limits + in_rows) + self._charged)
         scale = 2 ** int(np.clip(np.log2(ROOM / total), 0, 40))
         return Multipliers(np.rint(values * scale).astype(np.int64), scale)
@@ -58,8 +61,9 @@ class Rows:
     def reduced(self, exact: Multipliers) -> Whole:
         """What a unit of each variable costs yet, the rows having their multipliers."""
         prices = self._costs * exact.scale
-        each = np.repeat(exact.values, self._sizes)
-        np.subtract.at(prices, self._columns, self._weights * each)
+        if len(self._columns):
+            each = self._weights * exact.values[self._row_of]
+            prices[self._columns] -= np.add.reduceat(each, self._begin)
         return prices
 
     def at_limits(self, exact: Multipliers) -> int:

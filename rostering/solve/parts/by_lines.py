@@ -35,7 +35,7 @@ class ByLines:
         self._temptations = temptations
         self._chance = chance
         graphs = pool.split.graphs
-        self._variables = [np.sort(graph.variables) for graph in graphs]
+        self._variables = [graph.variables for graph in graphs]
         self._owner = np.full(pool.split.matrix.size, -1)
         for person, variables in enumerate(self._variables):
             self._owner[variables] = person
