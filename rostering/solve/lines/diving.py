@@ -28,7 +28,7 @@ class Dive:
     """What came of settling everybody."""
 
     lines: Mapping[int, Column] | None
-    """None where somebody has no line that is lawful."""
+    """None where somebody has no line that is lawful, or time was up."""
     cost: float
     """What they cost, with all that is charged for the rows that link people."""
     offers: Sequence[tuple[int, Column]]
@@ -44,11 +44,11 @@ def dive(
         pool: Where the lines come from; nothing is put into it.
         master: The mixture, which is used up.
         people: Whose lines they are, in the order in which the mixture has them.
-        deadline: A value of `time.monotonic()` after which no new lines are looked for.
+        deadline: A value of `time.monotonic()` at which it is given up.
     """
     diving = _Diving(pool, master, people, deadline)
     while diving.open:
-        if not diving.step():
+        if time.monotonic() >= deadline or not diving.step():
             return Dive(None, inf, diving.offers)
     return Dive(diving.settled, master.mixture().cost, diving.offers)
 
