@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.public import curtois
+from benchmarks.public import curtois, inem
 from benchmarks.public.__main__ import answered, scored
 from benchmarks.public.case import COST, FLOOR
 from rostering.audit import audit
@@ -49,18 +49,33 @@ SECTION_COVER
 5,E,1,100,1
 6,L,1,100,1
 """
+# People, groups, dispatch groups, tasks, dispatch tasks, days, holidays, first day;
+# who is in which group; who can do what; what is whose; who is wanted; how long.
+TINY_SERVICE = """
+4 2 1 2 1 8 0 5
+1 0  1 0  0 1  0 1
+1 0  1 1  0 1  1 1
+1 0  0 1
+1 1 0  0 1 1  1 0 1  1 1 0  0 1 1  1 1 0  0 1 1  1 0 1
+1 0 1  1 1 0  0 1 1  1 0 1  1 1 0  0 1 1  1 0 1  1 1 0
+8 12
+"""
 
 
-@pytest.fixture
-def file(tmp_path):
-    """A week of three people, in the format of Curtois and Qu."""
-    path = tmp_path / "Instance0.txt"
-    path.write_text(TINY, encoding="utf-8")
-    return path
+@pytest.fixture(params=["curtois", "inem"])
+def case(tmp_path, request):
+    """A few days of a few people, in the format of either family, and their file."""
+    load, text = {
+        "curtois": (curtois.load, TINY),
+        "inem": (inem.load, TINY_SERVICE),
+    }[request.param]
+    file = tmp_path / "Instance0.txt"
+    file.write_text(text, encoding="utf-8")
+    return load(file), file
 
 
-def test_planned_part_by_part_it_costs_what_is_proved_of_the_whole(file):
-    case = curtois.load(file)
+def test_planned_part_by_part_it_costs_what_is_proved_of_the_whole(case):
+    case, _ = case
     whole = solve(case.problem, case.rules)
     assert all(tier.is_proved for tier in whole.tiers)
     answer = answered(case, seconds=4)
@@ -72,7 +87,7 @@ def test_planned_part_by_part_it_costs_what_is_proved_of_the_whole(file):
 
 
 @pytest.mark.skipif(not SCORER.exists(), reason="needs score.py of the instances")
-def test_another_program_finds_the_same_cost_and_no_breach(file):
-    case = curtois.load(file)
+def test_another_program_finds_the_same_cost_and_no_breach(case):
+    case, file = case
     rota = solve(case.problem, case.rules).rota
     assert scored(case, file, rota, SCORER) == (audit(rota, case.rules).cost(COST), 0)

@@ -16,14 +16,16 @@ from rostering.solve.lines.anew import Task, planned_anew
 from rostering.solve.lines.diving import dive
 from rostering.solve.lines.generation import Course as Looking
 from rostering.solve.lines.generation import Generation
-from rostering.solve.lines.lawful import lawful_line
+from rostering.solve.lines.in_turn import in_turn
+from rostering.solve.lines.lawful import lawful_line, solved_at
 from rostering.solve.lines.pool import Pool
 from rostering.solve.lines.split import split
 from rostering.solve.matrix import Excerpts, matrix_of
 from rostering.solve.matrix.plain import plain
-from rostering.solve.parts import Course, plan
+from rostering.solve.parts import Course, plan, whole
 from rostering.solve.parts.aim import aimed_at, costs
 from rostering.solve.parts.completing import Completing
+from rostering.solve.parts.whole import searched_whole
 from tests.engine.test_matrix import WITH_CHOICES
 from tests.rules.tiny import TINY
 from tests.strategies import drawings
@@ -137,14 +139,14 @@ def _column(pool, person, solution):
 @pytest.mark.parametrize("most", [2, 5])
 def test_rows_that_a_graph_lets_go_are_kept_all_the_same(monkeypatch, most):
     matrix = crossed()
-    whole = plan(matrix, ENOUGH, Brake())
+    unbroken = plan(matrix, ENOUGH, Brake())
     monkeypatch.setattr(shape, "MOST_STATES", most)
     pool = pool_of(matrix)
     assert any(each.released for each in pool.split.graphs)
     found = plan(matrix, ENOUGH, Brake())
     assert matrix.is_kept(found.solution)
-    assert found.bound <= costs_of(matrix, whole)
-    assert costs_of(matrix, found) == costs_of(matrix, whole)
+    assert found.bound <= costs_of(matrix, unbroken)
+    assert costs_of(matrix, found) == costs_of(matrix, unbroken)
 
 
 def costs_of(matrix, found):
@@ -152,17 +154,65 @@ def costs_of(matrix, found):
     return aimed_at(matrix.charges).cost(found.solution)
 
 
-def test_a_lawful_line_is_as_cheap_as_the_graphs_where_that_keeps_all_rows():
+@settings(max_examples=10)
+@given(st.lists(st.integers(-9, 9), min_size=5, max_size=5))
+def test_a_graph_has_no_dearer_line_than_a_solver_finds(some):
     pool = pool_of(crossed())
-    prices = np.linspace(-3.0, 3.0, len(pool.split.rows))
-    for person, offer in enumerate(pool.split.cheapest(prices, [0, 1])):
-        assert not pool.split.graphs[person].released
-        line = lawful_line(pool.split, person, prices)
-        ours = pool.column(person, line)
-        theirs = pool.column(person, offer.line)
-        reduced = [c.cost - prices[c.rows] @ c.sums for c in (ours, theirs)]
-        assert reduced[0] == pytest.approx(reduced[1], abs=1e-6)
-        assert ours.is_lawful
+    split = pool.split
+    values = np.resize(np.array(some, float), len(split.rows))
+    prices = split.worth.reduced(split.worth.multipliers(values))
+    for person, graph in enumerate(split.graphs):
+        assert not graph.released
+        cost, line = graph.cheapest(prices)
+        theirs = solved_at(split, person, prices)
+        assert cost == sum(int(prices[c]) * value for c, value in line.items())
+        assert cost == sum(int(prices[c]) * value for c, value in theirs.items())
+        assert pool.column(person, line).is_lawful
+
+
+@pytest.mark.parametrize("most", [2, 5, 4000])
+def test_lines_in_turn_make_a_rota_and_cost_what_it_costs(monkeypatch, most):
+    monkeypatch.setattr(shape, "MOST_STATES", most)
+    matrix = crossed(ann="- A - - - -")
+    pool = pool_of(matrix)
+    standing = in_turn(pool)
+    assert all(column.is_lawful for column in standing.lines)
+    values = np.zeros(matrix.size, np.int64)
+    for column in standing.lines:
+        values[[*column.line]] = [*column.line.values()]
+    completing = Completing(Excerpts(matrix), aimed_at(matrix.charges), Brake())
+    solution = completing.anew(values, matrix.fill_columns)
+    assert matrix.is_kept(solution)
+
+
+def test_lines_in_turn_are_there_though_time_is_up():
+    pool = pool_of(crossed())
+    assert len(in_turn(pool, deadline=0.0).lines) == 2
+
+
+@pytest.mark.parametrize("most", [2, 5])
+@settings(max_examples=6)
+@given(some=st.lists(st.integers(-9, 9), min_size=5, max_size=5))
+def test_a_line_made_lawful_keeps_what_its_graph_let_go(most, some):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shape, "MOST_STATES", most)
+        pool = pool_of(crossed())
+    for person in range(len(pool.split.graphs)):
+        line = lawful_line(pool.split, person, np.resize(some, len(pool.split.rows)))
+        assert pool.column(person, line).is_lawful
+
+
+def test_the_whole_of_a_small_model_is_proved_and_of_a_large_one_left(monkeypatch):
+    matrix = crossed()
+    completing = Completing(Excerpts(matrix), aimed_at(matrix.charges), Brake())
+    nobody = completing.anew(np.zeros(matrix.size, np.int64), matrix.fill_columns)
+    found = searched_whole(matrix, nobody, completing, float("inf"))
+    assert completing.aim.cost(found.solution) == found.bound
+    assert found.bound == costs_of(matrix, plan(matrix, ENOUGH, Brake()))
+    monkeypatch.setattr(whole, "FEW", 0)
+    left = searched_whole(matrix, nobody, completing, float("inf"))
+    assert left.bound == 0
+    assert (left.solution == nobody).all()
 
 
 def test_a_settled_tier_costs_nothing_and_is_not_counted():

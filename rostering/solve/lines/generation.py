@@ -74,6 +74,9 @@ class Generation:
         size = len(self._parts.rows)
         everybody = range(len(self._parts.graphs))
         self.master = Master(pool, everybody, np.zeros(size, np.int64))
+        for person in everybody:
+            for column in pool.of(person):
+                self.master.add(person, column)
         self._best = Fraction(0)
         self._centre: Reals = np.zeros(size)
         self._step = gcd(*self._parts.charges.weights.tolist()) or 1

@@ -1,7 +1,7 @@
 """The rota with which planning by parts begins, and what any rota must cost."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from math import inf
@@ -10,15 +10,19 @@ import numpy as np
 
 from rostering.solve.lines.diving import dive
 from rostering.solve.lines.generation import Course, Generation
+from rostering.solve.lines.in_turn import in_turn
 from rostering.solve.lines.pool import Column, Pool
 from rostering.solve.lines.split import split
-from rostering.solve.matrix import Matrix, Whole
+from rostering.solve.matrix import Charges, Matrix, Whole
 from rostering.solve.matrix.plain import plain
 from rostering.solve.parts.completing import Completing
 
 THREADS = 2
 SHARE = 0.4
 """How much of the time may go into bounds and the first rota, each."""
+
+
+Told = Callable[[Whole], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +37,52 @@ class Beginning:
     """Lines that good rotas are made of."""
 
 
-def beginning(matrix: Matrix, completing: Completing, deadline: float) -> Beginning:
+def beginning(
+    matrix: Matrix, completing: Completing, deadline: float, told: Told
+) -> Beginning:
     """A first rota out of whole lines, or the empty one where there is none.
+
+    Everybody's lines in turn come first, as they are soon there, then those of a dive.
 
     Args:
         matrix: The model.
         completing: Makes solutions of it; knows what is aimed at.
         deadline: A value of `time.monotonic()`; only a share of the time is used.
+        told: Told of each rota that is better than those before.
     """
+    pool = Pool(split(plain(matrix), completing.aim))
+    best = _Best(completing.aim, told)
+    standing = in_turn(pool, _share(deadline))
+    best.take(_made_of(standing.lines, pool, completing))
     with ThreadPoolExecutor(THREADS) as executor:
-        pool = Pool(split(plain(matrix), completing.aim))
         generation = Generation(pool, executor, Course(deadline=_share(deadline)))
         generation.run()
     everybody = range(len(pool.split.graphs))
     dived = dive(pool, generation.master, everybody, _share(deadline))
     for person, column in dived.offers:
         pool.take(person, column)
-    solution = None
-    if dived.lines is not None:
+    if dived.lines is not None and dived.cost < best.cost:
         lines = [dived.lines[person] for person in everybody]
-        solution = _made_of(lines, pool, completing)
-    if solution is None:
+        best.take(_made_of(lines, pool, completing))
+    if best.solution is None:
         nobody = np.zeros(matrix.size, np.int64)
-        solution = completing.anew(nobody, matrix.fill_columns)
-    return Beginning(solution, generation.bound, pool)
+        best.take(completing.anew(nobody, matrix.fill_columns))
+    return Beginning(best.solution, generation.bound, pool)
+
+
+class _Best:
+    """The best rota so far."""
+
+    def __init__(self, aim: Charges, told: Told) -> None:
+        self._aim, self._told = aim, told
+        self.solution: Whole | None = None
+        self.cost = inf
+
+    def take(self, solution: Whole | None) -> None:
+        """Keep a rota that is better, and tell of it."""
+        if solution is not None and self._aim.cost(solution) < self.cost:
+            self.solution, self.cost = solution, self._aim.cost(solution)
+            self._told(solution)
 
 
 def _share(deadline: float) -> float:

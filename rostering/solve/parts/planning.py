@@ -16,6 +16,7 @@ from rostering.solve.parts.completing import Completing
 from rostering.solve.parts.improver import Course, Improver
 from rostering.solve.parts.places import Places
 from rostering.solve.parts.tempting import Temptations
+from rostering.solve.parts.whole import searched_whole
 
 if TYPE_CHECKING:
     from rostering.solve.parts.answer import Planner
@@ -48,10 +49,17 @@ def plan(
     """
     aim = aimed_at(matrix.charges)
     completing = Completing(Excerpts(matrix), aim, brake)
-    begun = beginning(matrix, completing, course.deadline)
+    begun = beginning(matrix, completing, course.deadline, told)
     if begun.solution is None:
         return Plan(None, begun.bound)
-    told(begun.solution)
+    bound, solution = begun.bound, begun.solution
+    if aim.cost(solution) > bound:
+        deadline = course.deadline
+        whole = searched_whole(matrix, solution, completing, deadline)
+        bound = max(bound, whole.bound)
+        if aim.cost(whole.solution) < aim.cost(solution):
+            solution = whole.solution
+            told(solution)
     chance = np.random.default_rng(seed)
     places = Places.of(matrix)
     temptations = Temptations(matrix, places, aim)
@@ -60,8 +68,8 @@ def plan(
         ByLines(completing, begun.pool, temptations, chance),
     ]
     improver = Improver(matrix, planners, completing, chance)
-    course = replace(course, enough=begun.bound)
-    return Plan(improver.run(begun.solution, course, told), begun.bound)
+    course = replace(course, enough=bound)
+    return Plan(improver.run(solution, course, told), bound)
 
 
 def improved(
