@@ -10,7 +10,7 @@ from rostering.build import build
 from rostering.domain import Problem, Rota, Tier
 from rostering.drawing import parse
 from rostering.rulebook import rulebook
-from rostering.solve import question, solve
+from rostering.solve import question, solve, tiers
 from rostering.solve.find import Brake
 from rostering.solve.limits import Limits
 from rostering.solve.matrix import matrix_of
@@ -164,6 +164,22 @@ def test_a_limit_in_seconds_is_shared_by_the_regions() -> None:
     part = by_region(decisions, regions, Limits(seconds=60), Brake(), quietly)
     assert part is not None
     assert costs(problem, part) == costs(problem, solved(problem, is_split=True))
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_large_regions_are_bounded_no_louder_than_is_proved(
+    book: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = parse(book).problem
+    best = costs(problem, solved(problem, is_split=False))
+    monkeypatch.setattr(search, "LARGE", 0)
+    monkeypatch.setattr(tiers, "LARGE", 0)
+    split = solved(problem, is_split=True)
+    found = costs(problem, split)
+    assert found >= best
+    for tier, bound in enumerate(split.bounds):
+        if found[:tier] == best[:tier]:
+            assert bound.bound <= best[tier]
 
 
 @pytest.mark.parametrize("book", BOOKS)

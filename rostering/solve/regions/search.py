@@ -15,10 +15,14 @@ import numpy as np
 from rostering.decisions import Choices
 from rostering.domain import Fill, Tier
 from rostering.solve.find import Brake
+from rostering.solve.large import LARGE
 from rostering.solve.limits import Limits
+from rostering.solve.lines.relaxation import relaxed_bound
 from rostering.solve.matrix import Matrix, Whole, matrix_of
+from rostering.solve.matrix.plain import plain
 from rostering.solve.part import Part
 from rostering.solve.parts import Course, improved
+from rostering.solve.programme import NOTHING
 from rostering.solve.regions.bounds import bounds_of
 from rostering.solve.regions.cars import Cars
 from rostering.solve.regions.owners import owners
@@ -160,6 +164,10 @@ class _Split:
         limits = _each(self.limits, AGAIN / len(Tier), len(self.regions)).of_sums
         end = float("inf") if limits.seconds is None else limits.seconds
         deadline = time.monotonic() + end
+        if len(choices.fill_claims) > LARGE:
+            small = matrix_of(choices)
+            charges = small.charges.get(tier, NOTHING)
+            return relaxed_bound(plain(small), charges, deadline)
         search = Search(choices, tier, limits, self.brake)
         return search.run(_silent, (), deadline).bound
 
