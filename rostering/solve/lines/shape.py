@@ -163,11 +163,11 @@ def _ease(needs: Sequence[Need], effects: Sequence[Whole]) -> Sequence[float]:
     spread = sum((each.var(axis=0) for each in effects), np.zeros(len(needs)))
     least = np.array([need.least for need in needs], float)
     alone = (mean - least) / np.sqrt(spread + 1)
+    sums = np.ascontiguousarray(np.abs(np.vstack(effects)).T)
+    keys = [each.tobytes() for each in sums]
     hardest: dict[bytes, float] = {}
-    keys = []
-    for n, ease in enumerate(alone.tolist()):
-        keys.append(b"".join(np.abs(each[:, n]).tobytes() for each in effects))
-        hardest[keys[-1]] = min(ease, hardest.get(keys[-1], ease))
+    for key, ease in zip(keys, alone.tolist(), strict=True):
+        hardest[key] = min(ease, hardest.get(key, ease))
     return [hardest[key] for key in keys]
 
 
