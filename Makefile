@@ -8,6 +8,7 @@ BOOK ?= examples/kent
 RULE ?=
 INSTANCES ?=
 SECONDS ?= 60
+LARGE ?= 600
 RUNGS ?=
 BENCH_OPTIONS ?=
 
@@ -70,9 +71,9 @@ bench-rules: .venv/.development
 	$(BIN)/python -m benchmarks.rules $(BOOK)
 
 # The folder with curtois, inem and score.py: make bench-public DATA=../instances.
-# Some of them, for so long: INSTANCES='Instance5 INEM' SECONDS=600.
+# Some of them, for so long: INSTANCES='Instance5 INEM' SECONDS=60 LARGE=600.
 bench-public: .venv/.development
-	$(BIN)/python -m benchmarks.public $(DATA) $(INSTANCES) --seconds $(SECONDS) --record
+	$(BIN)/python -m benchmarks.public $(DATA) $(INSTANCES) --seconds $(SECONDS) --large $(LARGE) --record
 
 bench-repair: .venv/.development
 	$(BIN)/rota build examples/kent --out build/kent

@@ -43,6 +43,8 @@ PUBLISHED = {
     5: 1143, 7: 1056, 9: 439, 11: 3443, 13: 3109, 15: 4144, 17: 5760, 19: 3974,
 }  # fmt: skip
 """What integer programming with variable neighbourhoods came to in ten minutes."""
+SMALL = range(1, 13)
+"""The instances that are small; of the services all are large."""
 MARKS = (60, 600)
 """Seconds after which it is noted what was reached."""
 
@@ -121,7 +123,8 @@ def scored(case: Case, file: Path, rota: Rota, scorer: Path) -> tuple[int, int]:
 def main(
     data: Annotated[Path, typer.Argument(help="The folder of the instances.")],
     names: Annotated[list[str] | None, typer.Argument(help="Only these.")] = None,
-    seconds: Annotated[float, typer.Option(help="For planning each.")] = 60,
+    seconds: Annotated[float, typer.Option(help="For each that is small.")] = 60,
+    large: Annotated[float, typer.Option(help="For each that is large.")] = 600,
     *,
     record: Annotated[bool, typer.Option(help="Write RESULTS.md too.")] = False,
 ) -> None:
@@ -130,17 +133,21 @@ def main(
     for family, load in LOADERS.items():
         for file in sorted((data / family).glob("*.txt"), key=_order):
             if not names or file.stem in names:
+                limit = seconds if _is_small(file) else large
                 case = load(file)
-                answer = answered(case, seconds)
+                answer = answered(case, limit)
                 judged = scored(case, file, answer.rota, data / "score.py")
-                rows.append(_row(file, answer, seconds, *judged))
+                rows.append(_row(file, answer, limit, *judged))
                 screen().print(*rows[-1])
     made = table(*HEADS)
     for row in rows:
         made.add_row(*row)
     screen().print(made)
     if record:
-        said = f"{results.machine()} {seconds:.0f} s for each, building included."
+        said = (
+            f"{results.machine()} {seconds:.0f} s for each up to {SMALL.stop - 1}, "
+            f"{large:.0f} s for the others, building included."
+        )
         text = f"{said}\n\n{results.table(HEADS, rows)}"
         results.write_section("public ladder", "Public instances", text)
 
@@ -148,7 +155,7 @@ def main(
 def _row(
     file: Path, answer: Answer, seconds: float, cost: int, breaches: int
 ) -> tuple[str, ...]:
-    number = _number(file) if file.stem.startswith("Instance") else 0
+    number = _number(file) if _is_curtois(file) else 0
     (first, first_cost), *_ = answer.reached
     return (
         file.stem,
@@ -164,6 +171,14 @@ def _row(
         str(PUBLISHED.get(number, "")),
         str(breaches),
     )
+
+
+def _is_small(file: Path) -> bool:
+    return _is_curtois(file) and _number(file) in SMALL
+
+
+def _is_curtois(file: Path) -> bool:
+    return file.stem.startswith("Instance")
 
 
 def _number(file: Path) -> int:
