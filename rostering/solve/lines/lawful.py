@@ -1,8 +1,9 @@
 """The cheapest line of one person that keeps all rows, those that its graph let go too.
 
 Rows that were let go are given a worth, and more of it until the cheapest line keeps
-them. Where that comes to nothing CP-SAT finds a line, which takes much longer than some
-walks through the graph.
+them. Where that comes to nothing some days are made so dear, or so cheap, that the line
+gives way there. Where that fails too CP-SAT finds a line, which takes much longer than
+some walks through the graph.
 """
 
 from collections.abc import Sequence
@@ -18,8 +19,10 @@ from rostering.solve.matrix import Whole
 from rostering.solve.worker import run, worker
 
 EFFORT = 1.0
-TRIES = 12
+TRIES = 6
 """How often the worth of rows is raised, each time by twice as much."""
+PUSHES = 4
+"""How often days are made dear or cheap."""
 CLOSER = 3
 """How often it is then made less again, as long as the rows are kept."""
 FIRST = 64
@@ -34,7 +37,10 @@ def lawful_line(split: Split, person: int, values: Reals) -> Line | None:
 
 def lawful_at(split: Split, person: int, prices: Whole) -> Line | None:
     """A cheap line at these prices of the variables; None where none was found."""
-    line = _Persuading(split, person, prices).line()
+    persuading = _Persuading(split, person, prices)
+    line = persuading.line()
+    if line is None:
+        line = persuading.pushed()
     return line if line is not None else solved_at(split, person, prices)
 
 
@@ -47,11 +53,25 @@ class _Missing:
     least: int
     most: int
 
-    def side(self, line: Line) -> int:
-        """1 where the line has too little of it, -1 where too much, 0 where it fits."""
+    def short(self, line: Line) -> int:
+        """How much the line lacks; below nought what it has too much."""
         values = np.array([line.get(column, 0) for column in self.columns], np.int64)
         total = int(self.weights @ values)
-        return int(total < self.least) - int(total > self.most)
+        return max(0, self.least - total) - max(0, total - self.most)
+
+    def where(self, line: Line, beginning: int) -> Whole:
+        """Columns that the line could do more or less of, at even distances."""
+        short = self.short(line)
+        may = [
+            column
+            for column, weight in zip(self.columns, self.weights.tolist(), strict=True)
+            if bool(line.get(column, 0)) is (short * weight < 0)
+        ]
+        count = min(len(may), abs(short))
+        places = (beginning + np.arange(count) * len(may) // max(1, count)) % max(
+            1, len(may)
+        )
+        return np.array(may, np.int64)[places]
 
 
 class _Persuading:
@@ -66,8 +86,8 @@ class _Persuading:
             limits = int(matrix.least[row]), int(matrix.most[row])
             columns = matrix.columns.items[own].tolist()
             self._rows.append(_Missing(columns, matrix.weights[own], *limits))
-        dearest = int(np.abs(prices[self._graph.variables]).max(initial=0))
-        self._step = max(1, dearest // FIRST)
+        self._dearest = int(np.abs(prices[self._graph.variables]).max(initial=1))
+        self._step = max(1, self._dearest // FIRST)
 
     def line(self) -> Line | None:
         """A line that keeps all rows, if a worth of them was found that makes it so."""
@@ -75,12 +95,29 @@ class _Persuading:
         steps = np.full(len(self._rows), self._step)
         for _ in range(TRIES):
             line = self._cheapest(worths)
-            sides = np.array([row.side(line) for row in self._rows], np.int64)
+            sides = np.sign([row.short(line) for row in self._rows])
             if not sides.any():
                 return self._closer(worths, line)
             worths = worths + sides * steps
             steps = np.where(sides != 0, 2 * steps, steps)
         return None
+
+    def pushed(self) -> Line | None:
+        """A line that keeps all rows, some days having been made dear or cheap."""
+        mine = self._graph.variables
+        before = self._prices[mine]
+        none = np.zeros(len(self._rows), np.int64)
+        for push in range(PUSHES):
+            line = self._cheapest(none)
+            broken = [row for row in self._rows if row.short(line)]
+            if not broken:
+                break
+            for nth, row in enumerate(broken):
+                columns = row.where(line, push + nth)
+                is_less = np.array([bool(line.get(c, 0)) for c in columns.tolist()])
+                self._prices[columns] += np.where(is_less, 1, -1) * self._dearest
+        self._prices[mine] = before
+        return None if broken else line
 
     def _closer(self, worths: Whole, line: Line) -> Line:
         """A cheaper line, between worths that are enough and none."""
@@ -88,17 +125,19 @@ class _Persuading:
         for _ in range(CLOSER if worths.any() else 0):
             between = (short + enough) // 2
             other = self._cheapest(between)
-            if any(row.side(other) for row in self._rows):
+            if any(row.short(other) for row in self._rows):
                 short = between
             else:
                 enough, line = between, other
         return line
 
     def _cheapest(self, worths: Whole) -> Line:
-        prices = self._prices.copy()
         for row, worth in zip(self._rows, worths.tolist(), strict=True):
-            prices[row.columns] -= worth * row.weights
-        return self._graph.cheapest(prices)[1]
+            self._prices[row.columns] -= worth * row.weights
+        line = self._graph.cheapest(self._prices)[1]
+        for row, worth in zip(self._rows, worths.tolist(), strict=True):
+            self._prices[row.columns] += worth * row.weights
+        return line
 
 
 def solved_at(split: Split, person: int, prices: Whole) -> Line | None:
