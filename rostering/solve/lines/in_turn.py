@@ -43,24 +43,30 @@ def in_turn(pool: Pool, deadline: float = inf) -> Standing:
     Args:
         pool: Where the lines come from; all that are looked at are put into it.
         deadline: A value of `time.monotonic()` after which those who have a line keep
-            it.
+            it. Where it is near, prices rise in fewer turns.
     """
     turns = _Turns(pool)
     everybody = np.argsort([graph.arcs for graph in pool.split.graphs], kind="stable")
-    cost = inf
-    for turn in range(TURNS):
-        turns.rows.let_rise(RISES - turn)
+    cost, rises = inf, RISES
+    for _ in range(TURNS):
+        begun = time.monotonic()
+        turns.rows.let_rise(rises)
         for person in everybody.tolist():
             if person not in turns.lines or time.monotonic() < deadline:
                 turns.take(person)
         before, cost = cost, turns.cost()
-        if time.monotonic() >= deadline:
+        now = time.monotonic()
+        if now >= deadline or (rises < 0 and cost > (1 - ENOUGH) * before):
             break
-        if turn > RISES and cost > (1 - ENOUGH) * before:
-            break
+        rises = min(rises - 1, _turns_left(deadline - now, now - begun) - 1)
     turns.rows.let_rise(0)
     lines = [turns.lines[person] for person in range(len(turns.lines))]
     return Standing(lines, turns.cost())
+
+
+def _turns_left(seconds: float, each: float) -> int:
+    """How many turns there is time for, if all take as long as the last one."""
+    return RISES if seconds >= RISES * each else int(seconds // each)
 
 
 class _Turns:

@@ -21,7 +21,8 @@ MOST_STATES = 4_000
 """So many states after one day are kept; where there are more, a row is let go."""
 LONG = 0.25
 """Rows over so much of the period are let go before others: they cost most."""
-
+SOME = 5
+"""Where there are more rows of many days, half of the others go at a time."""
 
 NO_DAY = Day(np.zeros(0, np.int64), np.zeros((0, 0), np.int64))
 
@@ -95,17 +96,23 @@ class _Unfolding:
         return [step.layer() for step in steps]
 
     def _release(self) -> int:
-        """Let the row go that is easiest to keep; the day from which to begin anew."""
-        long = LONG * self._days
-        worst = max(
-            self._open,
-            key=lambda n: (self._last[n] - self._first[n] >= long, self._ease[n], -n),
-        )
-        number = self._needs[worst].number
-        sides = [n for n, need in enumerate(self._needs) if need.number == number]
-        self.released += sides
-        first = min(int(self._first[n]) for n in sides)
-        self._first[sides] = self._days
+        """Let rows go that are easy to keep; the day from which to begin anew.
+
+        Where many rows of many days are open, more than one goes at a time.
+        """
+        least = LONG * self._days
+        is_long = self._last - self._first >= least
+        first = self._days
+        for _ in range(max(1, (int(is_long[self._open].sum()) - SOME) // 2)):
+            worst = max(
+                (n for n in self._open if self._first[n] < self._days),
+                key=lambda n: (is_long[n], self._ease[n], -n),
+            )
+            number = self._needs[worst].number
+            sides = [n for n, need in enumerate(self._needs) if need.number == number]
+            self.released += sides
+            first = min(first, *(int(self._first[n]) for n in sides))
+            self._first[sides] = self._days
         return first
 
     def _step(self, n: int, hoped: Whole, sure: Whole) -> "_Step | None":

@@ -18,8 +18,8 @@ from rostering.solve.matrix.plain import plain
 from rostering.solve.parts.completing import Completing
 
 THREADS = 2
-SHARE = 0.4
-"""How much of the time may go into bounds and the first rota, each."""
+FIRST, SHARE = 0.1, 0.4
+"""How much of the time left may go into lines in turn, and into bounds and a dive."""
 
 
 Told = Callable[[Whole], None]
@@ -52,7 +52,7 @@ def beginning(
     """
     pool = Pool(split(plain(matrix), completing.aim))
     best = _Best(completing.aim, told)
-    standing = in_turn(pool, _share(deadline))
+    standing = in_turn(pool, _share(deadline, FIRST))
     best.take(_made_of(standing.lines, pool, completing))
     with ThreadPoolExecutor(THREADS) as executor:
         generation = Generation(pool, executor, Course(deadline=_share(deadline)))
@@ -85,9 +85,9 @@ class _Best:
             self._told(solution)
 
 
-def _share(deadline: float) -> float:
+def _share(deadline: float, share: float = SHARE) -> float:
     now = time.monotonic()
-    return inf if deadline == inf else now + SHARE * max(0.0, deadline - now)
+    return inf if deadline == inf else now + share * max(0.0, deadline - now)
 
 
 def _made_of(
