@@ -44,7 +44,12 @@ BY_PARTS = 0.6
 
 
 def solve_large(
-    decisions: Choices, limits: Limits, brake: Brake, report: Report
+    decisions: Choices,
+    limits: Limits,
+    brake: Brake,
+    report: Report,
+    *,
+    is_bounded: bool = True,
 ) -> Part | None:
     """The best rota found of a large model; None where there is none to begin with.
 
@@ -53,6 +58,7 @@ def solve_large(
         limits: How long to search.
         brake: Whoever pulls it ends the search with the best rota so far.
         report: Told of every better rota and bound.
+        is_bounded: Whether to bound the tiers too; not where only the rota is wanted.
     """
     course = _Course(decisions, limits, brake, report)
     if not all(course.settle(tier) for tier in FIRST):
@@ -61,8 +67,8 @@ def solve_large(
     solution = course.improved(matrix)
     if solution is None:
         return None
-    bounds = course.bounds(matrix, solution)
-    return Part.found(decisions.read(solution.tolist()), tuple(bounds))
+    bounds = tuple(course.bounds(matrix, solution)) if is_bounded else ()
+    return Part.found(decisions.read(solution.tolist()), bounds)
 
 
 class _Course:

@@ -1,9 +1,12 @@
 """What the regions by themselves say of the whole, said no louder than is proved."""
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from rostering.domain import Tier
 from rostering.solve.part import Part, TierBound
+
+SIDE_BY_SIDE = 2
 
 Again = Callable[[int, Tier, Mapping[Tier, int]], int]
 """The bound of a region's tier, where earlier tiers may cost no more than this."""
@@ -22,13 +25,15 @@ def bounds_of(
     found: list[TierBound] = []
     least: dict[Tier, list[int]] = {}
     for tier in Tier:
-        allowed = [_allowed(least, costs, nth) for nth in range(len(parts))]
-        bounds = [
-            _bound(part, tier)
-            if all(most <= _bound(part, each) for each, most in allowed[nth].items())
-            else again(nth, tier, allowed[nth])
-            for nth, part in enumerate(parts)
-        ]
+
+        def bound_of(nth: int, tier: Tier = tier) -> int:
+            part, allowed = parts[nth], _allowed(least, costs, nth)
+            if all(most <= _bound(part, each) for each, most in allowed.items()):
+                return _bound(part, tier)
+            return again(nth, tier, allowed)
+
+        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+            bounds = list(pool.map(bound_of, range(len(parts))))
         least[tier] = bounds
         bound = sum(bounds)
         is_proved = bound >= costs.get(tier, 0)
