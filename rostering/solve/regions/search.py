@@ -15,7 +15,7 @@ import numpy as np
 from rostering.decisions import Choices
 from rostering.domain import Fill, Tier
 from rostering.solve.find import Brake
-from rostering.solve.large import LARGE
+from rostering.solve.large import FIRST, LARGE
 from rostering.solve.limits import Limits
 from rostering.solve.lines.relaxation import relaxed_bound
 from rostering.solve.matrix import Matrix, Whole, matrix_of
@@ -130,7 +130,11 @@ class _Split:
             if begun is not None and planning.costs(begun) < planning.costs(solution):
                 solution = begun
             spent = self._costs(region, solution)
-            if as_wished is None or not _is_as_good(part, spent):
+            is_large = len(columns) > LARGE
+            # What else a large region costs more is improved part by part later.
+            minded = FIRST if is_large else tuple(Tier)
+            is_short = as_wished is None and not is_large
+            if is_short or not _is_as_good(part, spent, minded):
                 solution = planning.anew(columns, solution, _silent)
             for tier, cost in zip(
                 sorted(self.matrix.charges), planning.costs(solution), strict=True
@@ -189,10 +193,13 @@ class _Split:
         return tuple(charges[t].cost(mine) if t in charges else 0 for t in Tier)
 
 
-def _is_as_good(part: Part, costs: Sequence[int]) -> bool:
+def _is_as_good(part: Part, costs: Sequence[int], minded: Collection[Tier]) -> bool:
     """Whether a region costs among the others what was proved of it alone."""
-    known = zip(part.bounds, costs, strict=False)
-    return all(cost <= each.bound for each, cost in known if each.is_proved)
+    return all(
+        cost <= each.bound
+        for each, cost in zip(part.bounds, costs, strict=False)
+        if each.is_proved and each.tier in minded
+    )
 
 
 def _silent(tier: Tier, best: int | None, bound: int) -> None:
