@@ -13,10 +13,11 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from rostering.solve.lines.days import Day, Diary, Need
+from rostering.solve.lines.diary import Day, Diary, Need
 from rostering.solve.lines.layers import Layer
 from rostering.solve.lines.options import multiplied
-from rostering.solve.lines.shape import Shape, distinct, shape_of
+from rostering.solve.lines.shape import Shape, shape_of
+from rostering.solve.lines.tables import distinct
 from rostering.solve.matrix import Whole
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from rostering.solve.lines.days import Day
+from rostering.solve.lines.diary import Day
 from rostering.solve.matrix import Whole
 
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rostering.solve.lines.days import Day, Need
+from rostering.solve.lines.diary import Need
 from rostering.solve.lines.layers import Layer, pruned
 from rostering.solve.lines.options import TooManyError
+from rostering.solve.lines.step import Step
+from rostering.solve.lines.tables import distinct, table_of
 from rostering.solve.matrix import Whole
-from rostering.solve.matrix.lists import Truths
 
 MOST_STATES = 4_000
 """So many states after one day are kept; where there are more, a row is let go."""
@@ -23,8 +24,6 @@ LONG = 0.25
 """Rows over so much of the period are let go before others: they cost most."""
 SOME = 5
 """Where there are more rows of many days, half of the others go at a time."""
-
-NO_DAY = Day(np.zeros(0, np.int64), np.zeros((0, 0), np.int64))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class _Unfolding:
             return None
         bests = _ahead([effects.max(axis=0) for effects in self._effects])
         lows = _ahead([effects.min(axis=0) for effects in self._effects])
-        steps: list[_Step] = []
+        steps: list[Step] = []
         begun: list[tuple[list[int], Whole]] = []
         while len(steps) < self._days:
             n = len(steps)
@@ -115,7 +114,7 @@ class _Unfolding:
             self._first[sides] = self._days
         return first
 
-    def _step(self, n: int, hoped: Whole, sure: Whole) -> "_Step | None":
+    def _step(self, n: int, hoped: Whole, sure: Whole) -> Step | None:
         active = self._open + np.flatnonzero(self._first == n).tolist()
         needs = [self._needs[each] for each in active]
         begun = [need.least for need in needs[len(self._open) :]]
@@ -132,13 +131,13 @@ class _Unfolding:
         closing = [a for a, each in enumerate(active) if self._last[each] == n]
         charging = [a for a in closing if needs[a].charge is not None]
         asked = [needs[a].asked(missing[:, a]) for a in charging]
-        amounts, amount_of = distinct(_table(asked, len(missing)))
+        amounts, amount_of = distinct(table_of(asked, len(missing)))
         self._close(n, active, missing, sure)
         self._states, target = distinct(self._states)
         if len(self._states) > MOST_STATES:
             raise TooManyError
         charges = np.array([active[a] for a in charging], np.int64)
-        return _Step(source, kind, amount_of, target, kind_of, charges, amounts)
+        return Step(source, kind, amount_of, target, kind_of, charges, amounts)
 
     def _close(self, n: int, active: list[int], missing: Whole, sure: Whole) -> None:
         """Keep what the days to come have to know, each thing once."""
@@ -158,7 +157,7 @@ class _Unfolding:
                     alike[key] = len(columns)
                     columns.append(needed)
                     self._open.append(each)
-        self._states = _table(columns, len(missing))
+        self._states = table_of(columns, len(missing))
 
 
 def _ease(needs: Sequence[Need], effects: Sequence[Whole]) -> Sequence[float]:
@@ -206,68 +205,3 @@ def _hopeful(before: Whole, kinds: Whole, most: Whole) -> tuple[Whole, Whole]:
             kept &= state[:, None] <= kind[None, :] + limit
     source, kind = np.nonzero(kept)
     return source, kind
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """The arcs of one day: from which state, with what, to which state."""
-
-    source: Whole
-    kind: Whole
-    amount_of: Whole
-    target: Whole
-    kind_of: Whole
-    charges: Whole
-    amounts: Whole
-
-    def layer(self) -> Layer:
-        """The same, kinds that lead from every state to the same as one."""
-        alike, is_first = self._alike()
-        kept = is_first[self.kind]
-        source, target = self.source[kept], self.target[kept]
-        pair = np.column_stack((alike[self.kind[kept]], self.amount_of[kept]))
-        ways, way = distinct(pair)
-        order = np.lexsort((way, source, target))
-        begin = np.searchsorted(target[order], np.arange(int(target.max()) + 1))
-        return Layer(
-            NO_DAY,
-            alike[self.kind_of],
-            ways,
-            self.charges,
-            self.amounts,
-            source[order].astype(np.int32),
-            way[order].astype(np.int32),
-            begin,
-        )
-
-    def _alike(self) -> tuple[Whole, Truths]:
-        """A number for each kind, the same where they lead to the same; the firsts."""
-        states, kinds = int(self.source.max()) + 1, int(self.kind_of.max()) + 1
-        leads = np.full((kinds, states), -1)
-        leads[self.kind, self.source] = self.target * len(self.amounts) + self.amount_of
-        known: dict[bytes, int] = {}
-        rows = [row.tobytes() for row in leads]
-        alike = np.array([known.setdefault(row, len(known)) for row in rows], np.int64)
-        is_first = np.zeros(kinds, bool)
-        is_first[np.unique(alike, return_index=True)[1]] = True
-        return alike, is_first
-
-
-def _table(columns: Sequence[Whole], height: int) -> Whole:
-    return np.column_stack(columns) if columns else np.zeros((height, 0), np.int64)
-
-
-def distinct(table: Whole) -> tuple[Whole, Whole]:
-    """The rows of a table without repeats, and which of them each one is."""
-    if not table.shape[1]:
-        return table[:1], np.zeros(len(table), np.int64)
-    low = table.min(axis=0)
-    spans = [int(span) + 1 for span in np.ptp(table, axis=0)]
-    if np.prod(np.array(spans, float)) > 2.0**62:
-        found, which = np.unique(table, axis=0, return_inverse=True)
-        return found, which.reshape(-1)
-    key = np.zeros(len(table), np.int64)
-    for column, span, least in zip(table.T, spans, low, strict=True):
-        key = key * span + (column - least)
-    _, first, which = np.unique(key, return_index=True, return_inverse=True)
-    return table[first], which.reshape(-1)
