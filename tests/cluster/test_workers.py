@@ -43,11 +43,11 @@ def test_split_or_not_here_or_elsewhere_the_proved_values_agree(workers, drawing
     assert values(here[0]) == values(here[1])
 
 
-def test_a_worker_that_is_killed_is_survived(workers, tmp_path):
+def test_a_worker_that_is_killed_is_survived(all_workers, tmp_path):
     plain = question_of(TWO_PARTS)
     held = Held.over(plain, tmp_path)
     with ThreadPoolExecutor(1) as pool:
-        search = pool.submit(solve_all, [held], runner=workers)
+        search = pool.submit(solve_all, [held], runner=all_workers)
         for part in range(2):
             os.kill(held.held_by(part), signal.SIGKILL)
         (found,) = search.result()
@@ -66,7 +66,7 @@ def test_progress_of_every_question_is_told(workers):
     assert any(progress.best is not None for _, progress in told)
 
 
-def test_ctrl_c_stops_every_worker_and_keeps_the_best(workers, tmp_path):
+def test_ctrl_c_stops_every_worker_and_keeps_the_best(all_workers, tmp_path):
     held = Held.over(question_of(TWO_PARTS), tmp_path)
 
     def interrupt():
@@ -76,7 +76,7 @@ def test_ctrl_c_stops_every_worker_and_keeps_the_best(workers, tmp_path):
 
     with ThreadPoolExecutor(1) as pool:
         pool.submit(interrupt)
-        (found,) = solve_all([held], runner=workers)
+        (found,) = solve_all([held], runner=all_workers)
     assert found.is_stopped
     assert found.rota.fills
 
