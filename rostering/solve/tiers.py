@@ -21,11 +21,19 @@ FOREVER = float("inf")
 
 
 def solve_tiers(
-    decisions: Choices, limits: Limits, brake: Brake, report: Report
+    decisions: Choices,
+    limits: Limits,
+    brake: Brake,
+    report: Report,
+    *,
+    is_bounded: bool = True,
 ) -> Part:
-    """Solve each tier in order; its value then limits all tiers after it."""
+    """Solve each tier in order; its value then limits all tiers after it.
+
+    Where bounds are not wanted, a large model does without; of others they come anyway.
+    """
     if len(decisions.fill_claims) > LARGE:
-        found = solve_large(decisions, limits, brake, report)
+        found = solve_large(decisions, limits, brake, report, is_bounded=is_bounded)
         if found is not None:
             return found
     end = time.monotonic() + limits.seconds if limits.seconds is not None else FOREVER

@@ -74,9 +74,9 @@ def test_it_is_switched_on_by_size(monkeypatch):
     plain = solve(problem, EVERY_RULE)
     asked = []
 
-    def noted(*given):
+    def noted(*given, **how):
         asked.append(given)
-        return solve_large(*given)
+        return solve_large(*given, **how)
 
     monkeypatch.setattr(tiers, "LARGE", 0)
     monkeypatch.setattr(tiers, "solve_large", noted)

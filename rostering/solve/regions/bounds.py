@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from rostering.domain import Tier
 from rostering.solve.part import Part, TierBound
@@ -24,21 +25,26 @@ def bounds_of(
     """
     found: list[TierBound] = []
     least: dict[Tier, list[int]] = {}
+    regions = range(len(parts))
     for tier in Tier:
-
-        def bound_of(nth: int, tier: Tier = tier) -> int:
-            part, allowed = parts[nth], _allowed(least, costs, nth)
-            if all(most <= _bound(part, each) for each, most in allowed.items()):
-                return _bound(part, tier)
-            return again(nth, tier, allowed)
-
+        allowed = [_allowed(least, costs, nth) for nth in regions]
+        bound_of = partial(_within, tier, again)
         with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-            bounds = list(pool.map(bound_of, range(len(parts))))
+            bounds = list(pool.map(bound_of, regions, parts, allowed))
         least[tier] = bounds
         bound = sum(bounds)
         is_proved = bound >= costs.get(tier, 0)
         found.append(TierBound(tier, bound, is_proved, _seconds(parts, tier)))
     return tuple(found)
+
+
+def _within(
+    tier: Tier, again: Again, region: int, part: Part, allowed: Mapping[Tier, int]
+) -> int:
+    """The bound of a region's tier, asked for again where earlier ones cost more."""
+    if all(most <= _bound(part, each) for each, most in allowed.items()):
+        return _bound(part, tier)
+    return again(region, tier, allowed)
 
 
 def _allowed(

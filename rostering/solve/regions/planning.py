@@ -5,13 +5,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from rostering.decisions import Choices
 from rostering.domain import Fill
 from rostering.solve.find import Brake
-from rostering.solve.large import LARGE, solve_large
 from rostering.solve.limits import Limits
 from rostering.solve.matrix import Excerpts, Matrix, Whole
-from rostering.solve.part import Part
 from rostering.solve.parts.aim import aimed_at, costs
 from rostering.solve.parts.completing import Completing
 from rostering.solve.regions.small import in_place
@@ -59,19 +56,11 @@ class Planning:
         completing = self.completing
         excerpt = completing.excerpts.cut_columns(columns, solution, completing.aim)
         choices = in_place(self.matrix, excerpt)
-        part = self._solved(choices, report)
+        part = solve_tiers(choices, self.limits, self.brake, report, is_bounded=False)
         better = self.with_fills(columns, part.fills, solution) if part.fills else None
         if better is None or self.costs(better) > self.costs(solution):
             return solution
         return better
-
-    def _solved(self, choices: Choices, report: Report) -> Part:
-        """The rota of a region; of a large one nobody asks for bounds here."""
-        limits, brake = self.limits, self.brake
-        part = None
-        if len(choices.fill_claims) > LARGE:
-            part = solve_large(choices, limits, brake, report, is_bounded=False)
-        return part or solve_tiers(choices, limits, brake, report)
 
     def costs(self, solution: Whole) -> tuple[int, ...]:
         """What each tier costs, first things first."""
