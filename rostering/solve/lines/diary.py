@@ -24,11 +24,6 @@ class Need:
     step: int = 1
     give: int = 0
 
-    @property
-    def lowest(self) -> int:
-        """The least sum for which a charge can still make up."""
-        return self.least - self.step * self.give
-
     def is_straight(self, matrix: Matrix) -> bool:
         """Whether the charge is a plain sum, of which each day has its own share."""
         if self.charge is None or self.least < 0 or self.least % self.step:

@@ -15,12 +15,11 @@ from math import inf
 import numpy as np
 
 from rostering.solve.lines.lawful import lawful_at
+from rostering.solve.lines.master import DEAR
 from rostering.solve.lines.pool import Column, Pool
 from rostering.solve.matrix import Lists, Whole
 from rostering.solve.matrix.lists import starts
 
-MISSED = 100
-"""How much dearer than the dearest charge it is to miss a row without charges."""
 RISE, RISES = 4, 6
 """By how much the price of a broken row rises from turn to turn, and how often."""
 TURNS = 20
@@ -122,7 +121,7 @@ class _Rows:
         self._least = split.matrix.least[split.rows]
         self._most = split.matrix.most[split.rows]
         self._dearest = int(max(1, int(np.abs(pool.costs).max(initial=0))))
-        self._full = np.full((2, len(split.rows)), MISSED * self._dearest)
+        self._full = np.full((2, len(split.rows)), DEAR * self._dearest)
         """The price of each unit that is lacking, and of each that is too much."""
         self._find_charges(pool)
         for rows in split.missing:
