@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 FAIR = 0.4
-"""The share of draws that all ways have alike, whatever came of them."""
+"""The share of all work that goes to all ways alike, whatever came of them."""
 FADING = 0.95
 GROWS, SHRINKS = 1.06, 0.9
 SMALLEST = 20
@@ -19,6 +19,7 @@ class Record:
     size: float
     gained: float = 1.0
     work: float = 1.0
+    tries: float = 1.0
 
 
 class Choosing:
@@ -32,8 +33,10 @@ class Choosing:
     def next(self, chance: np.random.Generator) -> tuple[str, int]:
         """A way and a size."""
         kinds = list(self._records)
-        rates = np.array([r.gained / r.work for r in self._records.values()])
-        odds = FAIR / len(kinds) + (1 - FAIR) * rates / rates.sum()
+        records = self._records.values()
+        rates = np.array([r.gained / r.work for r in records])
+        shares = FAIR / len(kinds) + (1 - FAIR) * rates / rates.sum()
+        odds = shares * np.array([r.tries / r.work for r in records])
         kind = kinds[int(chance.choice(len(kinds), p=odds / odds.sum()))]
         return kind, max(1, round(self._records[kind].size))
 
@@ -49,5 +52,6 @@ class Choosing:
         record = self._records[kind]
         record.gained = FADING * record.gained + gained
         record.work = FADING * record.work + work
+        record.tries = FADING * record.tries + 1
         factor = GROWS if is_closed else SHRINKS
         record.size = min(self._most, max(SMALLEST, record.size * factor))
