@@ -121,7 +121,7 @@ def _show(found: Compared, saved: OpenedRota, *, wishes: bool) -> None:
     from rostering.report.console.breaches import audit_shown
     from rostering.report.console.edits import edits_shown, repair_shown
     from rostering.report.console.faults import faults_shown
-    from rostering.report.console.summary import period_in_words
+    from rostering.report.console.periods import period_in_words
 
     console, opened = screen(), saved.opened
     console.print(f"{saved.path} against {opened.path}")

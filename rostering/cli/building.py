@@ -69,7 +69,7 @@ def _on_ctrl_c(answer: "Callable[..., None] | signal.Handlers") -> Iterator[None
 
 def _see_shifts(opened: OpenedBook, order: Order) -> None:
     """See that there is something to plan."""
-    from rostering.report.console.summary import period_in_words
+    from rostering.report.console.periods import period_in_words
 
     problem = opened.problem
     if not problem.shifts:
@@ -140,7 +140,7 @@ def _report_mistake(said: str, opened: OpenedBook, order: Order) -> NoReturn:
 
 
 def _explain(opened: OpenedBook, order: Order, result: "Result") -> "BuiltRota":
-    from rostering.explain import gaps
+    from rostering.explain.gaps import gaps
     from rostering.report.built import BuiltRota
 
     if result.rota is None:

@@ -1,5 +1,7 @@
 """`rota check`: everything wrong with a book, what was understood, and a forecast."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +12,8 @@ from rostering.cli.opened import OpenedBook, open_book
 from rostering.cli.options import AsJson, Book, FirstDay, Weeks
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from inputs.intake.memory.waiting import Waiting
     from rostering.explain.forecast import Forecast
 
@@ -48,6 +52,10 @@ def check(
 def _waiting(opened: OpenedBook, *, as_json: bool) -> "tuple[Waiting, ...]":
     """What imports into the book have left to be answered."""
     from inputs import BadInputs
+    from inputs.beside import waiting_path
+
+    if not waiting_path(opened.path).exists():
+        return ()
     from inputs.intake.memory.waiting import waiting
 
     try:
@@ -62,7 +70,6 @@ def _say_json(
     from rostering.report.console.book import book_document
     from rostering.report.console.faults import fault_document
     from rostering.report.console.remembered import remembered_document
-    from rostering.report.console.waiting import waiting_document
     from rostering.report.forecast import forecast_document
     from rostering.report.people import with_names
 
@@ -71,12 +78,29 @@ def _say_json(
     told = forecast_document(_forecast(opened), opened.problem)
     document = {
         "faults": faults,
-        "waiting": waiting_document(waiting),
+        "waiting": _waiting_document(waiting),
         "understood": summary,
         **remembered_document(opened.remembered),
         "forecast": told,
     }
     say_json(with_names({**document, **found.document}, opened.problem))
+
+
+def _waiting_document(waiting: "tuple[Waiting, ...]") -> list[dict[str, object]]:
+    if not waiting:
+        return []
+    from rostering.report.console.waiting import waiting_document
+
+    return waiting_document(waiting)
+
+
+def _waiting_parts(
+    waiting: "tuple[Waiting, ...]", book: Path, *, whole: bool
+) -> "Iterator[RenderableType]":
+    if waiting:
+        from rostering.report.console.waiting import waiting_shown
+
+        yield from waiting_shown(waiting, book, whole=whole)
 
 
 def _show(
@@ -91,12 +115,11 @@ def _show(
     from rostering.report.console.faults import faults_shown
     from rostering.report.console.forecast import forecast_shown
     from rostering.report.console.remembered import remembered_shown
-    from rostering.report.console.waiting import waiting_shown
 
     console = screen()
     for part in faults_shown(opened.warnings):
         console.print(part)
-    for part in waiting_shown(waiting, opened.path, whole=everything):
+    for part in _waiting_parts(waiting, opened.path, whole=everything):
         console.print(part)
     understood = book_shown(opened.problem, opened.rules)
     for part in (*understood, *remembered_shown(opened.remembered)):

@@ -144,7 +144,7 @@ def _show(found: _Found, saved: OpenedRota, *, everybody: bool) -> None:
     from rostering.report.console.faults import warned
     from rostering.report.console.headline import headline_shown
     from rostering.report.console.heat import cover_shown
-    from rostering.report.console.summary import period_in_words
+    from rostering.report.console.periods import period_in_words
     from rostering.report.console.worth import worth_shown
 
     console = screen()

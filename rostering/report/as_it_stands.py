@@ -6,7 +6,7 @@ from pathlib import Path
 from constraints import Rule
 from rostering.audit import audit
 from rostering.domain import Rota, Tier
-from rostering.explain import gaps
+from rostering.explain.gaps import gaps
 from rostering.report.built import BuiltRota
 from rostering.solve import Outcome, Result, TierResult
 

@@ -13,7 +13,7 @@ from rostering.explain.proof.most_crewed import most_crewed
 from rostering.saved.lines import UNNAMED, RotaLine, lines_of
 
 if TYPE_CHECKING:
-    from rostering.explain import Gap
+    from rostering.explain.gaps import Gap
     from rostering.memory import Held
     from rostering.solve.limits import Limits
     from rostering.solve.result import Result

@@ -18,7 +18,8 @@ from rostering.saved.diaries import PEOPLE
 from rostering.saved.lines import State
 
 if TYPE_CHECKING:
-    from rostering.explain import Gap, Stop
+    from rostering.explain.gaps import Gap
+    from rostering.explain.gaps.stops import Stop
     from rostering.solve.result import Result, TierResult
 
 AS_IT_STANDS = "as it stands"

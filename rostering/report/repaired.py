@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rostering.domain import Tier
-from rostering.explain import gaps
+from rostering.explain.gaps import gaps
 from rostering.report.built import BuiltRota
 from rostering.solve import Outcome, Result, TierResult
 

@@ -22,7 +22,7 @@ from rostering.domain import (
     Tier,
     Unit,
 )
-from rostering.explain import Gap
+from rostering.explain.gaps import Gap
 from rostering.report.built import BuiltRota
 from rostering.saved.lines import UNNAMED
 from rostering.solve import Outcome, Result, TierResult

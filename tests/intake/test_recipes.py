@@ -3,12 +3,12 @@
 import pytest
 
 from inputs import BadInputs
+from inputs.beside import folder_of
 from inputs.intake import ImportKind, survey
 from inputs.intake.cells import Cell, Sheet
 from inputs.intake.changes.working_out import changes
 from inputs.intake.doubts import Topic
 from inputs.intake.entries import Block, Heading, Shape
-from inputs.intake.memory.keeping import folder_of
 from inputs.intake.memory.recipes import layout_of, recipe_for, recipes_of
 from inputs.intake.recipe import Recipe
 from inputs.intake.writing import write

@@ -3,8 +3,8 @@
 import pytest
 
 from inputs import BadInputs
+from inputs.beside import folder_of
 from inputs.intake.doubts import Doubt, Question, Topic
-from inputs.intake.memory.keeping import folder_of
 from inputs.intake.memory.waiting import LONGEST, waiting
 from rostering.domain import Place
 from tests.inputs.books import small_book, write_csv

@@ -16,10 +16,10 @@ from openpyxl.utils.datetime import MAC_EPOCH
 
 import inputs
 from inputs import BadInputs, template
+from inputs.beside import folder_of
 from inputs.intake import survey
 from inputs.intake.changes.taking import as_read
 from inputs.intake.changes.working_out import changes
-from inputs.intake.memory.keeping import folder_of
 from inputs.intake.memory.waiting import waiting
 from inputs.intake.standing import standing_of
 from inputs.intake.wanted import Wanted

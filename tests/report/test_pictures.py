@@ -12,11 +12,12 @@ from rostering.report.console.days import days_shown
 from rostering.report.console.faults import faults_shown
 from rostering.report.console.gaps import gaps_shown
 from rostering.report.console.people import people_shown
+from rostering.report.console.periods import period_in_words
 from rostering.report.console.person import person_shown
 from rostering.report.console.rules import rule_page, rules_shown
 from rostering.report.console.screen import counted
 from rostering.report.console.shares import shares_shown
-from rostering.report.console.summary import built_shown, period_in_words
+from rostering.report.console.summary import built_shown
 from rostering.report.console.weeks import weeks_shown
 from rostering.saved.lines import State
 

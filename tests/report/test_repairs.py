@@ -8,7 +8,7 @@ from rich.console import Console
 
 from constraints import RULES
 from rostering.drawing import parse
-from rostering.explain import gaps
+from rostering.explain.gaps import gaps
 from rostering.explain.repairs import open_shifts
 from rostering.explain.repairs.together import asked_together
 from rostering.report.console.repairs import repairs_shown

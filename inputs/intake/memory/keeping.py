@@ -1,4 +1,4 @@
-"""Where the memory of imports lies: beside a book, as JSON that people can read."""
+"""How the memory of imports is kept: as JSON that people can read."""
 
 import json
 from pathlib import Path
@@ -8,18 +8,6 @@ from inputs.reading import BadInputs
 from rostering.domain import Fault, Place
 
 Json = dict[str, Any]
-
-FOLDER = "imports"
-
-
-def folder_of(book: Path) -> Path:
-    """The folder `imports` in a book's folder, or beside a workbook.
-
-    Of `mybook.xlsx` it is `mybook imports`.
-    """
-    if book.is_dir():
-        return book / FOLDER
-    return book.with_name(f"{book.stem} {FOLDER}")
 
 
 def load(path: Path) -> Json:

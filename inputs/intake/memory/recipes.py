@@ -7,9 +7,10 @@ from pathlib import Path, PurePath
 
 from rapidfuzz import fuzz
 
+from inputs.beside import folder_of
 from inputs.intake.doubts import Topic
 from inputs.intake.entries import Block
-from inputs.intake.memory.keeping import Json, damaged, folder_of, load
+from inputs.intake.memory.keeping import Json, damaged, load
 from inputs.intake.recipe import Recipe
 from inputs.intake.wanted import ImportKind
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from inputs.beside import waiting_path
 from inputs.intake.doubts import Doubt, Question, Topic
-from inputs.intake.memory.keeping import Json, damaged, folder_of, load
+from inputs.intake.memory.keeping import Json, damaged, load
 from rostering.domain import Place
 
-FILE = "waiting.json"
 LONGEST = 40
 """How much of a cell is kept: a longer text may tell what is nobody's business."""
 _NATIONAL_INSURANCE = re.compile(r"(?i)\b[a-z]{2} ?([0-9]{2} ?){3}[a-d]\b")
@@ -31,7 +31,7 @@ def waiting(book: Path) -> tuple[Waiting, ...]:
     Raises:
         BadInputs: It can no longer be read.
     """
-    path = folder_of(book) / FILE
+    path = waiting_path(book)
     held = load(path)
     try:
         return tuple(_waiting(source, words) for source, words in sorted(held.items()))

@@ -8,12 +8,12 @@ from zipfile import BadZipFile
 
 from inputs import template
 from inputs._whole_files import write_all
+from inputs.beside import WAITING, folder_of
 from inputs.intake.changes import Changes, Sent
-from inputs.intake.memory.keeping import dumped, folder_of
+from inputs.intake.memory.keeping import dumped
 from inputs.intake.memory.recipes import FILE as RECIPES
 from inputs.intake.memory.recipes import document_of as recipe_document
 from inputs.intake.memory.recipes import recipes_of
-from inputs.intake.memory.waiting import FILE as WAITING
 from inputs.intake.memory.waiting import Waiting, waiting, waiting_with
 from inputs.intake.memory.waiting import document_of as waiting_document
 from inputs.intake.writing.before import FOLDER as BEFORE

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from inputs.intake.memory.keeping import Json, damaged, dumped, folder_of, load
+from inputs.beside import folder_of
+from inputs.intake.memory.keeping import Json, damaged, dumped, load
 from inputs.reading import BadInputs
 from rostering.domain import Fault, Place
 

@@ -9,8 +9,8 @@ from rich.text import Text
 
 from constraints import Rule
 from rostering.domain import Mode, Problem
+from rostering.report.console.periods import period_in_words
 from rostering.report.console.screen import counted, heading, indented, table
-from rostering.report.console.summary import period_in_words
 
 
 def book_shown(problem: Problem, rules: Sequence[Rule]) -> Iterator[RenderableType]:

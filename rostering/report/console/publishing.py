@@ -7,11 +7,11 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from rostering.ledger import Version
+from rostering.report.console.periods import period_in_words
 from rostering.report.console.screen import DONE, DOUBTFUL, FAINT, heading
 from rostering.report.console.summary import (
     audit_line,
     exceptions_shown,
-    period_in_words,
 )
 from rostering.report.history import crewed_of
 from rostering.report.publishing import Publishable

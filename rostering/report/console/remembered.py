@@ -1,15 +1,18 @@
 """What a book's ledger is remembered for, in a few lines."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from rostering.memory import Remembered
 from rostering.report.console.screen import counted
 
+if TYPE_CHECKING:
+    from rostering.memory import Remembered
 
-def remembered_shown(remembered: Remembered | None) -> Iterator[RenderableType]:
+
+def remembered_shown(remembered: "Remembered | None") -> Iterator[RenderableType]:
     """How many duties are remembered, of which versions and files; or nothing."""
     if remembered is None:
         return
@@ -31,7 +34,7 @@ def remembered_shown(remembered: Remembered | None) -> Iterator[RenderableType]:
     yield Text(f"Remembered: {'; '.join(parts)}.")
 
 
-def remembered_document(remembered: Remembered | None) -> dict[str, object]:
+def remembered_document(remembered: "Remembered | None") -> dict[str, object]:
     """The same for other programs."""
     if remembered is None:
         return {}

@@ -17,8 +17,9 @@ from rostering.report.console.screen import DONE, FAINT, OPEN, counted, heading
 from rostering.report.people import names_in
 
 if TYPE_CHECKING:
-    from rostering.explain import Gap, Stop
     from rostering.explain.differences import Change
+    from rostering.explain.gaps import Gap
+    from rostering.explain.gaps.stops import Stop
     from rostering.explain.repairs import OpenShift, Repair
     from rostering.explain.repairs.eased import Eased
     from rostering.explain.repairs.together import Together

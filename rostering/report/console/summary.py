@@ -8,10 +8,10 @@ from rich.table import Table
 from rich.text import Text
 
 from constraints import Rule
-from rostering.domain import Audit, Mode, Period, Problem
-from rostering.domain.time import day_in_words
+from rostering.domain import Audit, Mode, Problem
 from rostering.report.built import BuiltRota
 from rostering.report.console.gaps import gap_table
+from rostering.report.console.periods import period_in_words
 from rostering.report.console.screen import (
     DONE,
     DOUBTFUL,
@@ -44,14 +44,6 @@ def built_shown(built: BuiltRota) -> Iterator[RenderableType]:
     yield audit_line(built.result.audit, built.rules)
     yield from exceptions_shown(built.result.audit, built.rota.problem)
     yield from (Text(note, style=DOUBTFUL) for note in built.notes)
-
-
-def period_in_words(period: Period) -> str:
-    """`8 weeks, Mon 4 Jan 2027 to Sun 28 Feb 2027`."""
-    days = len(period.days)
-    weeks, rest = divmod(days, 7)
-    length = counted(days, "day") if rest else counted(weeks, "week")
-    return f"{length}, {day_in_words(period.first)} to {day_in_words(period.last)}"
 
 
 def tier_table(result: "Result") -> Table:

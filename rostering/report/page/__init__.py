@@ -14,12 +14,12 @@ from rostering.domain.signs import seen
 from rostering.domain.time import day_in_words
 from rostering.report.built import BuiltRota
 from rostering.report.console.cars import short_day
+from rostering.report.console.periods import period_in_words
 from rostering.report.console.screen import OPEN_MARK
 from rostering.report.console.summary import (
     audit_line,
     certificate,
     gap_left,
-    period_in_words,
 )
 from rostering.report.exceptions import exceptions
 from rostering.report.findings import findings, rule_counts

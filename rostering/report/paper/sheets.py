@@ -16,7 +16,7 @@ from rostering.report.calendar.entries import (
     owners_of,
 )
 from rostering.report.calendar.names import paths_of
-from rostering.report.console.summary import period_in_words
+from rostering.report.console.periods import period_in_words
 from rostering.report.paper.contents import Facts, poster_of, poster_of_all, sheet_of
 from rostering.report.paper.drawn import Paper, drawn
 from rostering.report.paper.fonts import letters
