@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from rostering.drawing import parse
-from rostering.explain import gaps
+from rostering.explain.gaps import gaps
 from rostering.report.built import BuiltRota
 from rostering.rulebook import rulebook
 from rostering.solve import solve

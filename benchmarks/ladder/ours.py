@@ -16,7 +16,7 @@ from rostering.build import build
 from rostering.cli.clashes import find_clashes
 from rostering.cli.opened import OpenedBook, open_book
 from rostering.eligibility import eligibility
-from rostering.explain import gaps
+from rostering.explain.gaps import gaps
 from rostering.report.built import BuiltRota
 from rostering.report.writing import write_rota
 from rostering.solve import Limits, Progress, Result, solve

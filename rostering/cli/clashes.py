@@ -52,6 +52,10 @@ def find_clashes(opened: OpenedBook) -> FoundClashes:
     """Look for clashes; only pins can be in one, so without pins there is none."""
     if not opened.problem.pins:
         return FoundClashes()
+    from rostering.explain.pins_kept import has_rota_with_pins
+
+    if has_rota_with_pins(opened.problem, opened.rules):
+        return FoundClashes()
     from rostering.explain.clash import clashes
     from rostering.explain.clash.repairs import repairs
 
@@ -80,6 +84,8 @@ def end_on_clashes(opened: OpenedBook, *, as_json: bool) -> None:
 
 def clash_parts(found: FoundClashes) -> "Iterator[RenderableType]":
     """The clashes and their repairs, as a screen shows them."""
+    if not found.clashes:
+        return iter(())
     from rostering.report.console.clash import clashes_shown
 
     return clashes_shown(found.clashes, found.repairs)

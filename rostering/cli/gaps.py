@@ -85,7 +85,7 @@ def _chosen(
 def _found(
     saved: OpenedRota, shifts: "list[Shift]", most: int
 ) -> "tuple[tuple[OpenShift, ...], tuple[Together, ...]]":
-    from rostering.explain import gaps as gaps_of
+    from rostering.explain.gaps import gaps as gaps_of
     from rostering.explain.repairs import open_shifts
     from rostering.explain.repairs.together import asked_together
 

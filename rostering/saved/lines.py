@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rostering.domain import Fill, Post, Problem, Rota, Shift, Span
 
 if TYPE_CHECKING:
-    from rostering.explain import Gap
+    from rostering.explain.gaps import Gap
 
 COLUMNS = (
     "date",

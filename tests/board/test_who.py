@@ -6,7 +6,7 @@ from rostering.audit import audit
 from rostering.board.desk.board import Board, Given
 from rostering.board.desk.sheet import By, Picked
 from rostering.board.desk.who import PersonAsked, PlaceAsked, Who, in_order, may
-from rostering.explain import gaps
+from rostering.explain.gaps import gaps
 from rostering.explain.why import why
 from rostering.saved.lines import lines_of
 from tests.board.conftest import board_of, pick

@@ -89,6 +89,19 @@ def test_a_rota_is_shown_without_libraries_that_read_books_or_search(built):
     assert run.stderr.split() == []
 
 
+def test_an_ordinary_book_is_checked_without_the_solver():
+    heavy = {"inputs.intake", "jinja2", "ortools", "pandas"}
+    script = (
+        "import sys; from rostering.cli import app\n"
+        "try: app(['check', 'examples/kent'])\n"
+        f"finally: print(*({heavy!r} & sys.modules.keys()), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", script]
+    run = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert "No faults." in run.stdout
+    assert run.stderr.split() == []
+
+
 def test_a_mistake_of_ours_is_owned_up_to(monkeypatch, capsys):
     def fail(**_):
         raise ZeroDivisionError

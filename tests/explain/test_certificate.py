@@ -4,7 +4,7 @@ from hypothesis import given, settings
 
 from constraints.cover import Cover
 from rostering.drawing import parse
-from rostering.explain import most_crewed
+from rostering.explain.proof.most_crewed import most_crewed
 from rostering.solve import solve
 from tests.explain.asking import EVERY_RULE
 from tests.strategies import drawings

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from rostering.audit import audit
 from rostering.domain import Fill, Rota
 from rostering.drawing import parse
-from rostering.explain import Gap, gaps
+from rostering.explain.gaps import Gap, gaps
 from rostering.solve import solve
 from tests.explain.asking import EVERY_RULE
 from tests.strategies import drawings

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from constraints import RULES
 from rostering.domain import AbsenceKind, Fill, Leave, Mode, Place, Rota
 from rostering.drawing import parse
-from rostering.explain import Gap, gaps
+from rostering.explain.gaps import Gap, gaps
 from tests.explain.asking import (
     ABOUT_CREWS,
     EVERY_RULE,

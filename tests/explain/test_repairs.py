@@ -13,7 +13,7 @@ from rostering.audit import audit
 from rostering.build import build
 from rostering.domain import Fill, Problem, Rota, Shift, Tier
 from rostering.drawing import parse
-from rostering.explain import gaps
+from rostering.explain.gaps import gaps
 from rostering.explain.repairs import OpenShift, open_shifts
 from rostering.explain.repairs.diaries import LendOneMore, Shorten
 from rostering.explain.repairs.eased import Eased

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from rostering.audit import audit
 from rostering.domain import Rota
 from rostering.drawing import parse
-from rostering.explain import gaps
+from rostering.explain.gaps import gaps
 from rostering.explain.repairs import open_shifts
 from rostering.explain.repairs.together import Together, asked_together
 from tests.explain.asking import EVERY_RULE, rotas

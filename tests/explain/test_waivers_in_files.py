@@ -8,7 +8,7 @@ import inputs
 from rostering.audit import audit
 from rostering.domain import Fill, Mode, Problem, Rota
 from rostering.drawing import parse
-from rostering.explain import gaps
+from rostering.explain.gaps import gaps
 from rostering.explain.repairs import open_shifts
 from rostering.explain.repairs.waivers import Waive
 from rostering.rulebook import rulebook
