@@ -10,10 +10,12 @@ successions, minutes or weekends is in it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 
 import numpy as np
 
 from rostering.solve.lines.diary import Day, Diary, Need
+from rostering.solve.lines.effects import Effects
 from rostering.solve.lines.layers import Layer
 from rostering.solve.lines.options import multiplied
 from rostering.solve.lines.shape import Shape, shape_of
@@ -82,8 +84,7 @@ class Kinds:
     """The options of one day by what they mean for the needs."""
 
     options: Whole
-    effects: Whole
-    """What each kind adds to each need: kinds × needs."""
+    effects: Effects
     kind_of: Whole
     """The kind of each option."""
 
@@ -92,6 +93,8 @@ class Kinds:
 class Shapes:
     """Graphs that were unfolded before: many people have graphs of one shape."""
 
+    most: int
+    """So many states after a day are kept."""
     known: dict[bytes, Shape | None] = field(default_factory=dict)
     _kinds: dict[tuple[int, bytes], Kinds] = field(default_factory=dict)
 
@@ -106,9 +109,9 @@ class Shapes:
             for day, each in zip(days, weights, strict=True)
         ]
         effects = [each.effects for each in found]
-        key = b"".join(_told_apart(effects, needs))
+        key = blake2b(b"".join(_told_apart(effects, needs))).digest()
         if key not in self.known:
-            self.known[key] = shape_of(effects, needs)
+            self.known[key] = shape_of(effects, needs, self.most)
         shape = self.known[key]
         if shape is None:
             return None
@@ -126,22 +129,20 @@ class Shapes:
         key = id(options), shape + touched.tobytes() + weights[:, touched].tobytes()
         if key not in self._kinds:
             sums, kind_of = distinct(multiplied(options, weights[:, touched]))
-            effects = np.zeros((len(sums), weights.shape[1]), np.int64)
-            effects[:, touched] = sums
+            effects = Effects(weights.shape[1], touched, sums)
             # The options are kept, so that no others come to have their identity.
             self._kinds[key] = Kinds(options, effects, kind_of)
         return self._kinds[key]
 
 
-def _told_apart(effects: Sequence[Whole], needs: Sequence[Need]) -> Iterator[bytes]:
+def _told_apart(effects: Sequence[Effects], needs: Sequence[Need]) -> Iterator[bytes]:
     """All that the shape of a graph depends on."""
     _, rows = np.unique([need.number for need in needs], return_inverse=True)
     limits = [(n.least, n.step, n.give, n.charge is None) for n in needs]
     yield np.array([len(effects), len(needs)]).tobytes()
     yield np.column_stack((rows, np.array(limits, np.int64).reshape(-1, 4))).tobytes()
     for each in effects:
-        yield np.array(each.shape).tobytes()
-        yield each.tobytes()
+        yield each.key
 
 
 def _filled(layer: Layer, day: Day, kind_of: Whole, needs: Sequence[Need]) -> Layer:

@@ -12,14 +12,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from rostering.solve.lines.diary import Need
+from rostering.solve.lines.effects import Effects, ahead, ease, futures
 from rostering.solve.lines.layers import Layer, pruned
 from rostering.solve.lines.options import TooManyError
 from rostering.solve.lines.step import Step
 from rostering.solve.lines.tables import distinct, table_of
 from rostering.solve.matrix import Whole
 
-MOST_STATES = 4_000
+MOST_STATES, LEAST_STATES = 4_000, 400
 """So many states after one day are kept; where there are more, a row is let go."""
+ROOM = 70_000_000
+"""Where many people have many days, so many states are kept of all together."""
 LONG = 0.25
 """Rows over so much of the period are let go before others: they cost most."""
 SOME = 5
@@ -39,14 +42,22 @@ class Shape:
     """The places of needs whose rows would have asked for too many states."""
 
 
-def shape_of(effects: Sequence[Whole], needs: Sequence[Need]) -> Shape | None:
+def most_states(days: int) -> int:
+    """How many states may be kept after a day where everybody has so many together."""
+    return min(MOST_STATES, max(LEAST_STATES, ROOM // max(1, days)))
+
+
+def shape_of(
+    effects: Sequence[Effects], needs: Sequence[Need], most: int
+) -> Shape | None:
     """Unfold all days; None where no line comes to an end.
 
     Args:
-        effects: For each day what each kind of day adds to each need: kinds × needs.
+        effects: For each day what each kind of day adds to each need.
         needs: What the days must come to.
+        most: So many states after a day are kept.
     """
-    unfolding = _Unfolding(effects, needs)
+    unfolding = _Unfolding(effects, needs, most)
     layers = unfolding.layers()
     if layers is None:
         return None
@@ -56,15 +67,18 @@ def shape_of(effects: Sequence[Whole], needs: Sequence[Need]) -> Shape | None:
 class _Unfolding:
     """States and arcs, day after day."""
 
-    def __init__(self, effects: Sequence[Whole], needs: Sequence[Need]) -> None:
-        self._effects, self._needs = effects, needs
+    def __init__(
+        self, effects: Sequence[Effects], needs: Sequence[Need], most: int
+    ) -> None:
+        self._effects, self._needs, self._most = effects, needs, most
         self._days = len(effects)
-        touched = np.array([each.any(axis=0) for each in effects], bool)
-        touched = touched.reshape(len(effects), len(needs))
+        touched = np.zeros((len(effects), len(needs)), bool)
+        for day, each in zip(touched, effects, strict=True):
+            day[each.touched] = True
         self._first = touched.argmax(axis=0)
         self._last = len(effects) - 1 - touched[::-1].argmax(axis=0)
-        self._futures = _futures(effects, touched)
-        self._ease = _ease(needs, effects)
+        self._futures = futures(effects)
+        self._ease = ease(needs, effects)
         self._open: list[int] = []
         self._states: Whole = np.zeros((1, 0), np.int64)
         """What each open need still needs: states × open."""
@@ -73,10 +87,10 @@ class _Unfolding:
 
     def layers(self) -> list[Layer] | None:
         """All days unfolded; None where no line comes to an end."""
-        if not all(len(effects) for effects in self._effects):
+        if not all(each.kinds for each in self._effects):
             return None
-        bests = _ahead([effects.max(axis=0) for effects in self._effects])
-        lows = _ahead([effects.min(axis=0) for effects in self._effects])
+        bests = ahead([e.spread(e.sums.max(axis=0)) for e in self._effects])
+        lows = ahead([e.spread(e.sums.min(axis=0)) for e in self._effects])
         steps: list[Step] = []
         begun: list[tuple[list[int], Whole]] = []
         while len(steps) < self._days:
@@ -120,8 +134,8 @@ class _Unfolding:
         begun = [need.least for need in needs[len(self._open) :]]
         fresh = np.tile(np.array(begun, np.int64), (len(self._states), 1))
         before = np.column_stack((self._states, fresh))
-        kinds, kind_of = distinct(self._effects[n][:, active])
-        if len(before) * len(kinds) > 150 * MOST_STATES:
+        kinds, kind_of = distinct(self._effects[n].on(np.array(active, np.int64)))
+        if len(before) * len(kinds) > 150 * self._most:
             raise TooManyError
         give = np.array([need.step * need.give for need in needs], np.int64)
         source, kind = _hopeful(before, kinds, hoped[active] + give)
@@ -134,7 +148,7 @@ class _Unfolding:
         amounts, amount_of = distinct(table_of(asked, len(missing)))
         self._close(n, active, missing, sure)
         self._states, target = distinct(self._states)
-        if len(self._states) > MOST_STATES:
+        if len(self._states) > self._most:
             raise TooManyError
         charges = np.array([active[a] for a in charging], np.int64)
         return Step(source, kind, amount_of, target, kind_of, charges, amounts)
@@ -158,43 +172,6 @@ class _Unfolding:
                     columns.append(needed)
                     self._open.append(each)
         self._states = table_of(columns, len(missing))
-
-
-def _ease(needs: Sequence[Need], effects: Sequence[Whole]) -> Sequence[float]:
-    """How far each need is kept by chance alone, in standard deviations.
-
-    Needs of the same sum, such as its least and its most, are as hard as the harder.
-    """
-    mean = sum((each.mean(axis=0) for each in effects), np.zeros(len(needs)))
-    spread = sum((each.var(axis=0) for each in effects), np.zeros(len(needs)))
-    least = np.array([need.least for need in needs], float)
-    alone = (mean - least) / np.sqrt(spread + 1)
-    sums = np.ascontiguousarray(np.abs(np.vstack(effects)).T)
-    keys = [each.tobytes() for each in sums]
-    hardest: dict[bytes, float] = {}
-    for key, ease in zip(keys, alone.tolist(), strict=True):
-        hardest[key] = min(ease, hardest.get(key, ease))
-    return [hardest[key] for key in keys]
-
-
-def _ahead(days: Sequence[Whole]) -> Whole:
-    """What each day and all after it come to; the last row is what comes after all."""
-    each = np.array([*days, np.zeros_like(days[0])])
-    return np.asarray(each[::-1].cumsum(axis=0)[::-1])
-
-
-def _futures(effects: Sequence[Whole], touched: Whole) -> list[list[int]]:
-    """For each day and need a number: the same where the same can come after it."""
-    known: dict[object, int] = {}
-    after = [0] * touched.shape[1]
-    futures = [after]
-    for n in range(len(effects) - 1, 0, -1):
-        after = list(after)
-        for need in np.flatnonzero(touched[n]).tolist():
-            key = (after[need], n, effects[n][:, need].tobytes())
-            after[need] = known.setdefault(key, len(known) + 1)
-        futures.append(after)
-    return futures[::-1]
 
 
 def _hopeful(before: Whole, kinds: Whole, most: Whole) -> tuple[Whole, Whole]:

@@ -17,6 +17,7 @@ from rostering.solve.highs import Reals
 from rostering.solve.lines.blocks import blocks
 from rostering.solve.lines.days import diaries
 from rostering.solve.lines.graph import Lines, Shapes
+from rostering.solve.lines.shape import most_states
 from rostering.solve.lines.worth import Rows, at_bounds
 from rostering.solve.matrix import FAR, Charges, Matrix, Whole
 from rostering.solve.matrix.lists import Truths
@@ -83,7 +84,9 @@ class Split:
 
 def split(matrix: Matrix, charges: Charges) -> Split:
     """Split a plain matrix; whoever has too many lines stays in the rows that link."""
-    owned, shapes = blocks(matrix), Shapes()
+    owned = blocks(matrix)
+    days = len({(fill.person, fill.shift.day) for fill in matrix.fills})
+    shapes = Shapes(most_states(days))
     found = [
         shapes.lines_of(diary) if diary is not None and diary.days else None
         for diary in diaries(matrix, owned)
