@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.public import curtois, inem
-from benchmarks.public.__main__ import answered, scored
+from benchmarks.public.answering import answered, scored
 from benchmarks.public.case import COST, FLOOR
 from rostering.audit import audit
 from rostering.solve import solve
