@@ -25,6 +25,7 @@ _ERRORS = frozenset(
 )
 
 BROKEN = "a value; the formula in this cell is broken"
+NO_RESULT = "a value; open the file in Excel and save it, so that formulas have results"
 
 
 @dataclass(frozen=True, slots=True)

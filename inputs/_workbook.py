@@ -1,45 +1,18 @@
 """The sheets of an Excel workbook, as tables of cells that know their place."""
 
-import warnings
+import zipfile
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-from typing import Protocol, cast
 
-from inputs._cells import (
-    CellValue,
-    Line,
-    Spoilt,
-    Table,
-    cleaned,
-    letters,
-    shown,
-    with_noughts,
-)
+from inputs._cells import CellValue, Line, Table, letters, shown
 from inputs._faults import Faults
-from inputs._formulas import uncounted_formulas
 from inputs._safety import WORKBOOK, refusal
+from inputs._sheet_cells import Row, SheetReader
+from inputs._workbook_parts import WorkbookParts
 from rostering.domain import Place
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 256
-NO_RESULT = "a value; open the file in Excel and save it, so that formulas have results"
-
-
-class _Cell(Protocol):
-    """A cell as openpyxl reads it, blank ones without an address."""
-
-    value: CellValue
-    number_format: str | None
-
-
-class _Sheet(Protocol):
-    """A sheet as openpyxl reads it, row after row."""
-
-    title: str
-
-    def reset_dimensions(self) -> None: ...
-
-    def iter_rows(self) -> Iterable[Iterable[_Cell]]: ...
 
 
 class _Beyond(Exception):
@@ -57,11 +30,10 @@ def read_workbook(name: str, content: bytes, faults: Faults) -> list[Table]:
     if refused := refusal(content):
         faults.error(whole_file, *refused)
         return []
-    # A damaged workbook makes openpyxl raise almost any exception, at any cell.
+    # A damaged workbook raises almost any exception, at any cell.
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return list(_tables(name, content, faults))
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            return list(_tables(name, WorkbookParts(archive), faults))
     except Exception:
         faults.error(
             whole_file, "a damaged workbook", f"{WORKBOOK} that opens in Excel"
@@ -69,49 +41,29 @@ def read_workbook(name: str, content: bytes, faults: Faults) -> list[Table]:
         return []
 
 
-def _tables(name: str, content: bytes, faults: Faults) -> Iterator[Table]:
-    # Its import takes longer than showing a rota, for which no workbook is read.
-    from openpyxl import load_workbook
-
-    book = load_workbook(
-        BytesIO(content), read_only=True, data_only=True, keep_links=False
-    )
-    uncounted = uncounted_formulas(content)
-    for sheet in cast("list[_Sheet]", book.worksheets):
-        sheet.reset_dimensions()
+def _tables(name: str, parts: WorkbookParts, faults: Faults) -> Iterator[Table]:
+    reader = SheetReader(parts)
+    for title, content in parts.sheets():
         try:
-            lines = tuple(_lines(name, sheet, uncounted.get(sheet.title, {})))
+            lines = tuple(_lines(name, title, reader.rows(content)))
         except _Beyond as stray:
-            place = Place(name, sheet.title, stray.cell)
+            place = Place(name, title, stray.cell)
             limit = f"{letters(MOST_COLUMNS)}{MOST_ROWS}"
             wanted = f"nothing beyond {limit}; clear this cell"
             faults.error(place, shown(stray.value), wanted)
         else:
-            yield Table(name, sheet.title, lines)
+            yield Table(name, title, lines)
 
 
-def _lines(name: str, sheet: _Sheet, uncounted: dict[str, str]) -> Iterator[Line]:
-    for number, cells in enumerate(sheet.iter_rows(), 1):
-        values = tuple(_values(number, cells, uncounted))
+def _lines(name: str, title: str, rows: Iterable[Row]) -> Iterator[Line]:
+    for number, values in rows:
         if any(value is not None for value in values):
-            yield Line(name, sheet.title, number, values)
+            if number > MOST_ROWS or len(values) > MOST_COLUMNS:
+                _refuse_beyond(number, values)
+            yield Line(name, title, number, values)
 
 
-def _values(
-    number: int,
-    cells: Iterable[_Cell],
-    uncounted: dict[str, str],
-) -> Iterator[CellValue]:
-    for column, cell in enumerate(cells, 1):
-        value = _value(cell)
-        if value is None and uncounted:
-            formula = uncounted.get(f"{letters(column)}{number}")
-            value = Spoilt(formula, NO_RESULT) if formula else None
+def _refuse_beyond(number: int, values: Iterable[CellValue]) -> None:
+    for column, value in enumerate(values, 1):
         if value is not None and (column > MOST_COLUMNS or number > MOST_ROWS):
             raise _Beyond(f"{letters(column)}{number}", value)
-        yield value
-
-
-def _value(cell: _Cell) -> CellValue:
-    """What the cell says; a number under a format of noughts keeps its noughts."""
-    return cleaned(with_noughts(cell.value, str(cell.number_format)))

@@ -5,8 +5,7 @@ from datetime import datetime, time, timedelta
 
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
-from inputs._cells import BROKEN, CellValue, Spoilt, with_noughts
-from inputs._workbook import NO_RESULT
+from inputs._cells import BROKEN, NO_RESULT, CellValue, Spoilt, with_noughts
 from inputs.intake.opening._looks import Look
 from inputs.intake.opening._sheet_part import Raw
 from inputs.intake.opening._strings import Found, Text, unescaped
