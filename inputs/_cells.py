@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import TypeAlias
 
 from rostering.domain import Place
@@ -71,6 +72,7 @@ class Table:
     lines: tuple[Line, ...]
 
 
+@cache
 def letters(number: int) -> str:
     """The letters of a column that is counted from 1: 1 is A, 27 is AA."""
     text = ""

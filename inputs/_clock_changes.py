@@ -1,6 +1,7 @@
 """Clock times that a night in spring skips and a night in autumn repeats."""
 
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from inputs._columns import Row
 from inputs._faults import Faults
@@ -24,6 +25,7 @@ def warn_of_clock_change(
             faults.add(row.warning(column, told))
 
 
+@lru_cache(maxsize=2**16)
 def _oddity(day: date, clock: time, *, is_end: bool) -> str:
     """What is odd about the clock time on that date, if anything is."""
     moment = datetime.combine(day, clock, tzinfo=ZONE)

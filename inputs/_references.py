@@ -26,14 +26,19 @@ def _settled(
     unknown: defaultdict[str, list[Row]] = defaultdict(list)
     settled = []
     for row in book.rows(form):
-        value, strangers = spelt(getattr(row, column.field), names)
+        value = getattr(row, column.field)
+        known, strangers = spelt(value, names)
         for word in strangers:
             unknown[word].append(row)
         if not (strangers and column.refers.strict):
-            settled.append(type(row)(**(vars(row) | {column.field: value})))
+            settled.append(row if known == value else _with(row, column, known))
     for word, rows in unknown.items():
         _tell(column, word, rows, names.likely(word), faults)
     return settled
+
+
+def _with(row: Row, column: Column, value: object) -> Row:
+    return type(row)(**(vars(row) | {column.field: value}))
 
 
 def _tell(
