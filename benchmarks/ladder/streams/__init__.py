@@ -1,0 +1,1 @@
+"""Timefold for Python as a peer: seats, people, and the rules as constraint streams."""
