@@ -51,6 +51,7 @@ docs: .venv/.development
 	$(BIN)/cog -r README.md docs/*.md
 
 # Books of many sizes beside peers; some rungs only: make bench RUNGS="kent 3x52".
+# Timefold is one of the peers where there is Java 17 or later.
 bench: .venv/.development
 	$(BIN)/python -m benchmarks.ladder $(RUNGS) $(BENCH_OPTIONS)
 

@@ -17,7 +17,7 @@ import typer
 
 from benchmarks.ladder.crowd import crowd
 from benchmarks.ladder.feel import Felt, felt
-from benchmarks.ladder.peers import PEERS
+from benchmarks.ladder.peers import NAMES
 from benchmarks.ladder.rungs import RUNGS, SEED, Rung
 from benchmarks.ladder.telling import Measure, told
 from benchmarks.results import machine, write_section
@@ -79,7 +79,7 @@ def _peers(
     for rung, found in ours:
         limit = str(min(most, max(LEAST_SECONDS, found["steps"]["solve"])))
         book = str(rung.book(FOLDER))
-        for peer in PEERS:
+        for peer in NAMES:
             module = "benchmarks.ladder.peers"
             arguments = (peer, book, str(rung.weeks), limit)
             yield rung, peer, _run(rung.name, peer, module, *arguments)

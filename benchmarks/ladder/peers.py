@@ -3,6 +3,7 @@
 `python -m benchmarks.ladder.peers PEER BOOK WEEKS SECONDS` prints what it came to, as
 JSON. A peer is given the model that our rules post, without our settings, searches and
 splitting: one model of the whole book, the seconds shared evenly among the tiers.
+Timefold, which has another kind of model, is told of the rules in its own way.
 """
 
 import json
@@ -16,6 +17,7 @@ from pathlib import Path
 import numpy as np
 from ortools.sat.python import cp_model
 
+from benchmarks.ladder.streams.presence import is_installed
 from rostering.build import build
 from rostering.cli.opened import open_book
 from rostering.decisions import Decisions
@@ -57,6 +59,8 @@ PEERS: dict[str, Peer] = {
     "CP-SAT, 8 workers": cp_sat_of_eight,
     "HiGHS": highs,
 }
+TIMEFOLD = "Timefold"
+NAMES = (*PEERS, TIMEFOLD)
 
 
 def _find(solver: cp_model.CpSolver, model: cp_model.CpModel) -> Find:
@@ -87,15 +91,34 @@ def measured(peer: Peer, book: Path, weeks: int, seconds: float) -> dict[str, ob
             break
         decisions.model.add(decisions.cost(tier) <= find.value)
         decisions.hint(np.array(find.solution).tolist())
+    return {"tiers": tiers, "whole": time.perf_counter() - start, **_used()}
+
+
+def of_timefold(book: Path, weeks: int, seconds: float) -> dict[str, object]:
+    """What Timefold makes of all tiers in one search, if it is installed."""
+    if not is_installed():
+        return {"tiers": {}, "whole": None}
+    from benchmarks.ladder.streams.measuring import measured  # noqa: PLC0415
+
+    opened = open_book(book, weeks=weeks)
+    _, found = measured(opened.problem, opened.rules, seconds)
+    return {**found, **_used()}
+
+
+def _used() -> dict[str, float]:
     usage = resource.getrusage(resource.RUSAGE_SELF)
     return {
-        "tiers": tiers,
-        "whole": time.perf_counter() - start,
         "processor": usage.ru_utime + usage.ru_stime,
         "gigabytes": usage.ru_maxrss / 2**20,
     }
 
 
+def _run(name: str, book: Path, weeks: int, seconds: float) -> dict[str, object]:
+    if name == TIMEFOLD:
+        return of_timefold(book, weeks, seconds)
+    return measured(PEERS[name], book, weeks, seconds)
+
+
 if __name__ == "__main__":
     name, book, weeks, seconds = sys.argv[1:]
-    json.dump(measured(PEERS[name], Path(book), int(weeks), float(seconds)), sys.stdout)
+    json.dump(_run(name, Path(book), int(weeks), float(seconds)), sys.stdout)

@@ -32,6 +32,7 @@ def told(
             "The same model given to peers, tier after tier, in about as many seconds "
             "as ours took: value (bound). `ratio` is the peer's time to ours.",
             _peers(ours, peers),
+            *_remarks(peers),
         ]
     if feel:
         parts += ["What people wait for, best of some times.", _feel(feel)]
@@ -76,6 +77,8 @@ def _tier(tier: Measure) -> str:
 
 def _value(tier: Measure) -> str:
     value, bound = tier["value"], tier["bound"]
+    if bound is None:
+        return f"{value}"
     if value is None:
         return f"none (≥ {bound})"
     return f"{value}" if value <= bound else f"{value} (≥ {bound})"
@@ -122,17 +125,49 @@ def _peers(
     for rung, found in ours:
         values = (_value(found["tiers"][title]) for title in titles)
         rows.append((rung.name, "ours", *values, f"{times[rung.name]:.1f} s", "1.0"))
-        for each, peer, its in peers:
-            if each == rung:
-                values = (_of_peer(its, title) for title in titles)
-                ratio = f"{its['whole'] / times[rung.name]:.1f}"
-                rows.append((rung.name, peer, *values, f"{its['whole']:.1f} s", ratio))
+        rows += [
+            (rung.name, peer, *_row_of_peer(its, titles, times[rung.name]))
+            for each, peer, its in peers
+            if each == rung
+        ]
     return table(("book", "who", *titles, "solving", "ratio"), rows)
+
+
+def _row_of_peer(found: Measure, titles: Sequence[str], ours: float) -> tuple[str, ...]:
+    whole = found["whole"]
+    if whole is None:
+        return (*("not installed" for _ in titles), "", "")
+    values = (_of_peer(found, title) for title in titles)
+    return (*values, f"{whole:.1f} s", f"{whole / ours:.1f}")
 
 
 def _of_peer(found: Measure, title: str) -> str:
     tier = found["tiers"].get(title)
     return "not reached" if tier is None else _value(tier)
+
+
+def _remarks(peers: Sequence[tuple[Rung, str, Measure]]) -> Iterator[str]:
+    """Of peers that were told of the rules in a way of their own, how far they were."""
+    own = [(rung, peer, found) for rung, peer, found in peers if "untold" in found]
+    if own:
+        who = " and ".join(dict.fromkeys(peer for _, peer, _ in own))
+        yield (
+            f"{who} has a model of its own, with all tiers in one search that proves "
+            "nothing; its seconds are those of the search and, on top, what it takes "
+            "to hand over the facts. Its values are those of our audit."
+        )
+        yield "\n".join(f"- {rung.name}: {_remark(found)}" for rung, _, found in own)
+
+
+def _remark(found: Measure) -> str:
+    untold = ", ".join(found["untold"]) or "none"
+    broken = [
+        f"{code} ({number})" for code, number in sorted(found["breaches"].items())
+    ]
+    return (
+        f"told only in part of these rules: {untold}; breaks these that must hold: "
+        f"{', '.join(broken) or 'none'}."
+    )
 
 
 def _feel(feel: Sequence[Felt]) -> str:

@@ -65,6 +65,25 @@ def test_a_peer_that_came_to_nothing_in_a_tier_is_shown_so():
     assert "not reached" in told([(RUNG, MEASURE)], [(RUNG, "HiGHS", nothing)], [])
 
 
+def test_a_peer_that_is_not_installed_is_shown_so():
+    its = {"tiers": {}, "whole": None}
+    text = told([(RUNG, MEASURE)], [(RUNG, "Timefold", its)], [])
+    assert "| kent | Timefold | not installed |  |  |" in text
+
+
+def test_a_peer_with_a_model_of_its_own_shows_what_it_was_not_told_and_breaks():
+    its = {
+        "tiers": {"cover": {"value": 101, "bound": None}},
+        "breaches": {"REST-02": 2},
+        "untold": ["FATIGUE-02", "REST-02"],
+        "whole": 2.0,
+    }
+    text = told([(RUNG, MEASURE)], [(RUNG, "Timefold", its)], [])
+    assert "| kent | Timefold | 101 | 2.0 s | 2.0 |" in text
+    assert "- kent: told only in part of these rules: FATIGUE-02, REST-02;" in text
+    assert "breaks these that must hold: REST-02 (2)." in text
+
+
 def test_the_rungs_are_drawn_as_large_as_they_say(tmp_path):
     rung = replace(RUNGS[1], name="tiny", cars=2, weeks=1, counties=2)
     book = rung.book(tmp_path)
