@@ -42,11 +42,12 @@ def in_turn(pool: Pool, deadline: float = inf) -> Standing:
     Args:
         pool: Where the lines come from; all that are looked at are put into it.
         deadline: A value of `time.monotonic()` after which those who have a line keep
-            it. Where it is near, prices rise in fewer turns.
+            it. Where it is near, prices rise in fewer turns; once it has passed there
+            is a single turn at full prices.
     """
     turns = _Turns(pool)
     everybody = np.argsort([graph.arcs for graph in pool.split.graphs], kind="stable")
-    cost, rises = inf, RISES
+    cost, rises = inf, RISES if time.monotonic() < deadline else 0
     for _ in range(TURNS):
         begun = time.monotonic()
         turns.rows.let_rise(rises)

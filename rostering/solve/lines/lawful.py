@@ -18,7 +18,8 @@ from rostering.solve.lines.split import Line, Split
 from rostering.solve.matrix import Whole
 from rostering.solve.worker import run, worker
 
-EFFORT = 1.0
+EFFORT, MORE_EFFORT = 1.0, 10.0
+"""What CP-SAT may take for a cheap line, and then for any at all, in units of work."""
 TRIES = 6
 """How often the worth of rows is raised, each time by twice as much."""
 PUSHES = 4
@@ -67,7 +68,8 @@ class _Missing:
             for column, weight in zip(self.columns, self.weights.tolist(), strict=True)
             if bool(line.get(column, 0)) is (short * weight < 0)
         ]
-        count = min(len(may), abs(short))
+        each = max(1, int(np.abs(self.weights).mean()))
+        count = min(len(may), -(-abs(short) // each))
         places = (beginning + np.arange(count) * len(may) // max(1, count)) % max(
             1, len(may)
         )
@@ -141,7 +143,22 @@ class _Persuading:
 
 
 def solved_at(split: Split, person: int, prices: Whole) -> Line | None:
-    """The line that CP-SAT finds at these prices of the variables."""
+    """The line that CP-SAT finds at these prices of the variables, or else any."""
+    model, variables = _posted(split, person)
+    model.minimize(sum(int(prices[c]) * v for c, v in variables.items()))
+    for effort in (EFFORT, MORE_EFFORT):
+        solver = worker(effort, seed=0, deadline=inf)
+        if run(solver, model) in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            found = {column: solver.value(v) for column, v in variables.items()}
+            return {column: value for column, value in found.items() if value}
+        model.minimize(0)
+    return None
+
+
+def _posted(
+    split: Split, person: int
+) -> tuple[cp_model.CpModel, dict[int, cp_model.IntVar]]:
+    """All that one person's line must keep, and its variables by their columns."""
     model = cp_model.CpModel()
     matrix = split.matrix
     variables = {
@@ -167,9 +184,4 @@ def solved_at(split: Split, person: int, prices: Whole) -> Line | None:
                 rest += weight * int(matrix.lower[column])
         least, most = int(matrix.least[row]), int(matrix.most[row])
         model.add_linear_constraint(sum(terms), least - rest, most - rest)
-    model.minimize(sum(int(prices[c]) * v for c, v in variables.items()))
-    solver = worker(EFFORT, seed=0, deadline=inf)
-    if run(solver, model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return None
-    found = {column: solver.value(v) for column, v in variables.items()}
-    return {column: value for column, value in found.items() if value}
+    return model, variables

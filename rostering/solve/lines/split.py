@@ -21,6 +21,7 @@ from rostering.solve.lines.shape import most_states
 from rostering.solve.lines.worth import Rows, at_bounds
 from rostering.solve.matrix import FAR, Charges, Matrix, Whole
 from rostering.solve.matrix.lists import Truths
+from rostering.solve.matrix.settled import settled
 
 Line = Mapping[int, int]
 """The values of one person's variables, but for noughts."""
@@ -84,6 +85,7 @@ class Split:
 
 def split(matrix: Matrix, charges: Charges) -> Split:
     """Split a plain matrix; whoever has too many lines stays in the rows that link."""
+    matrix = settled(matrix)
     owned = blocks(matrix)
     days = len({(fill.person, fill.shift.day) for fill in matrix.fills})
     shapes = Shapes(most_states(days))
@@ -99,11 +101,11 @@ def split(matrix: Matrix, charges: Charges) -> Split:
         else:
             linking[list(graph.released)] = True
     linking &= ~_needless(matrix)
-    settled = np.zeros(matrix.size, bool)
+    in_graphs = np.zeros(matrix.size, bool)
     for graph in graphs:
         for layer in graph.layers:
-            settled[layer.day.columns] = True
-            settled[layer.charges] = True
+            in_graphs[layer.day.columns] = True
+            in_graphs[layer.charges] = True
     own = tuple(
         np.flatnonzero(owned.of_row == person)
         for person, graph in enumerate(found)
@@ -114,9 +116,9 @@ def split(matrix: Matrix, charges: Charges) -> Split:
         charges,
         graphs,
         np.flatnonzero(linking),
-        np.flatnonzero(~settled),
+        np.flatnonzero(~in_graphs),
         own,
-        tuple(_missing(matrix, graph, settled) for graph in graphs),
+        tuple(_missing(matrix, graph, in_graphs) for graph in graphs),
     )
 
 

@@ -42,7 +42,8 @@ def beginning(
 ) -> Beginning:
     """A first rota out of whole lines, or the empty one where there is none.
 
-    Everybody's lines in turn come first, as they are soon there, then those of a dive.
+    Everybody's lines in turn come first, in a single turn as that is soon over, then in
+    as many turns as pay; after them those of a dive.
 
     Args:
         matrix: The model.
@@ -52,8 +53,11 @@ def beginning(
     """
     pool = Pool(split(plain(matrix), completing.aim))
     best = _Best(completing.aim, told)
-    standing = in_turn(pool, _share(deadline, FIRST))
-    best.take(_made_of(standing.lines, pool, completing))
+    begun = time.monotonic()
+    best.take(_made_of(in_turn(pool, begun).lines, pool, completing))
+    until = _share(deadline, FIRST)
+    if 2 * time.monotonic() - begun < until:
+        best.take(_made_of(in_turn(pool, until).lines, pool, completing))
     with ThreadPoolExecutor(THREADS) as executor:
         generation = Generation(pool, executor, Course(deadline=_share(deadline)))
         generation.run()
