@@ -26,6 +26,8 @@ FOLDER = Path("build/bench")
 YEAR = "3x52"
 LEAST_SECONDS = 20
 """A peer is given so long even where ours took less."""
+PATIENCE = 120
+"""So many seconds on top are left to a peer for what it does before it searches."""
 
 Names = Annotated[
     list[str] | None, typer.Argument(help="Rungs, such as kent; all without any.")
@@ -77,19 +79,32 @@ def _peers(
     ours: list[tuple[Rung, Measure]], most: float
 ) -> Iterator[tuple[Rung, str, Measure]]:
     for rung, found in ours:
-        limit = str(min(most, max(LEAST_SECONDS, found["steps"]["solve"])))
+        limit = min(most, max(LEAST_SECONDS, found["steps"]["solve"]))
         book = str(rung.book(FOLDER))
         for peer in NAMES:
             module = "benchmarks.ladder.peers"
-            arguments = (peer, book, str(rung.weeks), limit)
-            yield rung, peer, _run(rung.name, peer, module, *arguments)
+            arguments = (peer, book, str(rung.weeks), str(limit))
+            yield rung, peer, _waited_for(limit, rung.name, peer, module, *arguments)
 
 
-def _run(rung: str, who: str, module: str, *arguments: str) -> dict[str, Any]:
+def _waited_for(limit: float, *arguments: str) -> dict[str, Any]:
+    """What a peer came to, or why there is nothing."""
+    try:
+        return _run(*arguments, timeout=limit + PATIENCE)
+    except subprocess.TimeoutExpired:
+        why = f"no answer {PATIENCE} s late"
+    except subprocess.CalledProcessError as error:
+        why = f"ended with {error.returncode}"
+    return {"tiers": {}, "whole": None, "why": why}
+
+
+def _run(
+    rung: str, who: str, module: str, *arguments: str, timeout: float | None = None
+) -> dict[str, Any]:
     """One measurement in a process of its own."""
     typer.echo(f"{rung}: {who} …", err=True)
     command = (sys.executable, "-m", module, *arguments)
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE)
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, timeout=timeout)
     measured: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return measured
 

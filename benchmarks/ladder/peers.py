@@ -97,7 +97,7 @@ def measured(peer: Peer, book: Path, weeks: int, seconds: float) -> dict[str, ob
 def of_timefold(book: Path, weeks: int, seconds: float) -> dict[str, object]:
     """What Timefold makes of all tiers in one search, if it is installed."""
     if not is_installed():
-        return {"tiers": {}, "whole": None}
+        return {"tiers": {}, "whole": None, "why": "not installed"}
     from benchmarks.ladder.streams.measuring import measured  # noqa: PLC0415
 
     opened = open_book(book, weeks=weeks)

@@ -5,6 +5,7 @@ from typing import Any
 
 from benchmarks.ladder.feel import Felt
 from benchmarks.ladder.rungs import Rung
+from benchmarks.reasons import with_reason
 from benchmarks.results import table
 
 Measure = Mapping[str, Any]
@@ -98,16 +99,20 @@ def _missed(rung: Rung, found: Measure) -> Iterator[str]:
         return
     whole = found["whole"]
     if whole > goal.seconds:
-        yield (
-            f"{rung.name}: {whole:.0f} s on the clock where {goal.seconds:.0f} s are "
-            f"wanted; {found['processor']:.0f} s of the processor."
+        yield with_reason(
+            "own",
+            f"{rung.name} time",
+            f"{rung.name}: {whole:.1f} s on the clock where {goal.seconds:.0f} s are "
+            f"wanted; {found['processor']:.0f} s of the processor.",
         )
     for title, tier in found["tiers"].items():
         gap = (tier["value"] - tier["bound"]) / max(1, tier["value"])
         if gap > goal.gap:
-            yield (
+            yield with_reason(
+                "own",
+                f"{rung.name} {title}",
                 f"{rung.name}: {title} is {tier['value']}, proved to be at least "
-                f"{tier['bound']}: {gap:.1%} where {goal.gap:.0%} is wanted."
+                f"{tier['bound']}: {gap:.1%} where {goal.gap:.0%} is wanted.",
             )
     if goal.gigabytes and found["gigabytes"] > goal.gigabytes:
         yield f"{rung.name}: {found['gigabytes']:.1f} GB of memory."
@@ -136,7 +141,7 @@ def _peers(
 def _row_of_peer(found: Measure, titles: Sequence[str], ours: float) -> tuple[str, ...]:
     whole = found["whole"]
     if whole is None:
-        return (*("not installed" for _ in titles), "", "")
+        return (*(found["why"] for _ in titles), "", "")
     values = (_of_peer(found, title) for title in titles)
     return (*values, f"{whole:.1f} s", f"{whole / ours:.1f}")
 

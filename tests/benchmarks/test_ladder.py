@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from benchmarks.ladder import __main__ as ladder
 from benchmarks.ladder.feel import Felt
 from benchmarks.ladder.rungs import RUNGS, Goal
 from benchmarks.ladder.telling import told
@@ -47,7 +48,7 @@ def test_each_goal_that_is_missed_is_told_with_its_figures():
     }
     text = told([(RUNG, slow)], [], [Felt("rota show", 1.5, 1.6, 0.9)])
     for part in (
-        "11 s on the clock where 10 s are wanted",
+        "11.0 s on the clock where 10 s are wanted",
         "cover is 100, proved to be at least 90: 10.0% where 1% is wanted",
         "1.5 GB of memory",
         "making the model is 45% of the whole",
@@ -65,10 +66,18 @@ def test_a_peer_that_came_to_nothing_in_a_tier_is_shown_so():
     assert "not reached" in told([(RUNG, MEASURE)], [(RUNG, "HiGHS", nothing)], [])
 
 
-def test_a_peer_that_is_not_installed_is_shown_so():
-    its = {"tiers": {}, "whole": None}
+def test_a_peer_with_no_answer_is_shown_with_the_reason():
+    its = {"tiers": {}, "whole": None, "why": "not installed"}
     text = told([(RUNG, MEASURE)], [(RUNG, "Timefold", its)], [])
     assert "| kent | Timefold | not installed |  |  |" in text
+
+
+def test_a_peer_that_does_not_end_or_fails_spoils_no_ladder(monkeypatch):
+    monkeypatch.setattr(ladder, "PATIENCE", 0)
+    late = ladder._waited_for(0.01, "kent", "late", "benchmarks.ladder.peers")
+    assert late == {"tiers": {}, "whole": None, "why": "no answer 0 s late"}
+    failed = ladder._waited_for(60, "kent", "failed", "benchmarks.ladder.peers")
+    assert failed["why"] == "ended with 1"
 
 
 def test_a_peer_with_a_model_of_its_own_shows_what_it_was_not_told_and_breaks():

@@ -62,7 +62,8 @@ def test_what_is_not_about_fills_is_counted_as_untold():
 
 def test_it_is_told_to_be_missing_where_it_is(monkeypatch, tmp_path):
     monkeypatch.setattr("benchmarks.ladder.peers.is_installed", lambda: False)
-    assert of_timefold(tmp_path, 1, 1.0) == {"tiers": {}, "whole": None}
+    found = of_timefold(tmp_path, 1, 1.0)
+    assert found == {"tiers": {}, "whole": None, "why": "not installed"}
 
 
 def test_java_that_is_not_there_is_no_java(monkeypatch):
