@@ -17,7 +17,7 @@ from rostering.decisions import Choices
 from rostering.domain import Tier
 from rostering.solve.bounding import Bounding
 from rostering.solve.find import Brake
-from rostering.solve.limits import Limits
+from rostering.solve.limits import HALF, Limits, after
 from rostering.solve.matrix import Excerpts, Matrix, Whole, matrix_of
 from rostering.solve.part import Part, TierBound
 from rostering.solve.parts import Course, improved
@@ -92,7 +92,7 @@ class _Course:
         decisions.model.minimize(decisions.cost(tier))
         larger = max(1.0, len(decisions.fill_claims) / USUAL)
         effort = SPRINT * limits.effort * larger**SLOWER
-        solver = worker(effort, seed=limits.seed, deadline=self._share(0.5))
+        solver = worker(effort, seed=limits.seed, deadline=after(HALF, self._end))
         find = self._brake.run(solver, decisions.model)
         if find.solution:
             self._known = find.solution
@@ -116,7 +116,7 @@ class _Course:
                 return None
             solution = made
         effort = self._limits.of_sums.effort
-        course = Course(effort * WORK, effort * PATIENCE, self._share(BY_PARTS))
+        course = Course(effort * WORK, effort * PATIENCE, after(BY_PARTS, self._end))
         completing = Completing(excerpts, aim, self._brake)
 
         def told(better: Whole) -> None:
@@ -140,8 +140,3 @@ class _Course:
             self._report(found.tier, value, found.bound)
             seconds = found.seconds + self._seconds.get(found.tier, 0.0)
             yield replace(found, seconds=seconds)
-
-    def _share(self, share: float) -> float:
-        """When so much of the time that is left is over."""
-        now = time.monotonic()
-        return inf if self._end == inf else now + share * max(0.0, self._end - now)

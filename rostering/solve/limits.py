@@ -1,6 +1,11 @@
 """How long a search may take, and where it begins."""
 
+import time
 from dataclasses import dataclass, replace
+from math import inf
+
+HALF = 0.5
+"""So much of the time left goes into each tier: first things need most of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +24,14 @@ class Limits:
     def of_sums(self) -> "Limits":
         """The limits of a tier of sums, which has little to gain from long proofs."""
         return replace(self, effort=self.effort * self.share, share=1.0)
+
+
+def after(share: float, end: float) -> float:
+    """The moment at which so much of the time left until the end will be over.
+
+    Args:
+        share: How much; 1 is the end itself.
+        end: A value of `time.monotonic()`; infinity for no end.
+    """
+    now = time.monotonic()
+    return end if end == inf else now + share * max(0.0, end - now)

@@ -7,7 +7,7 @@ from rostering.decisions import Choices
 from rostering.domain import Tier
 from rostering.solve.find import Brake
 from rostering.solve.large import LARGE, solve_large
-from rostering.solve.limits import Limits
+from rostering.solve.limits import HALF, Limits, after
 from rostering.solve.part import Part, TierBound
 from rostering.solve.result import Outcome
 from rostering.solve.search import Report, Search
@@ -71,7 +71,8 @@ class _Course:
     def take(self, tier: Tier) -> bool:
         """Solve one tier; False where the next one has nothing to go on with."""
         start = time.monotonic()
-        deadline = _share(self._end, start, is_last=len(self._bounds) + 1 == len(Tier))
+        is_last = len(self._bounds) + 1 == len(Tier)
+        deadline = after(1 if is_last else HALF, self._end)
         limits = self._limits.of_sums if tier in TOGETHER else self._limits
         search = Search(self._decisions, tier, limits, self._brake)
         best = search.run(self._report, self.solution, deadline)
@@ -86,7 +87,7 @@ class _Course:
     def take_together(self) -> bool:
         """Try the tiers that are left all at once; whether they are proved by it."""
         start = time.monotonic()
-        deadline = _share(self._end, start)
+        deadline = after(HALF, self._end)
         allowance = allowed(self._limits.of_sums, deadline)
         found = all_at_once(self._decisions, self.solution, allowance, self._brake)
         if found.solution:
@@ -112,8 +113,3 @@ class _Course:
         if not self.solution:
             return Part(Outcome.UNDECIDED, bounds=bounds)
         return Part.found(self._decisions.read(self.solution), bounds)
-
-
-def _share(end: float, now: float, *, is_last: bool = False) -> float:
-    """Half of the time left: first things need most, and what they leave goes on."""
-    return now + max(0.0, end - now) / (1 if is_last else 2)

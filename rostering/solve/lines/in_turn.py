@@ -125,8 +125,9 @@ class _Rows:
         self._full = np.full((2, len(split.rows)), DEAR * self._dearest)
         """The price of each unit that is lacking, and of each that is too much."""
         self._find_charges(pool)
-        for rows in split.missing:
+        for loose in split.loose:
             # Lines keep these by themselves.
+            rows = [row.number for row in loose]
             self._full[:, np.searchsorted(split.rows, rows)] = 0
         self._prices = self._full
         self._entries = [_Entries.of(pool, graph.variables) for graph in split.graphs]

@@ -6,15 +6,14 @@ gives way there. Where that fails too CP-SAT finds a line, which takes much long
 some walks through the graph.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
 
 import numpy as np
 from ortools.sat.python import cp_model
 
 from rostering.solve.highs import Reals
-from rostering.solve.lines.split import Line, Split
+from rostering.solve.lines.loose import Line
+from rostering.solve.lines.split import Split
 from rostering.solve.matrix import Whole
 from rostering.solve.worker import run, worker
 
@@ -45,49 +44,12 @@ def lawful_at(split: Split, person: int, prices: Whole) -> Line | None:
     return line if line is not None else solved_at(split, person, prices)
 
 
-@dataclass(frozen=True, slots=True)
-class _Missing:
-    """A row that the graph let go."""
-
-    columns: Sequence[int]
-    weights: Whole
-    least: int
-    most: int
-
-    def short(self, line: Line) -> int:
-        """How much the line lacks; below nought what it has too much."""
-        values = np.array([line.get(column, 0) for column in self.columns], np.int64)
-        total = int(self.weights @ values)
-        return max(0, self.least - total) - max(0, total - self.most)
-
-    def where(self, line: Line, beginning: int) -> Whole:
-        """Columns that the line could do more or less of, at even distances."""
-        short = self.short(line)
-        may = [
-            column
-            for column, weight in zip(self.columns, self.weights.tolist(), strict=True)
-            if bool(line.get(column, 0)) is (short * weight < 0)
-        ]
-        each = max(1, int(np.abs(self.weights).mean()))
-        count = min(len(may), -(-abs(short) // each))
-        places = (beginning + np.arange(count) * len(may) // max(1, count)) % max(
-            1, len(may)
-        )
-        return np.array(may, np.int64)[places]
-
-
 class _Persuading:
     """Makes rows dearer until the cheapest line keeps them."""
 
     def __init__(self, split: Split, person: int, prices: Whole) -> None:
         self._graph, self._prices = split.graphs[person], prices
-        matrix = split.matrix
-        self._rows = []
-        for row in split.missing[person].tolist():
-            own = slice(*matrix.columns.start[row : row + 2].tolist())
-            limits = int(matrix.least[row]), int(matrix.most[row])
-            columns = matrix.columns.items[own].tolist()
-            self._rows.append(_Missing(columns, matrix.weights[own], *limits))
+        self._rows = split.loose[person]
         self._dearest = int(np.abs(prices[self._graph.variables]).max(initial=1))
         self._step = max(1, self._dearest // FIRST)
 
@@ -167,7 +129,8 @@ def _posted(
         )
         for column in split.graphs[person].variables.tolist()
     }
-    paid_for = set(split.graphs[person].released) - set(split.missing[person].tolist())
+    loose = {row.number for row in split.loose[person]}
+    paid_for = set(split.graphs[person].released) - loose
     for row in split.own[person].tolist():
         if row in paid_for:
             continue

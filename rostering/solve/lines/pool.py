@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rostering.solve.lines.split import Line, Split
+from rostering.solve.lines.loose import Line
+from rostering.solve.lines.split import Split
 from rostering.solve.matrix import Lists, Whole
 
 Key = frozenset[tuple[int, int]]
@@ -65,19 +66,8 @@ class Pool:
         np.add.at(sums, self.entries.items[where], self.weights[where] * each)
         rows = np.flatnonzero(sums)
         cost = int(self.costs[columns] @ values)
-        is_lawful = self._is_lawful(person, line)
+        is_lawful = not any(row.short(line) for row in self.split.loose[person])
         return Column(line, cost, rows, sums[rows], is_lawful)
-
-    def _is_lawful(self, person: int, line: Line) -> bool:
-        matrix = self.split.matrix
-        for row in self.split.missing[person].tolist():
-            entries = slice(*matrix.columns.start[row : row + 2].tolist())
-            columns = matrix.columns.items[entries].tolist()
-            values = np.array([line.get(column, 0) for column in columns], np.int64)
-            sum_ = int(matrix.weights[entries] @ values)
-            if not matrix.least[row] <= sum_ <= matrix.most[row]:
-                return False
-        return True
 
 
 def _by_variable(split: Split) -> tuple[Lists, Whole]:

@@ -5,7 +5,7 @@ itself: what all of it comes to is a bound, and much closer than that of the lin
 relaxation, for whatever a line must keep is kept in whole.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,14 +17,12 @@ from rostering.solve.highs import Reals
 from rostering.solve.lines.blocks import blocks
 from rostering.solve.lines.days import diaries
 from rostering.solve.lines.graph import Lines, Shapes
+from rostering.solve.lines.loose import Line, Loose
 from rostering.solve.lines.shape import most_states
 from rostering.solve.lines.worth import Rows, at_bounds
 from rostering.solve.matrix import FAR, Charges, Matrix, Whole
 from rostering.solve.matrix.lists import Truths
 from rostering.solve.matrix.settled import settled
-
-Line = Mapping[int, int]
-"""The values of one person's variables, but for noughts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class Split:
     """The variables that are in no graph."""
     own: tuple[Whole, ...]
     """The rows that are about the person of each graph alone."""
-    missing: tuple[Whole, ...]
+    loose: tuple[tuple[Loose, ...], ...]
     """Those of them that the graph let go and nothing but the line itself can keep."""
 
     @cached_property
@@ -118,19 +116,18 @@ def split(matrix: Matrix, charges: Charges) -> Split:
         np.flatnonzero(linking),
         np.flatnonzero(~in_graphs),
         own,
-        tuple(_missing(matrix, graph, in_graphs) for graph in graphs),
+        tuple(_loose(matrix, graph, in_graphs) for graph in graphs),
     )
 
 
-def _missing(matrix: Matrix, graph: Lines, settled: Truths) -> Whole:
+def _loose(matrix: Matrix, graph: Lines, in_graphs: Truths) -> tuple[Loose, ...]:
     """The rows that a graph let go, but for those that a charge can make up for."""
     rows = np.array(graph.released, np.int64)
     columns = matrix.columns.taken(rows)
-    others = ~settled[columns] & (matrix.lower[columns] < matrix.upper[columns])
+    others = ~in_graphs[columns] & (matrix.lower[columns] < matrix.upper[columns])
     sizes = matrix.columns.sizes[rows]
     has_others = np.bincount(np.repeat(np.arange(len(rows)), sizes), others, len(rows))
-    missing: Whole = rows[has_others == 0]
-    return missing
+    return tuple(Loose.of(matrix, row) for row in rows[has_others == 0].tolist())
 
 
 def _needless(matrix: Matrix) -> Truths:

@@ -8,6 +8,7 @@ from math import inf
 
 import numpy as np
 
+from rostering.solve.limits import after
 from rostering.solve.lines.diving import dive
 from rostering.solve.lines.generation import Course, Generation
 from rostering.solve.lines.in_turn import in_turn
@@ -55,14 +56,14 @@ def beginning(
     best = _Best(completing.aim, told)
     begun = time.monotonic()
     best.take(_made_of(in_turn(pool, begun).lines, pool, completing))
-    until = _share(deadline, FIRST)
+    until = after(FIRST, deadline)
     if 2 * time.monotonic() - begun < until:
         best.take(_made_of(in_turn(pool, until).lines, pool, completing))
     with ThreadPoolExecutor(THREADS) as executor:
-        generation = Generation(pool, executor, Course(deadline=_share(deadline)))
+        generation = Generation(pool, executor, Course(deadline=after(SHARE, deadline)))
         generation.run()
     everybody = range(len(pool.split.graphs))
-    dived = dive(pool, generation.master, everybody, _share(deadline))
+    dived = dive(pool, generation.master, everybody, after(SHARE, deadline))
     for person, column in dived.offers:
         pool.take(person, column)
     if dived.lines is not None and dived.cost < best.cost:
@@ -87,11 +88,6 @@ class _Best:
         if solution is not None and self._aim.cost(solution) < self.cost:
             self.solution, self.cost = solution, self._aim.cost(solution)
             self._told(solution)
-
-
-def _share(deadline: float, share: float = SHARE) -> float:
-    now = time.monotonic()
-    return inf if deadline == inf else now + share * max(0.0, deadline - now)
 
 
 def _made_of(
