@@ -147,9 +147,12 @@ class NightWorkers(NightRule):
     def _audit_window(
         self, rota: Rota, person: Person, window: Period
     ) -> Iterator[Breach]:
-        duties, stands = rota.duties_of(person.id), rota.problem.fixed_duties(person.id)
-        most = max(self._allowed(window), _minutes(stands, window))
-        too_many = _minutes(duties, window) - most
+        duties = rota.duties_of(person.id)
+        minutes, most = _minutes(duties, window), self._allowed(window)
+        if minutes <= most:
+            return
+        stands = _minutes(rota.problem.fixed_duties(person.id), window)
+        too_many = minutes - max(most, stands)
         had = self._work(duties, window) if too_many > 0 else None
         if had and self.one_in * had.nights >= had.days:
             hours = in_words(had.minutes * MINUTE)
