@@ -33,7 +33,8 @@ Names = Annotated[
     list[str] | None, typer.Argument(help="Rungs, such as kent; all without any.")
 ]
 Limit = Annotated[
-    float | None, typer.Option("--seconds", help="Limit each search of ours.")
+    float | None,
+    typer.Option("--seconds", help="Limit each search of ours, not as rungs have it."),
 ]
 Peers = Annotated[bool, typer.Option(help="Give the same models to peers.")]
 Most = Annotated[
@@ -70,7 +71,8 @@ def bench(
 def _ours(rung: Rung, seconds: float | None) -> Measure:
     book = rung.book(FOLDER)
     out = FOLDER / "rotas" / rung.name
-    limit = "none" if seconds is None else str(seconds)
+    most = rung.seconds if seconds is None else seconds
+    limit = "none" if most is None else str(most)
     arguments = (str(book), str(rung.weeks), str(out), limit)
     return _run(rung.name, "ours", "benchmarks.ladder.ours", *arguments)
 

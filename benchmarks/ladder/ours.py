@@ -71,6 +71,7 @@ def measured(book: Path, weeks: int, out: Path, limits: Limits) -> dict[str, obj
         "shifts": len(problem.shifts),
         "people": len(problem.people),
         "components": result.components,
+        "limit": limits.seconds,
         "steps": clock.steps,
         "first rota": first.seconds,
         "whole": whole,

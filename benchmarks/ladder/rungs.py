@@ -33,6 +33,8 @@ class Rung:
     specials: int = 10
     """How many Specials each car has."""
     goal: Goal | None = None
+    seconds: float | None = None
+    """The limit of `rota build --seconds`; none where the search ends soon."""
 
     def book(self, folder: Path) -> Path:
         """The book, drawn into the folder unless it is there or is an example."""
@@ -54,7 +56,7 @@ RUNGS = (
     Rung(KENT, 3, 8, goal=Goal(10, 0)),
     Rung("3x8", 3, 8, goal=Goal(10, 0)),
     Rung("3x26", 3, 26),
-    Rung("3x52", 3, 52, goal=Goal(120, 0.01)),
+    Rung("3x52", 3, 52, goal=Goal(120, 0.01), seconds=90),
     Rung("10x13", 10, 13, counties=2),
-    Rung("40x13", 40, 13, 10, 10, 20, Goal(300, 0.02, 4)),
+    Rung("40x13", 40, 13, 10, 10, 20, Goal(300, 0.02, 4), seconds=200),
 )

@@ -23,6 +23,7 @@ def told(
         "`processor` is the time of all its threads together, without the wait for a "
         "core.",
         _steps(ours),
+        *_limits(ours),
         "Value of each tier, with its bound where that is not the same (seconds on "
         "the clock).",
         _tiers(ours),
@@ -61,6 +62,20 @@ def _steps(ours: Sequence[tuple[Rung, Measure]]) -> str:
             )
         )
     return table(heads, rows)
+
+
+def _limits(ours: Sequence[tuple[Rung, Measure]]) -> Iterator[str]:
+    """Which searches were limited."""
+    limited = [
+        f"{rung.name} ({limit:.0f} s)"
+        for rung, found in ours
+        if (limit := found["limit"]) is not None
+    ]
+    if limited:
+        yield (
+            f"Searched with `rota build --seconds`: {', '.join(limited)}; the others "
+            "until they ended by themselves."
+        )
 
 
 def _tiers(ours: Sequence[tuple[Rung, Measure]]) -> str:

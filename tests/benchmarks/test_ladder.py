@@ -13,6 +13,7 @@ MEASURE = {
     "shifts": 168,
     "people": 98,
     "components": 3,
+    "limit": None,
     "first rota": 0.6,
     "whole": 9.0,
     "processor": 8.0,
@@ -35,6 +36,12 @@ def test_a_section_takes_the_place_of_its_last_run_and_of_no_other(tmp_path):
 
 def test_goals_that_are_reached_are_said_to_be():
     assert "all 1 rungs" in told([(RUNG, MEASURE)], [], [])
+
+
+def test_searches_that_were_limited_are_named():
+    assert "--seconds" not in told([(RUNG, MEASURE)], [], [])
+    limited = told([(RUNG, {**MEASURE, "limit": 90.0})], [], [])
+    assert "`rota build --seconds`: kent (90 s)" in limited
 
 
 def test_each_goal_that_is_missed_is_told_with_its_figures():
