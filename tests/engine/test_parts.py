@@ -99,7 +99,7 @@ def test_a_dive_leaves_everybody_one_line_that_keeps_all_rows(ann, bob):
     generation = Generation(pool_of(matrix), Here(), Looking(rounds=20))
     generation.run()
     everybody = range(len(generation.pool.split.graphs))
-    lines = dive(generation.pool, generation.master, everybody).lines
+    lines = dive(generation.pool, generation.master, everybody).settled
     assert lines.keys() == set(everybody)
     values = np.zeros(matrix.size, np.int64)
     for column in lines.values():
@@ -183,6 +183,17 @@ def test_lines_in_turn_make_a_rota_and_cost_what_it_costs(monkeypatch, most):
     completing = Completing(Excerpts(matrix), aimed_at(matrix.charges), Brake())
     solution = completing.anew(values, matrix.fill_columns)
     assert matrix.is_kept(solution)
+
+
+@settings(max_examples=8)
+@given(DAYS, DAYS)
+def test_whoever_is_left_open_has_a_turn_beside_those_who_have_a_line(ann, bob):
+    pool = pool_of(crossed(" ".join(ann), " ".join(bob)))
+    first = in_turn(pool, deadline=0.0)
+    some = dict(enumerate(first.lines[:1]))
+    assert len(in_turn(pool, 0.0, some).lines) == len(first.lines)
+    again = in_turn(pool, begun=dict(enumerate(first.lines)))
+    assert again.cost <= first.cost
 
 
 def test_lines_in_turn_are_there_though_time_is_up():

@@ -103,7 +103,7 @@ class _Planning:
         self._finding.offers += found.offers
         steps = len(people) * len(people)
         self._finding.work += LINE_WORK * steps + ARC_WORK * self._arcs * len(people)
-        return found.lines if found.cost < self._below - GAIN else None
+        return found.settled if found.cost < self._below - GAIN else None
 
     def _mix(self) -> bool:
         """Add the lines that make the mixture cheaper; whether none is missing."""

@@ -27,10 +27,10 @@ GAIN = 1e-6
 class Dive:
     """What came of settling everybody."""
 
-    lines: Mapping[int, Column] | None
-    """None where somebody has no line that is lawful, or time was up."""
+    settled: Mapping[int, Column]
+    """Not everybody's lines where somebody has none that is lawful, or time was up."""
     cost: float
-    """What they cost, with all that is charged for the rows that link people."""
+    """What all cost, with what rows that link people are charged; else infinite."""
     offers: Sequence[tuple[int, Column]]
     """Lines that were looked at on the way."""
 
@@ -49,7 +49,7 @@ def dive(
     diving = _Diving(pool, master, people, deadline)
     while diving.open:
         if time.monotonic() >= deadline or not diving.step():
-            return Dive(None, inf, diving.offers)
+            return Dive(diving.settled, inf, diving.offers)
     return Dive(diving.settled, master.mixture().cost, diving.offers)
 
 

@@ -8,7 +8,7 @@ what nobody wants.
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -28,6 +28,9 @@ ENOUGH = 0.001
 """A turn that lowers the cost by a smaller share of it is the last one."""
 
 
+NOBODY: Mapping[int, Column] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A line for everybody, and what they cost with all rows that link people."""
@@ -36,7 +39,9 @@ class Standing:
     cost: float
 
 
-def in_turn(pool: Pool, deadline: float = inf) -> Standing:
+def in_turn(
+    pool: Pool, deadline: float = inf, begun: Mapping[int, Column] = NOBODY
+) -> Standing:
     """Everybody in turn, those with the fewest lines first, until it hardly pays.
 
     Args:
@@ -44,12 +49,13 @@ def in_turn(pool: Pool, deadline: float = inf) -> Standing:
         deadline: A value of `time.monotonic()` after which those who have a line keep
             it. Where it is near, prices rise in fewer turns; once it has passed there
             is a single turn at full prices.
+        begun: Lines that some people have already, with which prices are full.
     """
-    turns = _Turns(pool)
+    turns = _Turns(pool, begun)
     everybody = np.argsort([graph.arcs for graph in pool.split.graphs], kind="stable")
-    cost, rises = inf, RISES if time.monotonic() < deadline else 0
+    cost, rises = inf, 0 if begun or time.monotonic() >= deadline else RISES
     for _ in range(TURNS):
-        begun = time.monotonic()
+        start = time.monotonic()
         turns.rows.let_rise(rises)
         for person in everybody.tolist():
             if person not in turns.lines or time.monotonic() < deadline:
@@ -58,7 +64,7 @@ def in_turn(pool: Pool, deadline: float = inf) -> Standing:
         now = time.monotonic()
         if now >= deadline or (rises < 0 and cost > (1 - ENOUGH) * before):
             break
-        rises = min(rises - 1, _turns_left(deadline - now, now - begun) - 1)
+        rises = min(rises - 1, _turns_left(deadline - now, now - start) - 1)
     turns.rows.let_rise(0)
     lines = [turns.lines[person] for person in range(len(turns.lines))]
     return Standing(lines, turns.cost())
@@ -72,12 +78,14 @@ def _turns_left(seconds: float, each: float) -> int:
 class _Turns:
     """The lines that people have by now."""
 
-    def __init__(self, pool: Pool) -> None:
+    def __init__(self, pool: Pool, begun: Mapping[int, Column]) -> None:
         self._pool = pool
         self.rows = _Rows(pool)
         self._sums = np.zeros(len(pool.split.rows), np.int64)
         self._prices = np.zeros(pool.split.matrix.size, np.int64)
-        self.lines: dict[int, Column] = {}
+        self.lines = dict(begun)
+        for column in begun.values():
+            self._sums[column.rows] += column.sums
 
     def take(self, person: int) -> None:
         """Give somebody the cheapest line, if that is any better."""

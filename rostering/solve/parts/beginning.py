@@ -44,7 +44,8 @@ def beginning(
     """A first rota out of whole lines, or the empty one where there is none.
 
     Everybody's lines in turn come first, in a single turn as that is soon over, then in
-    as many turns as pay; after them those of a dive.
+    as many turns as pay; after them those of a dive, whoever it leaves open having a
+    turn beside the others.
 
     Args:
         matrix: The model.
@@ -66,9 +67,9 @@ def beginning(
     dived = dive(pool, generation.master, everybody, after(SHARE, deadline))
     for person, column in dived.offers:
         pool.take(person, column)
-    if dived.lines is not None and dived.cost < best.cost:
-        lines = [dived.lines[person] for person in everybody]
-        best.take(_made_of(lines, pool, completing))
+    if dived.settled:
+        standing = in_turn(pool, after(FIRST, deadline), dived.settled)
+        best.take(_made_of(standing.lines, pool, completing))
     if best.solution is None:
         nobody = np.zeros(matrix.size, np.int64)
         best.take(completing.anew(nobody, matrix.fill_columns))
