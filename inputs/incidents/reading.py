@@ -12,11 +12,15 @@ from inputs._faults import Faults
 from inputs._header import SEARCHED
 from inputs._rows import read_rows
 from inputs._values import NAME, WORD
+from inputs.forms import SHEETS
 from inputs.incidents.files import tables_of
 from inputs.incidents.headers import COLUMNS, NAMES, NEEDED, positions_in
 from inputs.incidents.moments import WANTED, WHEN, When
 from inputs.reading import BadInputs
 from rostering.domain import Fault, Place, Severity
+
+BOOK = frozenset(form.name for form in SHEETS if form.required)
+"""The sheets that every book has."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,12 +94,15 @@ def read_incidents(
     Raises:
         NoColumns: It has no columns for time and place.
         BadRows: A cell cannot be understood, and its row is not to be left out.
-        BadInputs: The file cannot be read.
+        BadInputs: The file cannot be read, or is a book.
     """
     faults = Faults()
     given = columns or {}
     names = NAMES | {said.lower() for said in given.values()}
     tables = tables_of(path, names)
+    if {table.sheet for table in tables} >= BOOK:
+        wanted = "a list of incidents, with columns for time and place"
+        raise BadInputs((Fault(Place(path.name, "", ""), "a book", wanted),))
     headed = [each for table in tables for each in _headed(table, given)]
     if not headed:
         raise NoColumns((_without_columns(path, tables, given),))

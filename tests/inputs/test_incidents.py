@@ -3,6 +3,7 @@
 import csv
 import re
 from datetime import date, datetime, time
+from pathlib import Path
 
 import pytest
 import xlwt
@@ -13,6 +14,7 @@ from openpyxl import Workbook
 from inputs import BadInputs
 from inputs.incidents import Incident, read_incidents
 
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 AT = datetime.fromisoformat("2026-10-24 21:34")
 
 
@@ -24,6 +26,14 @@ def _told(tmp_path, text, *given, encoding="utf-8", **asked):
 
 def _read(tmp_path, text):
     return _told(tmp_path, text).found
+
+
+def test_a_book_is_no_list_of_incidents():
+    with pytest.raises(BadInputs) as bad:
+        read_incidents(EXAMPLES / "kent")
+    (fault,) = bad.value.faults
+    assert fault.found == "a book"
+    assert "a list of incidents" in fault.wanted
 
 
 @pytest.mark.parametrize(
