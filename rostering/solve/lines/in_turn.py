@@ -143,7 +143,9 @@ class _Rows:
     def _find_charges(self, pool: Pool) -> None:
         """Find the cheapest charge that makes up for a unit of each row."""
         entries, weights = pool.entries, pool.weights
-        for column in pool.split.shared.tolist():
+        matrix, shared = pool.split.matrix, pool.split.shared
+        is_open = matrix.lower[shared] < matrix.upper[shared]
+        for column in shared[is_open].tolist():
             own = slice(*entries.start[column : column + 2].tolist())
             for row, weight in zip(
                 entries.items[own].tolist(), weights[own].tolist(), strict=True

@@ -131,13 +131,15 @@ def _loose(matrix: Matrix, graph: Lines, in_graphs: Truths) -> tuple[Loose, ...]
 
 
 def _needless(matrix: Matrix) -> Truths:
-    """Rows that only say that charges are at least so high.
+    """Rows in which all is settled, or that say of charges that they are so high.
 
-    Without them no charge is ever worth having.
+    Without the latter no charge is ever worth having.
     """
     is_charge = np.zeros(matrix.size, bool)
     for charges in matrix.charges.values():
         is_charge[charges.columns] = True
+    is_open = matrix.lower < matrix.upper
     others = matrix.columns.sums(np.where(is_charge[matrix.columns.items], 0, 1))
-    needless: Truths = (others == 0) & (matrix.most >= FAR // 2)
+    open_ = matrix.columns.sums(np.where(is_open[matrix.columns.items], 1, 0))
+    needless: Truths = (open_ == 0) | ((others == 0) & (matrix.most >= FAR // 2))
     return needless

@@ -96,8 +96,8 @@ def _made_of(
 ) -> Whole | None:
     """The rota of these lines; people without a graph are filled in by CP-SAT."""
     matrix = pool.split.matrix
-    values = np.zeros(matrix.size, np.int64)
-    is_settled = np.zeros(matrix.size, bool)
+    is_settled = matrix.lower == matrix.upper
+    values = np.where(is_settled, matrix.lower, 0)
     for column, graph in zip(lines, pool.split.graphs, strict=True):
         values[[*column.line]] = [*column.line.values()]
         is_settled[graph.variables] = True
