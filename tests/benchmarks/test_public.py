@@ -1,5 +1,6 @@
 """Public instances: planned whole and part by part, and judged by somebody else."""
 
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,18 @@ from benchmarks.public import curtois, inem
 from benchmarks.public.answering import answered, scored
 from benchmarks.public.case import COST, FLOOR
 from rostering.audit import audit
+from rostering.build import build
 from rostering.solve import solve
+from rostering.solve.find import Brake
+from rostering.solve.lines.in_turn import in_turn
+from rostering.solve.lines.pool import Pool
+from rostering.solve.lines.split import split
+from rostering.solve.matrix import Excerpts, matrix_of
+from rostering.solve.matrix.plain import plain
+from rostering.solve.matrix.settled import settled
+from rostering.solve.parts.aim import aimed_at
+from rostering.solve.parts.beginning import beginning
+from rostering.solve.parts.completing import Completing
 
 SCORER = Path(__file__).resolve().parents[3] / "shared" / "benchmarks" / "score.py"
 TINY = """
@@ -84,6 +96,30 @@ def test_planned_part_by_part_it_costs_what_is_proved_of_the_whole(case):
     assert found.hard == ()
     for tier in (FLOOR, COST):
         assert found.cost(tier) == whole.audit.cost(tier)
+
+
+def test_lines_cost_what_their_rota_costs_where_somebody_has_no_turn_of_a_kind(
+    tmp_path,
+):
+    file = tmp_path / "Instance0.txt"
+    file.write_text(TINY.replace("C,E=2|L=7", "C,E=2|L=0"), encoding="utf-8")
+    case = curtois.load(file)
+    matrix = matrix_of(build(case.problem, case.rules)).without(FLOOR)
+    aim = aimed_at(matrix.charges)
+    narrowed = settled(plain(matrix))
+    never = [
+        c for f, c in matrix.fills.items() if (f.person, f.shift.turn) == ("C", "L")
+    ]
+    assert len(never) == 7
+    assert not narrowed.upper[never].any()
+    standing = in_turn(Pool(split(plain(matrix), aim)), deadline=0.0)
+    costs = []
+    completing = Completing(Excerpts(matrix), aim, Brake())
+    begun = beginning(
+        matrix, completing, inf, lambda told: costs.append(aim.cost(told))
+    )
+    assert costs[0] == standing.cost
+    assert narrowed.is_kept(begun.solution)
 
 
 @pytest.mark.skipif(not SCORER.exists(), reason="needs score.py of the instances")
