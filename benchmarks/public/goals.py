@@ -25,6 +25,8 @@ NEAR = 0.01
 """How far above the best known a small instance may stay."""
 CLOSE = 0.05
 """How far above what is proved a service may stay."""
+SERVICES = "services"
+"""What the reasons of all services are kept under."""
 SOON = 60.0
 """Seconds in which a service is to have a first rota."""
 
@@ -49,8 +51,10 @@ def number_of(name: str) -> int | None:
 
 def missed(reached: Reached) -> Iterator[str]:
     """A sentence for each goal that was missed, with the reason that is known."""
+    name = reached.name
+    key = SERVICES if number_of(name) is None else name
     for line in _missed(reached):
-        yield with_reason("public", reached.name, f"{reached.name}: {line}")
+        yield with_reason("public", key, f"{name}: {line}")
 
 
 def _missed(reached: Reached) -> Iterator[str]:

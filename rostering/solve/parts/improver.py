@@ -23,8 +23,8 @@ from rostering.solve.parts.completing import Completing
 SIDE_BY_SIDE = 2
 AHEAD = 3
 """How many parts may be under way or waiting at a time."""
-LEAST_WORK = 0.05
-"""What any part takes at least: choosing it, and cutting it out."""
+OWN_WORK = 0.05
+"""What each part takes on top: choosing it, cutting it out, and putting it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class Improver:
         """What the try makes of the solution, where it is no worse."""
         answer = one.answer.result()
         one.planner.note(answer)
-        work = max(LEAST_WORK, answer.work)
+        work = OWN_WORK + answer.work
         self._spent += work
         better = None
         if answer.solution is not None:
