@@ -64,42 +64,36 @@ HEAVY = (
 )
 
 
-def test_help_needs_no_heavy_library():
+def loaded_by(heavy, *arguments):
+    """What a command prints, and which of these modules it has loaded by its end."""
     script = (
         "import sys; from rostering.cli import app\n"
-        "try: app(['--help'])\n"
-        f"finally: print(*(m for m in {HEAVY!r} if m in sys.modules), file=sys.stderr)"
+        f"try: app({[*arguments]!r})\n"
+        f"finally: print(*(m for m in {heavy!r} if m in sys.modules), file=sys.stderr)"
     )
     command = [sys.executable, "-c", script]
     run = subprocess.run(command, check=True, capture_output=True, text=True)
-    assert "Usage:" in run.stdout
-    assert run.stderr.split() == []
+    return run.stdout, run.stderr.split()
+
+
+def test_help_needs_no_heavy_library():
+    said, loaded = loaded_by(HEAVY, "--help")
+    assert "Usage:" in said
+    assert loaded == []
 
 
 def test_a_rota_is_shown_without_libraries_that_read_books_or_search(built):
-    heavy = {"jinja2", "numpy", "openpyxl", "ortools", "pandas"}
-    script = (
-        "import sys; from rostering.cli import app\n"
-        f"try: app(['show', {built!r}])\n"
-        f"finally: print(*({heavy!r} & sys.modules.keys()), file=sys.stderr)"
-    )
-    command = [sys.executable, "-c", script]
-    run = subprocess.run(command, check=True, capture_output=True, text=True)
-    assert "Cat Fox" in run.stdout
-    assert run.stderr.split() == []
+    heavy = ("jinja2", "numpy", "openpyxl", "ortools", "pandas")
+    said, loaded = loaded_by(heavy, "show", built)
+    assert "Cat Fox" in said
+    assert loaded == []
 
 
 def test_an_ordinary_book_is_checked_without_the_solver():
-    heavy = {"inputs.intake", "jinja2", "ortools", "pandas"}
-    script = (
-        "import sys; from rostering.cli import app\n"
-        "try: app(['check', 'examples/kent'])\n"
-        f"finally: print(*({heavy!r} & sys.modules.keys()), file=sys.stderr)"
-    )
-    command = [sys.executable, "-c", script]
-    run = subprocess.run(command, check=True, capture_output=True, text=True)
-    assert "No faults." in run.stdout
-    assert run.stderr.split() == []
+    heavy = ("inputs.intake", "jinja2", "ortools", "pandas")
+    said, loaded = loaded_by(heavy, "check", "examples/kent")
+    assert "No faults." in said
+    assert loaded == []
 
 
 def test_a_mistake_of_ours_is_owned_up_to(monkeypatch, capsys):
