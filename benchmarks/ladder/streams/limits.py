@@ -1,5 +1,7 @@
 """The rules as constraint streams."""
 
+from typing import TypeVar
+
 from timefold.solver.score import (
     BendableScore,
     BiConstraintStream,
@@ -7,6 +9,7 @@ from timefold.solver.score import (
     ConstraintCollectors,
     ConstraintFactory,
     Joiners,
+    UniConstraintStream,
     constraint_provider,
 )
 
@@ -18,6 +21,8 @@ from benchmarks.ladder.streams.model import (
     Term,
     Total,
 )
+
+Fact = TypeVar("Fact", Term, Mark)
 
 SEATS = 10
 """What an open shift counts for beside an empty seat, which shows the way to a crew."""
@@ -38,8 +43,7 @@ def limits(factory: ConstraintFactory) -> list[Constraint]:
 
 def _open_shifts(factory: ConstraintFactory) -> Constraint:
     return (
-        factory.for_each_including_unassigned(Seat)
-        .filter(lambda seat: seat.is_needed and seat.person is None)
+        _lacking(factory)
         .group_by(lambda seat: seat.turn)
         .penalize(_weight(0), lambda turn: turn.price * SEATS)
         .as_constraint("Open shift")
@@ -47,45 +51,56 @@ def _open_shifts(factory: ConstraintFactory) -> Constraint:
 
 
 def _empty_seats(factory: ConstraintFactory) -> Constraint:
-    return (
-        factory.for_each_including_unassigned(Seat)
-        .filter(lambda seat: seat.is_needed and seat.person is None)
-        .penalize(_weight(0))
-        .as_constraint("Empty seat")
+    return _lacking(factory).penalize(_weight(0)).as_constraint("Empty seat")
+
+
+def _lacking(factory: ConstraintFactory) -> UniConstraintStream[Seat]:
+    """The empty seats without which a shift is not crewed."""
+    return factory.for_each_including_unassigned(Seat).filter(
+        lambda seat: seat.is_needed and seat.person is None
     )
 
 
 def _sums(factory: ConstraintFactory) -> BiConstraintStream[Total, int]:
     """Every sum that is too small or too large, with what it comes to."""
-    return (
-        factory.for_each(Seat)
-        .join(
-            Term,
-            Joiners.equal(lambda seat: seat.person.base + seat.place, lambda t: t.key),
-        )
-        .group_by(
+    return _charged(
+        _met(factory, Term).group_by(
             lambda seat, term: term.row,
             ConstraintCollectors.sum(lambda seat, term: term.weight),
-        )
-        .complement(Total, lambda row: 0)
-        .filter(lambda row, total: not row.is_count and row.charge(total) > 0)
+        ),
+        is_count=False,
     )
 
 
 def _counts(factory: ConstraintFactory) -> BiConstraintStream[Total, int]:
     """Every count that is too small or too large, with what it comes to."""
-    return (
-        factory.for_each(Seat)
-        .join(
-            Mark,
-            Joiners.equal(lambda seat: seat.person.base + seat.place, lambda m: m.key),
-        )
-        .group_by(
+    return _charged(
+        _met(factory, Mark).group_by(
             lambda seat, mark: mark.row,
             ConstraintCollectors.count_distinct(lambda seat, mark: mark.part),
-        )
-        .complement(Total, lambda row: 0)
-        .filter(lambda row, total: row.is_count and row.charge(total) > 0)
+        ),
+        is_count=True,
+    )
+
+
+def _met(
+    factory: ConstraintFactory, facts: type[Fact]
+) -> BiConstraintStream[Seat, Fact]:
+    """Every seat that is taken, with each fact that this brings about."""
+    return factory.for_each(Seat).join(
+        facts,
+        Joiners.equal(
+            lambda seat: seat.person.base + seat.place, lambda fact: fact.key
+        ),
+    )
+
+
+def _charged(
+    totals: BiConstraintStream[Total, int], *, is_count: bool
+) -> BiConstraintStream[Total, int]:
+    """Those that cost something, a total of nothing being one too."""
+    return totals.complement(Total, lambda row: 0).filter(
+        lambda row, total: row.is_count == is_count and row.charge(total) > 0
     )
 
 
